@@ -1,0 +1,1 @@
+"""What labeling is: the words, the rules and the questions, on the standard library alone."""

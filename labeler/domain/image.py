@@ -1,0 +1,42 @@
+"""An image as the project knows it: by the digest of its bytes, upright, with the places it was seen in."""
+
+from dataclasses import dataclass
+
+from labeler.domain.geometry import Size
+from labeler.domain.ids import ImageId
+from labeler.domain.names import shown_path
+from labeler.domain.words import Health, Split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One file: a root folder and the path below it in the file system's own bytes, parted by ``/``."""
+
+    root: str
+    path: bytes
+
+    @property
+    def shown(self) -> str:
+        return shown_path(self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """Size is upright; orientation is what the file says (1 to 8). The same bytes in two places are one image."""
+
+    id: ImageId
+    digest: str
+    format: str
+    size: Size
+    orientation: int
+    split: Split
+    source: str
+    health: Health
+    problem: str
+    places: tuple[Place, ...]
+    frames: int = 1
+
+    @property
+    def name(self) -> str:
+        """The path by which people know it."""
+        return self.places[0].shown if self.places else self.digest[:12]

@@ -1,0 +1,1 @@
+"""How a project is kept: the only room that knows SQL."""

@@ -1,0 +1,236 @@
+"""Answers with their labels and regions: read as one value, written as the difference of two."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, select
+
+from labeler.domain.answer import Answer, Label, Region
+from labeler.domain.geometry import Box
+from labeler.domain.ids import AnswerUid, ConceptUid, ImageId, LabelerId, RegionUid
+from labeler.domain.words import Origin, Relation, Scope, State
+from labeler.store import tallies
+from labeler.store.concepts import ids_by_uid
+from labeler.store.kept import Kept
+from labeler.store.schema import answers, concepts, labels, regions
+from labeler.store.transaction import Reader, Transaction
+
+
+def of(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> Kept | None:
+    """What this labeler said of this image; None says that they have said nothing yet."""
+    return _only(_kept(reader, (answers.c.image_id == image_id) & (answers.c.labeler_id == labeler_id)))
+
+
+def with_uid(reader: Reader, uid: AnswerUid) -> Kept | None:
+    return _only(_kept(reader, answers.c.uid == uid))
+
+
+def of_images(reader: Reader, ids: Iterable[ImageId], labeler_id: LabelerId) -> dict[ImageId, Kept]:
+    """One labeler's answers to a few images."""
+    condition = answers.c.image_id.in_(list(ids)) & (answers.c.labeler_id == labeler_id)
+    return {kept.image_id: kept for kept in _kept(reader, condition)}
+
+
+def every(reader: Reader) -> tuple[Kept, ...]:
+    """All answers of the project, by image and then by when they were begun."""
+    return _kept(reader, answers.c.id > 0)
+
+
+def save(transaction: Transaction, before: Kept | None, after: Kept | None) -> None:
+    """Makes `before` into `after` (None: no answer): rows, digests and tallies."""
+    old = before.answer if before else None
+    new = after.answer if after else None
+    tallies.change(transaction, before, after)
+    answer_id = _answer_id(transaction, before)
+    if answer_id is not None:
+        _drop_labels(transaction, old, new)
+    if after is None:
+        if answer_id is not None:
+            transaction.delete(answers, answer_id)
+        return
+    values = _answer_values(after)
+    if answer_id is None:
+        answer_id = transaction.insert(answers, uid=after.answer.uid, **values)
+    elif before != after:
+        transaction.update(answers, answer_id, **values)
+    _write_labels(transaction, answer_id, old, after.answer)
+
+
+def _answer_id(transaction: Transaction, before: Kept | None) -> int | None:
+    if before is None:
+        return None
+    return int(transaction.value(select(answers.c.id).where(answers.c.uid == before.answer.uid)))
+
+
+def _answer_values(kept: Kept) -> dict[str, Any]:
+    answer = kept.answer
+    return {
+        "image_id": kept.image_id,
+        "labeler_id": kept.labeler_id,
+        "state": answer.state.value,
+        "scope": answer.scope.value,
+        "taxonomy_revision": answer.taxonomy_revision,
+        "none": int(answer.none),
+        "reason": answer.reason or None,
+        "active_ms": kept.active_ms,
+        "submitted_at": answer.submitted_at,
+        "submitted_day": answer.submitted_day,
+    }
+
+
+def _drop_labels(transaction: Transaction, old: Answer | None, new: Answer | None) -> None:
+    stay = {label.uid for label in new.labels} if new else set()
+    for label in old.labels if old else ():
+        if label.uid not in stay:
+            for region in label.regions:
+                _delete_region(transaction, region.uid)
+            transaction.delete(labels, _label_id(transaction, label.uid))
+
+
+def _write_labels(transaction: Transaction, answer_id: int, old: Answer | None, new: Answer) -> None:
+    known = {label.uid: label for label in old.labels} if old else {}
+    concept_ids = ids_by_uid(transaction) if new.labels else {}
+    # A plain `of` last: the file refuses two of one facet, even for the moment between two statements.
+    for label in sorted(new.labels, key=lambda label: label.relation is Relation.OF and not label.joint):
+        before = known.get(label.uid)
+        if label == before:
+            continue
+        values = _label_values(label, concept_ids)
+        if before is None:
+            label_id = transaction.insert(labels, uid=label.uid, answer_id=answer_id, **values)
+        else:
+            label_id = _label_id(transaction, label.uid)
+            transaction.update(labels, label_id, **values)
+        _write_regions(transaction, label_id, before.regions if before else (), label.regions)
+
+
+def _label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[str, Any]:
+    return {
+        "concept_id": concept_ids[label.concept_uid],
+        "facet": label.facet,
+        "relation": label.relation.value,
+        "joint": int(label.joint),
+        "later": int(label.later),
+        "reason": label.reason or None,
+        "said_at": label.said_at,
+        "said_day": label.said_day,
+    }
+
+
+def _write_regions(transaction: Transaction, label_id: int, old: tuple[Region, ...], new: tuple[Region, ...]) -> None:
+    known = {region.uid: region for region in old}
+    stay = {region.uid for region in new}
+    for region in old:
+        if region.uid not in stay:
+            _delete_region(transaction, region.uid)
+    for region in new:
+        values = _region_values(region)
+        if region.uid not in known:
+            transaction.insert(regions, uid=region.uid, label_id=label_id, **values)
+        elif known[region.uid] != region:
+            transaction.update(regions, _region_id(transaction, region.uid), **values)
+
+
+def _region_values(region: Region) -> dict[str, Any]:
+    box = region.box
+    return {
+        "x": box.x,
+        "y": box.y,
+        "width": box.width,
+        "height": box.height,
+        "crowd": int(region.crowd),
+        "origin": region.origin.value,
+    }
+
+
+def _delete_region(transaction: Transaction, uid: RegionUid) -> None:
+    transaction.delete(regions, _region_id(transaction, uid))
+
+
+def _region_id(transaction: Transaction, uid: RegionUid) -> int:
+    return int(transaction.value(select(regions.c.id).where(regions.c.uid == uid)))
+
+
+def _label_id(transaction: Transaction, uid: str) -> int:
+    return int(transaction.value(select(labels.c.id).where(labels.c.uid == uid)))
+
+
+def _only(found: tuple[Kept, ...]) -> Kept | None:
+    return found[0] if found else None
+
+
+def _kept(reader: Reader, condition: ColumnElement[bool]) -> tuple[Kept, ...]:
+    rows = reader.rows(select(answers).where(condition).order_by(answers.c.image_id, answers.c.id))
+    said = _labels(reader, condition) if rows else {}
+    return tuple(_answer(row, said.get(row["id"], [])) for row in rows)
+
+
+def _labels(reader: Reader, condition: ColumnElement[bool]) -> dict[int, list[Label]]:
+    query = (
+        select(labels, concepts.c.uid.label("concept_uid"))
+        .join(answers, answers.c.id == labels.c.answer_id)
+        .join(concepts, concepts.c.id == labels.c.concept_id)
+        .where(condition)
+        .order_by(labels.c.id)
+    )
+    rows = reader.rows(query)
+    boxes = _regions(reader, condition) if rows else {}
+    by_answer: dict[int, list[Label]] = defaultdict(list)
+    for row in rows:
+        by_answer[row["answer_id"]].append(_label(row, boxes.get(row["id"], [])))
+    return by_answer
+
+
+def _regions(reader: Reader, condition: ColumnElement[bool]) -> dict[int, list[Region]]:
+    query = (
+        select(regions)
+        .join(labels, labels.c.id == regions.c.label_id)
+        .join(answers, answers.c.id == labels.c.answer_id)
+        .where(condition)
+        .order_by(regions.c.id)
+    )
+    by_label: dict[int, list[Region]] = defaultdict(list)
+    for row in reader.rows(query):
+        by_label[row["label_id"]].append(_region(row))
+    return by_label
+
+
+def _answer(row: RowMapping, said: list[Label]) -> Kept:
+    answer = Answer(
+        uid=AnswerUid(row["uid"]),
+        state=State(row["state"]),
+        scope=Scope(row["scope"]),
+        taxonomy_revision=row["taxonomy_revision"],
+        none=bool(row["none"]),
+        reason=row["reason"] or "",
+        submitted_at=row["submitted_at"],
+        submitted_day=row["submitted_day"],
+        labels=tuple(said),
+    )
+    return Kept(
+        image_id=ImageId(row["image_id"]),
+        labeler_id=LabelerId(row["labeler_id"]),
+        answer=answer,
+        active_ms=row["active_ms"],
+    )
+
+
+def _label(row: RowMapping, boxes: list[Region]) -> Label:
+    return Label(
+        uid=row["uid"],
+        concept_uid=ConceptUid(row["concept_uid"]),
+        facet=row["facet"],
+        relation=Relation(row["relation"]),
+        joint=bool(row["joint"]),
+        later=bool(row["later"]),
+        reason=row["reason"] or "",
+        said_at=row["said_at"],
+        said_day=row["said_day"],
+        regions=tuple(boxes),
+    )
+
+
+def _region(row: RowMapping) -> Region:
+    box = Box(x=row["x"], y=row["y"], width=row["width"], height=row["height"])
+    return Region(uid=RegionUid(row["uid"]), box=box, crowd=bool(row["crowd"]), origin=Origin(row["origin"]))

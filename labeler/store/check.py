@@ -1,0 +1,131 @@
+"""What is wrong with a project file, found by its content: digests, chains, references, tallies, strangers."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import create_engine, select, text
+
+from labeler.store import tallies
+from labeler.store.create import make_schema
+from labeler.store.digests import row_digest
+from labeler.store.revisions import chained
+from labeler.store.schema import SEALED, revisions, row_digests
+from labeler.store.transaction import Reader
+
+_OUTSIDE = """
+SELECT regions.id FROM regions
+JOIN labels ON labels.id = regions.label_id
+JOIN answers ON answers.id = labels.answer_id
+JOIN images ON images.id = answers.image_id
+WHERE regions.x + regions.width > images.width + 0.001 OR regions.y + regions.height > images.height + 0.001
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """One thing that is not as it was written. `id` is the row's, or 0 where it is about no one row."""
+
+    table: str
+    id: int
+    what: str
+
+
+def damage(reader: Reader) -> Iterator[Damage]:
+    """Everything that is found, the worst first."""
+    yield from _integrity(reader)
+    yield from _foreign_objects(reader)
+    yield from _dangling(reader)
+    yield from _changed_rows(reader)
+    yield from _broken_chains(reader)
+    yield from _outside_their_image(reader)
+    for line in tallies.differences(reader):
+        yield Damage(table="tallies", id=0, what=f"does not agree with the answers: {line}")
+
+
+def _integrity(reader: Reader) -> Iterator[Damage]:
+    for row in reader.rows(text("PRAGMA integrity_check")):
+        line = next(iter(row.values()))
+        if line != "ok":
+            yield Damage(table="", id=0, what=str(line))
+
+
+def _foreign_objects(reader: Reader) -> Iterator[Damage]:
+    """Our schema and nothing but our schema."""
+    query = text("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+    there = {(row["type"], row["name"]): row["sql"] for row in reader.rows(query)}
+    expected = _expected_schema()
+    for kind, name in sorted(expected.keys() - there.keys()):
+        yield Damage(table=name, id=0, what=f"this {kind} is missing")
+    for kind, name in sorted(there.keys() - expected.keys()):
+        yield Damage(table=name, id=0, what=f"this {kind} is none of ours")
+    for key in sorted(expected.keys() & there.keys()):
+        if _tight(expected[key]) != _tight(there[key]):
+            yield Damage(table=key[1], id=0, what=f"this {key[0]} is not defined as ours is")
+
+
+def _expected_schema() -> dict[tuple[str, str], str]:
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        make_schema(connection)
+        query = text("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+        found = {(row.type, row.name): row.sql for row in connection.execute(query)}
+    engine.dispose()
+    return found
+
+
+def _tight(sql: str) -> str:
+    return "".join(sql.split())
+
+
+def _dangling(reader: Reader) -> Iterator[Damage]:
+    for row in reader.rows(text("PRAGMA foreign_key_check")):
+        what = f"refers to a row of {row['parent']} that is not there"
+        yield Damage(table=row["table"], id=row["rowid"] or 0, what=what)
+
+
+def _changed_rows(reader: Reader) -> Iterator[Damage]:
+    for table in SEALED:
+        sealed = {
+            row["row_id"]: row["digest"]
+            for row in reader.rows(select(row_digests).where(row_digests.c.table_name == table.name))
+        }
+        for row in reader.rows(select(table)):
+            digest = sealed.pop(row["id"], None)
+            if digest is None:
+                yield Damage(table=table.name, id=row["id"], what="was not written by Labeler")
+            elif digest != row_digest(table, dict(row)):
+                yield Damage(table=table.name, id=row["id"], what="has changed since it was written")
+        for row_id in sorted(sealed):
+            yield Damage(table=table.name, id=row_id, what="is gone")
+    known = [table.name for table in SEALED]
+    for row in reader.rows(select(row_digests).where(row_digests.c.table_name.not_in(known))):
+        yield Damage(table="row_digests", id=row["id"], what="belongs to no table of ours")
+
+
+def _broken_chains(reader: Reader) -> Iterator[Damage]:
+    last: dict[tuple[str, str], tuple[int, str]] = {}
+    for row in reader.rows(select(revisions).order_by(revisions.c.seq)):
+        values = {name: value for name, value in row.items() if name not in ("id", "digest")}
+        number, digest = last.get((row["subject"], row["subject_uid"]), (0, ""))
+        if row["number"] != number + 1:
+            yield Damage(table="revisions", id=row["id"], what="the revision before it is missing")
+        elif row["digest"] != chained(digest, values):
+            yield Damage(table="revisions", id=row["id"], what="does not follow from the revision before it")
+        for part in ("before", "after"):
+            yield from _unreadable_json(row["id"], part, row[part])
+        last[row["subject"], row["subject_uid"]] = (row["number"], row["digest"])
+
+
+def _unreadable_json(row_id: int, part: str, told: str | None) -> Iterator[Damage]:
+    if told is None:
+        return
+    try:
+        json.loads(told)
+    except ValueError:
+        yield Damage(table="revisions", id=row_id, what=f"its “{part}” cannot be read")
+
+
+def _outside_their_image(reader: Reader) -> Iterator[Damage]:
+    for row in reader.rows(text(_OUTSIDE)):
+        yield Damage(table="regions", id=row["id"], what="leaves its image")

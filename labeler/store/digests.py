@@ -1,0 +1,26 @@
+"""The digest of a row: what shows, without trusting SQLite, that a stored value has changed."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import REAL, Table
+
+
+def row_digest(table: Table, row: Mapping[str, Any]) -> str:
+    """Hex BLAKE2b (16 bytes) over the table's name and every column and value, in the order of the columns' names."""
+    cells = [(column.name, _plain(row[column.name], is_real=_is_real(column.type))) for column in table.columns]
+    told = json.dumps([table.name, sorted(cells)], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _is_real(kind: object) -> bool:
+    return isinstance(kind, REAL)
+
+
+def _plain(value: Any, *, is_real: bool) -> Any:
+    """A value as SQLite gives it back, in JSON: a whole number in a REAL column is a float, bytes are hex."""
+    if isinstance(value, bytes):
+        return {"bytes": value.hex()}
+    return float(value) if is_real and value is not None else value

@@ -1,0 +1,50 @@
+"""SQLite's errors in the user's words: what the disk or another program did, told apart from bugs."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError, IntegrityError
+
+from labeler.domain.errors import AppError
+from labeler.domain.names import shown
+
+_SAFE = "What was saved before is safe; the last step was not saved"
+_WORDS = {
+    sqlite3.SQLITE_FULL: ("the disk is full", "Make room on the disk"),
+    sqlite3.SQLITE_IOERR: ("the disk could not be written or read", "Look whether the drive is still there"),
+    sqlite3.SQLITE_READONLY: ("the file or its folder may not be written", "Look at its permissions"),
+    sqlite3.SQLITE_BUSY: ("another program holds the project", "Close it there"),
+    sqlite3.SQLITE_LOCKED: ("another program holds the project", "Close it there"),
+    sqlite3.SQLITE_CANTOPEN: ("the project cannot be opened here", "Look whether the drive is still there"),
+    sqlite3.SQLITE_CORRUPT: ("the project cannot be read", "Run “labeler check” and keep a copy of the file"),
+    sqlite3.SQLITE_NOTADB: ("this file is not a Labeler project", "Run “labeler check” on a copy of it"),
+    sqlite3.SQLITE_PERM: ("the file may not be opened", "Look at its permissions"),
+}
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Errors of disk and system become AppError; a refusal by the schema (IntegrityError) is a bug and passes."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DatabaseError as error:
+        raise _in_words(error.orig, path) or error from error
+    except sqlite3.Error as error:
+        raise _in_words(error, path) or error from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise AppError(reason, where=shown(str(path)), safe=_SAFE, todo="Look at the drive") from error
+
+
+def _in_words(error: BaseException | None, path: Path) -> AppError | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None or code & 0xFF not in _WORDS:
+        return None
+    what, todo = _WORDS[code & 0xFF]
+    if not path.exists():
+        what, todo = "the project is no longer there", "Plug its drive in again"
+    return AppError(what, where=shown(str(path)), safe=_SAFE, todo=todo)

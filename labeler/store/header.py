@@ -1,0 +1,50 @@
+"""The first hundred bytes of a file: whether it is a project, and of which version, before SQLite opens it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from labeler.domain.errors import AppError
+from labeler.domain.names import shown
+from labeler.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\x00"
+_VERSION_AT = 60
+_APPLICATION_AT = 68
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What the header of a project file says."""
+
+    schema_version: int
+
+
+def read_header(path: Path) -> Header:
+    """The header of a project file, or AppError where the file is none, is gone, or is newer than this program."""
+    where = shown(str(path))
+    try:
+        with path.open("rb") as file:
+            start = file.read(100)
+    except FileNotFoundError:
+        raise AppError(
+            "there is no project here", where=where, todo="Look at the name, or make it with “labeler new”"
+        ) from None
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise AppError(reason, where=where, safe="Nothing was changed") from error
+    application = int.from_bytes(start[_APPLICATION_AT : _APPLICATION_AT + 4], "big")
+    if len(start) < 100 or not start.startswith(_MAGIC) or application != APPLICATION_ID:
+        raise AppError("this file is not a Labeler project", where=where, safe="Nothing was changed")
+    version = int.from_bytes(start[_VERSION_AT : _VERSION_AT + 4], "big")
+    _refuse_newer(version, where)
+    return Header(schema_version=version)
+
+
+def _refuse_newer(version: int, where: str) -> None:
+    if version > SCHEMA_VERSION:
+        raise AppError(
+            f"this project was made by a newer Labeler (file version {version}; this one knows {SCHEMA_VERSION})",
+            where=where,
+            safe="The file was not touched",
+            todo="Install the newer Labeler to open it",
+        )

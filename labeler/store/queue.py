@@ -1,0 +1,95 @@
+"""What is left to answer: the next image of each pass for one labeler, found by key and never by offset."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
+
+from labeler.domain.draft import Pass, Way
+from labeler.domain.ids import ImageId, LabelerId
+from labeler.domain.words import Health, Scope, State
+from labeler.store.schema import answers, complete_labels, concepts, finished_answers, images, labels
+from labeler.store.transaction import Reader
+
+
+def next_image(reader: Reader, asking: Pass, *, labeler_id: LabelerId, after: ImageId = ImageId(0)) -> ImageId | None:
+    """The first image behind `after` with something left to ask, or from the start; None when all is done."""
+    left = _left(asking, labeler_id)
+    for condition in (images.c.id > after, images.c.id <= after):
+        found = reader.value(select(images.c.id).where(condition, left).order_by(images.c.id).limit(1))
+        if found is not None:
+            return ImageId(found)
+    return None
+
+
+def count_left(reader: Reader, asking: Pass, *, labeler_id: LabelerId) -> int:
+    return int(reader.value(select(func.count()).select_from(images).where(_left(asking, labeler_id))))
+
+
+def neighbours(reader: Reader, image_id: ImageId) -> tuple[ImageId | None, ImageId | None]:
+    """The readable images before and behind this one, whether answered or not."""
+    is_ok = images.c.health == Health.OK.value
+    before = select(func.max(images.c.id)).where(images.c.id < image_id, is_ok)
+    behind = select(func.min(images.c.id)).where(images.c.id > image_id, is_ok)
+    return reader.value(before), reader.value(behind)
+
+
+def upcoming(reader: Reader, asking: Pass, *, labeler_id: LabelerId, after: ImageId, most: int) -> Sequence[ImageId]:
+    """The next few images with something left to ask, to be fetched ahead."""
+    left = _left(asking, labeler_id)
+    query = select(images.c.id).where(images.c.id > after, left).order_by(images.c.id).limit(most)
+    return [ImageId(row["id"]) for row in reader.rows(query)]
+
+
+def recent(reader: Reader, *, labeler_id: LabelerId, most: int) -> Sequence[ImageId]:
+    """The images this labeler submitted or skipped last, oldest of them first."""
+    query = (
+        select(answers.c.image_id)
+        .where(answers.c.labeler_id == labeler_id, answers.c.submitted_at.is_not(None))
+        .order_by(answers.c.submitted_at.desc(), answers.c.id.desc())
+        .limit(most)
+    )
+    return [ImageId(row["image_id"]) for row in reversed(reader.rows(query))]
+
+
+def count_readable(reader: Reader) -> int:
+    return int(reader.value(select(func.count()).where(images.c.health == Health.OK.value)))
+
+
+def _left(asking: Pass, labeler_id: LabelerId) -> ColumnElement[bool]:
+    is_theirs = and_(answers.c.image_id == images.c.id, answers.c.labeler_id == labeler_id)
+    done = _concept_done(asking) if asking.way is Way.CONCEPT else _free_done(asking)
+    return and_(
+        images.c.health == Health.OK.value,
+        not_(exists().where(is_theirs, or_(answers.c.state == State.SKIPPED.value, done))),
+    )
+
+
+def _free_done(asking: Pass) -> ColumnElement[bool]:
+    is_finished = answers.c.id.in_(select(finished_answers.c.id))
+    added_since = exists().where(
+        concepts.c.closed_at.is_(None),
+        concepts.c.since_revision > answers.c.taxonomy_revision,
+        not_(exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == concepts.c.id)),
+    )
+    all_known = and_(answers.c.scope == Scope.ALL.value, not_(added_since))
+    if asking.way is Way.ONE_IS_ENOUGH:
+        return and_(is_finished, or_(all_known, answers.c.scope == Scope.ASKED.value))
+    return and_(is_finished, all_known)
+
+
+def _concept_done(asking: Pass) -> ColumnElement[bool]:
+    said = labels.alias("said")
+    is_complete = exists().where(
+        said.c.answer_id == answers.c.id,
+        concepts.c.id == said.c.concept_id,
+        concepts.c.uid == asking.concept,
+        said.c.id.in_(select(complete_labels.c.id)),
+    )
+    looked_for = exists().where(
+        concepts.c.uid == asking.concept,
+        answers.c.scope == Scope.ALL.value,
+        answers.c.state == State.SUBMITTED.value,
+        concepts.c.since_revision <= answers.c.taxonomy_revision,
+        not_(exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == concepts.c.id)),
+    )
+    return or_(is_complete, looked_for)

@@ -1,0 +1,59 @@
+"""The tables and views of a project file, in the order in which they refer to each other."""
+
+from labeler.store.schema.answers import answers, claims, drafts, labels, regions
+from labeler.store.schema.columns import metadata
+from labeler.store.schema.history import answer_tallies, revisions, row_digests, tallies, vectors
+from labeler.store.schema.images import images, places, sources
+from labeler.store.schema.taxonomy import concepts, examples, labelers, meta
+from labeler.store.schema.views import VIEWS, answer_counts, complete_labels, counts, finished_answers
+
+APPLICATION_ID = 0x4C41424C
+"""“LABL” in the header of the file: what tells a project from any other SQLite file."""
+SCHEMA_VERSION = 1
+"""Kept as user_version in the header, so that a newer file is known before it is opened."""
+
+SEALED = (
+    meta,
+    labelers,
+    concepts,
+    examples,
+    sources,
+    images,
+    places,
+    answers,
+    labels,
+    regions,
+    claims,
+    drafts,
+    revisions,
+)
+"""The tables whose every row has a digest in `row_digests`."""
+
+__all__ = [
+    "APPLICATION_ID",
+    "SCHEMA_VERSION",
+    "SEALED",
+    "VIEWS",
+    "answer_counts",
+    "answer_tallies",
+    "answers",
+    "claims",
+    "complete_labels",
+    "concepts",
+    "counts",
+    "drafts",
+    "examples",
+    "finished_answers",
+    "images",
+    "labelers",
+    "labels",
+    "meta",
+    "metadata",
+    "places",
+    "regions",
+    "revisions",
+    "row_digests",
+    "sources",
+    "tallies",
+    "vectors",
+]
