@@ -52,11 +52,15 @@ class CannotTell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boxing:
-    """Box mode. `before` is the label that stands again when it is left by stepping back (None: no label)."""
+    """Box mode. `before` is the label that stands again when it is left by stepping back (None: no label).
+
+    `stood` is the whole answer that stands again, where the in took a *none of the concepts* or a skip back.
+    """
 
     concept: ConceptUid
     before: Label | None
     half_box: Box | None = None
+    stood: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,8 @@ def clamped(box: Box, size: Size) -> Box:
     right = min(max(box.right, 0.0), float(size.width))
     bottom = min(max(box.bottom, 0.0), float(size.height))
     x, y = round(left, DECIMALS), round(top, DECIMALS)
-    return Box(x=x, y=y, width=round(right - x, DECIMALS), height=round(bottom - y, DECIMALS))
+    width, height = round(right - x, DECIMALS), round(bottom - y, DECIMALS)
+    return Box(x=x, y=y, width=max(width, 0.0), height=max(height, 0.0))
 
 
 def moved(box: Box, *, dx: float, dy: float, size: Size) -> Box:

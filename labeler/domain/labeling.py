@@ -43,16 +43,16 @@ def begun_again(draft: Draft) -> Draft:
 
 
 def _settled(draft: Draft, circumstances: Circumstances) -> Draft:
-    """Where only what is asked counts, an answer that leaves nothing to ask is submitted by itself."""
+    """Where only what is asked counts, an answer that would leave nothing to ask is submitted by itself."""
     draft = begun_again(draft)
     answer = draft.answer
     if circumstances.asking.way is Way.FREE or answer.state is not State.OPEN or not answer.labels:
         return draft
     if not isinstance(draft.begun, NothingBegun) or len(complete_labels(answer)) < len(answer.labels):
         return draft
-    if question_of(draft, circumstances.taxonomy, circumstances.asking).asked is not Asked.DONE:
-        return draft
-    return replace(draft, answer=_submitted(answer, Scope.ASKED, circumstances))
+    submitted = Draft(answer=_submitted(answer, Scope.ASKED, circumstances))
+    is_done = question_of(submitted, circumstances.taxonomy, circumstances.asking).asked is Asked.DONE
+    return submitted if is_done else draft
 
 
 def _choose_concept(draft: Draft, act: acts.ChooseConcept, circumstances: Circumstances) -> Draft:
@@ -71,9 +71,10 @@ def _say_of(draft: Draft, act: acts.SayOf, circumstances: Circumstances) -> Draf
 
 
 def _say_in(draft: Draft, act: acts.SayIn, circumstances: Circumstances) -> Draft:
-    before = draft.answer.label_of(act.concept)
+    answer = draft.answer
+    stood = answer if answer.none or answer.state is State.SKIPPED else None
     said = _with_relation(draft, act.concept, Relation.IN, circumstances)
-    return replace(said, begun=Boxing(concept=act.concept, before=before))
+    return replace(said, begun=Boxing(concept=act.concept, before=answer.label_of(act.concept), stood=stood))
 
 
 def _say_absent(draft: Draft, act: acts.SayAbsent, circumstances: Circumstances) -> Draft:
@@ -210,19 +211,28 @@ def _withdraw(draft: Draft, act: acts.Withdraw, circumstances: Circumstances) ->
 
 def _step_back(draft: Draft, act: acts.StepBack, circumstances: Circumstances) -> Draft:
     match draft.begun:
-        case Boxing(concept=concept, before=None):
-            return _unsaid(draft, concept, circumstances)
-        case Boxing(before=before) if before is not None:
-            return Draft(answer=_without_lone_joint(draft.answer.with_label(before)))
+        case Boxing() as boxing:
+            return _boxes_left(draft, boxing, circumstances)
         case CannotTell(concept=concept) if concept is not None:
             return _asking_again(Draft(answer=draft.answer), concept, circumstances)
     return Draft(answer=draft.answer)
 
 
-def _unsaid(draft: Draft, concept: ConceptUid, circumstances: Circumstances) -> Draft:
-    """Box mode left: the `in` it was opened for is withdrawn, and of or in is asked again."""
-    without = _withdraw(draft, acts.Withdraw(concept=concept), circumstances)
-    return _asking_again(without, concept, circumstances)
+def _boxes_left(draft: Draft, boxing: Boxing, circumstances: Circumstances) -> Draft:
+    """What stood before box mode stands again; where nothing was said of the concept, of or in is asked again."""
+    if boxing.stood is not None:
+        left = Draft(answer=boxing.stood)
+    elif boxing.before is not None:
+        left = Draft(answer=_restored(draft.answer, boxing.before))
+    else:
+        left = _withdraw(draft, acts.Withdraw(concept=boxing.concept), circumstances)
+    return left if boxing.before is not None else _asking_again(left, boxing.concept, circumstances)
+
+
+def _restored(answer: Answer, before: Label) -> Answer:
+    """The answer with this label again; a joint one brings the others of its facet back with it."""
+    with_it = answer.with_label(before)
+    return _without_lone_joint(_all_joint(with_it, before.facet) if before.joint else with_it)
 
 
 def _asking_again(draft: Draft, concept: ConceptUid, circumstances: Circumstances) -> Draft:

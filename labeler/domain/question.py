@@ -145,7 +145,7 @@ def _pass_question(draft: Draft, taxonomy: Taxonomy, asking: Pass) -> Question:
 def _free_question(answer: Answer, asking: Pass) -> Question:
     if is_done_freely(answer, asking):
         return Question(asked=Asked.DONE, takes_concepts=True)
-    if not answer.labels_with(Relation.OF, Relation.IN):
+    if not answer.labels:
         none = Choice(reply=Reply.NONE, act=SayNone())
         return Question(asked=Asked.WHICH_CONCEPT, choices=(none,), takes_concepts=True)
     nothing_else = Choice(reply=Reply.NOTHING_ELSE, act=NothingElse())
@@ -153,8 +153,10 @@ def _free_question(answer: Answer, asking: Pass) -> Question:
 
 
 def is_done_freely(answer: Answer, asking: Pass) -> bool:
-    """In the free pass: all were looked for; where one is enough, a subject (or what was submitted) will do."""
-    if answer.state is State.SUBMITTED and (answer.none or answer.scope is Scope.ALL):
+    """Submitted, and all were looked for; where one is enough, a subject will do."""
+    if answer.state is not State.SUBMITTED:
+        return False
+    if answer.none or answer.scope is Scope.ALL:
         return True
     return asking.way is Way.ONE_IS_ENOUGH and bool(answer.labels_with(Relation.OF))
 

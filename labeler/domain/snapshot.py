@@ -22,6 +22,21 @@ Plain = dict[str, Any]
 """A JSON object."""
 
 
+def says_the_same(one: Answer | None, other: Answer | None) -> bool:
+    """Whether two answers are equal; the order in which their labels and boxes are kept says nothing."""
+    if one is None or other is None:
+        return one is other
+    return _in_order(one) == _in_order(other)
+
+
+def _in_order(answer: Answer) -> Answer:
+    labels = [
+        replace(label, regions=tuple(sorted(label.regions, key=lambda region: region.uid)))
+        for label in answer.labels
+    ]
+    return answer.with_labels(sorted(labels, key=lambda label: label.uid))
+
+
 def answer_to_plain(answer: Answer) -> Plain:
     return {
         "uid": answer.uid,
@@ -126,6 +141,7 @@ def _boxing_to_plain(boxing: Boxing) -> Plain:
         "concept": boxing.concept,
         "before": label_to_plain(boxing.before) if boxing.before else None,
         "half_box": _box_to_plain(boxing.half_box) if boxing.half_box else None,
+        "stood": answer_to_plain(boxing.stood) if boxing.stood else None,
     }
 
 
@@ -148,5 +164,6 @@ def _boxing_from_plain(plain: Mapping[str, Any]) -> Boxing:
     boxing = Boxing(
         concept=ConceptUid(plain["concept"]),
         before=label_from_plain(plain["before"]) if plain["before"] else None,
+        stood=answer_from_plain(plain["stood"]) if plain["stood"] else None,
     )
     return replace(boxing, half_box=_box_from_plain(plain["half_box"])) if plain["half_box"] else boxing

@@ -43,16 +43,12 @@ def next_export_id(reader: Reader) -> int:
 
 
 def add(transaction: Transaction, concept: Concept) -> None:
-    """The concept as given; its parent must be there already."""
-    parent = None
-    if concept.parent_uid is not None:
-        parent = ids_by_uid(transaction)[concept.parent_uid]
+    """The concept as given; its parent is set apart, once it is there."""
     transaction.insert(
         concepts,
         uid=concept.uid,
         name=concept.name,
         folded_name=folded(concept.name),
-        parent_id=parent,
         facet=concept.facet,
         definition=concept.definition,
         must_see=concept.must_see,
@@ -65,6 +61,11 @@ def add(transaction: Transaction, concept: Concept) -> None:
         since_revision=concept.since_revision,
         closed_at=concept.closed_at,
     )
+
+
+def set_parent(transaction: Transaction, uid: ConceptUid, parent: ConceptUid) -> None:
+    ids = ids_by_uid(transaction)
+    transaction.update(concepts, ids[uid], parent_id=ids[parent])
 
 
 def add_example(transaction: Transaction, concept_uid: ConceptUid, example: Example, picture: bytes | None) -> None:

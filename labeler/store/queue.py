@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
 
 from labeler.domain.draft import Pass, Way
-from labeler.domain.ids import ImageId, LabelerId
-from labeler.domain.words import Health, Scope, State
-from labeler.store.schema import answers, complete_labels, concepts, finished_answers, images, labels
+from labeler.domain.ids import ConceptUid, ImageId, LabelerId
+from labeler.domain.words import Health, Relation, Scope, State
+from labeler.store.schema import answers, complete_labels, concepts, finished_answers, images, labels, regions
 from labeler.store.transaction import Reader
 
 
@@ -56,8 +56,13 @@ def count_readable(reader: Reader) -> int:
 
 
 def _left(asking: Pass, labeler_id: LabelerId) -> ColumnElement[bool]:
+    """True of an image exactly where its question is not yet *done* and it is not skipped.
+
+    What another pass still asks (the boxes of another concept, say) does not bring an image into a concept pass.
+    Every part looks up the rows of one image: nothing is collected over the whole project first.
+    """
     is_theirs = and_(answers.c.image_id == images.c.id, answers.c.labeler_id == labeler_id)
-    done = _concept_done(asking) if asking.way is Way.CONCEPT else _free_done(asking)
+    done = _free_done(asking) if asking.way is not Way.CONCEPT else _concept_done(asking.concept)
     return and_(
         images.c.health == Health.OK.value,
         not_(exists().where(is_theirs, or_(answers.c.state == State.SKIPPED.value, done))),
@@ -65,31 +70,42 @@ def _left(asking: Pass, labeler_id: LabelerId) -> ColumnElement[bool]:
 
 
 def _free_done(asking: Pass) -> ColumnElement[bool]:
-    is_finished = answers.c.id.in_(select(finished_answers.c.id))
-    added_since = exists().where(
+    is_asked = answers.c.scope == Scope.ASKED.value
+    enough = [and_(answers.c.scope == Scope.ALL.value, not_(_has_added_since())), and_(is_asked, answers.c.none == 1)]
+    if asking.way is Way.ONE_IS_ENOUGH:
+        enough.append(and_(is_asked, _has_label(Relation.OF)))
+    is_finished = exists().where(finished_answers.c.id == answers.c.id)
+    return and_(is_finished, not_(_lacks_subject_box()), or_(*enough))
+
+
+def _has_added_since() -> ColumnElement[bool]:
+    """A concept was added after this answer, and nothing was said of it."""
+    return exists().where(
         concepts.c.closed_at.is_(None),
         concepts.c.since_revision > answers.c.taxonomy_revision,
         not_(exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == concepts.c.id)),
     )
-    all_known = and_(answers.c.scope == Scope.ALL.value, not_(added_since))
-    if asking.way is Way.ONE_IS_ENOUGH:
-        return and_(is_finished, or_(all_known, answers.c.scope == Scope.ASKED.value))
-    return and_(is_finished, all_known)
 
 
-def _concept_done(asking: Pass) -> ColumnElement[bool]:
-    said = labels.alias("said")
-    is_complete = exists().where(
-        said.c.answer_id == answers.c.id,
-        concepts.c.id == said.c.concept_id,
-        concepts.c.uid == asking.concept,
-        said.c.id.in_(select(complete_labels.c.id)),
-    )
-    looked_for = exists().where(
-        concepts.c.uid == asking.concept,
+def _lacks_subject_box() -> ColumnElement[bool]:
+    """Something is boxed, and a subject has no box and was not put off."""
+    has_box = exists().where(regions.c.label_id == labels.c.id)
+    return and_(_has_label(Relation.IN, has_box), _has_label(Relation.OF, labels.c.later == 0, not_(has_box)))
+
+
+def _has_label(relation: Relation, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(labels.c.answer_id == answers.c.id, labels.c.relation == relation.value, *conditions)
+
+
+def _concept_done(concept: ConceptUid | None) -> ColumnElement[bool]:
+    """A complete label of the concept; or it was looked for among all, and none was said."""
+    asked = select(concepts.c.id).where(concepts.c.uid == concept).scalar_subquery()
+    since = select(concepts.c.since_revision).where(concepts.c.uid == concept).scalar_subquery()
+    is_complete = exists().where(complete_labels.c.answer_id == answers.c.id, complete_labels.c.concept_id == asked)
+    looked_for = and_(
         answers.c.scope == Scope.ALL.value,
         answers.c.state == State.SUBMITTED.value,
-        concepts.c.since_revision <= answers.c.taxonomy_revision,
-        not_(exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == concepts.c.id)),
+        since <= answers.c.taxonomy_revision,
+        not_(exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == asked)),
     )
     return or_(is_complete, looked_for)

@@ -70,6 +70,11 @@ def last_undone(reader: Reader, labeler_id: LabelerId) -> Revision | None:
     return _first(reader, by_labeler & (revisions.c.verb == UNDO) & (revisions.c.seq > int(newest)))
 
 
+def is_recorded(reader: Reader, uid: RevisionUid) -> bool:
+    """Whether this very act is in the file already: its commit may have succeeded though its reply was lost."""
+    return reader.row(select(revisions.c.id).where(revisions.c.uid == uid)) is not None
+
+
 def last_of_subject(reader: Reader, *, subject: str, uid: str) -> Revision | None:
     row = reader.row(_of_subject(subject, uid))
     return None if row is None else _revision(row)

@@ -89,7 +89,9 @@ VIEWS = {
 }
 """In the order in which they are made; dropped the other way round."""
 
-complete_labels = table("complete_labels", column("id", Integer), column("answer_id", Integer))
+complete_labels = table(
+    "complete_labels", column("id", Integer), column("answer_id", Integer), column("concept_id", Integer)
+)
 finished_answers = table(
     "finished_answers",
     column("id", Integer),

@@ -1,0 +1,1 @@
+"""What a user can do: the core that the window and the terminal share."""

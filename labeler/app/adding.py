@@ -1,0 +1,205 @@
+"""Adds folders of images: each file read once, each image known by its bytes, in short commits that can be cut off."""
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from labeler.app.project import Project
+from labeler.app.watch import Watch
+from labeler.domain.errors import AppError
+from labeler.domain.image import Place
+from labeler.domain.names import checked_name, shown
+from labeler.domain.split import drawn_split
+from labeler.domain.words import Health, Purpose
+from labeler.images.files import read_bytes
+from labeler.images.probe import NotAnImage, Probe, probe_all
+from labeler.images.scan import Found, full_path, walk
+from labeler.store import images
+from labeler.store.images import NewImage, Source
+from labeler.store.transaction import Transaction
+
+BATCH = 25
+"""Images to a commit: an answer given meanwhile waits for one batch at most."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Added:
+    """What came of it. `refused` and `skipped` have a name and a reason each; the refused are kept, unreadable."""
+
+    images: int = 0
+    known: int = 0
+    more_places: int = 0
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+
+
+def add_folders(
+    project: Project,
+    folders: Sequence[Path],
+    *,
+    watch: Watch,
+    source: str | None = None,
+    purpose: Purpose | None = None,
+) -> Added:
+    """Adds every image below the folders, in natural order.
+
+    The last part of a folder's name is its source unless `source` names one. `purpose` None is training for a
+    new source and the standing one for a known source. Cut off, it has kept what it reported; said again, it
+    goes on. AppError where a folder cannot be read or a purpose is said that is not the standing one.
+    """
+    added = Added()
+    for folder in folders:
+        if not folder.is_dir():
+            raise AppError(
+                "there is no such folder", where=shown(str(folder)), safe="Nothing was added from it"
+            )
+    plans = [(folder, _source_name(folder, source)) for folder in folders]
+    with project.file.writing() as transaction:
+        sources = [_source(transaction, project, name, purpose) for _, name in plans]
+    for (folder, _), its_source in zip(plans, sources, strict=True):
+        _FolderAdding(project, folder, its_source, added, watch).run()
+    return added
+
+
+def _source_name(folder: Path, source: str | None) -> str:
+    name = source if source is not None else folder.absolute().name or "images"
+    return checked_name(shown(name), noun="source")
+
+
+def _source(transaction: Transaction, project: Project, name: str, purpose: Purpose | None) -> Source:
+    found = images.source_named(transaction, name)
+    if found is None:
+        uid = project.clock.new_uid()
+        return images.add_source(transaction, uid=uid, name=name, purpose=purpose or Purpose.TRAINING)
+    if purpose is not None and purpose is not found.purpose:
+        raise AppError(
+            f"the source “{name}” is for {found.purpose.value}, not for {purpose.value}",
+            where=shown(str(project.path)),
+            safe="Nothing was added",
+            todo=f"Leave the purpose out, or name another source with --source",
+        )
+    return found
+
+
+class _FolderAdding:
+    """One folder on its way into one source."""
+
+    def __init__(self, project: Project, folder: Path, source: Source, added: Added, watch: Watch) -> None:
+        self._project = project
+        self._folder = folder
+        self._source = source
+        self._added = added
+        self._watch = watch
+        self._project_uid = project.uid
+        with project.file.reading() as reader:
+            self._ordinals: Counter[str] = images.added_by_folder(reader, source.id)
+
+    def run(self) -> None:
+        files = list(walk(self._folder))
+        fresh = [found for found in files if not self._is_known(found)]
+        self._added.known += len(files) - len(fresh)
+        done = len(files) - len(fresh)
+        self._report(done, len(files))
+        for batch in _batches(probe_all(fresh)):
+            with self._project.file.writing() as transaction:
+                for found, told in batch:
+                    self._add(transaction, found, told)
+            done += len(batch)
+            self._report(done, len(files))
+
+    def _report(self, done: int, total: int) -> None:
+        self._watch.report(done=done, total=total, doing=f"Reading {shown(self._folder.name)}")
+
+    def _is_known(self, found: Found) -> bool:
+        """Whether these very bytes were seen at this place before; no image is decoded for it."""
+        with self._project.file.reading() as reader:
+            image_id = images.id_at(reader, place_of(found))
+            if image_id is None:
+                return False
+            digest = images.by_id(reader, image_id).digest
+        try:
+            return hashlib.sha256(read_bytes(full_path(found))).hexdigest() == digest
+        except AppError:
+            return False
+
+    def _add(self, transaction: Transaction, found: Found, told: Probe | NotAnImage) -> None:
+        if isinstance(told, NotAnImage):
+            self._added.skipped.append((found.shown, told.what))
+            return
+        known = images.by_digest(transaction, told.digest)
+        if known is not None:
+            images.add_place(transaction, known.id, place_of(found))
+            self._added.more_places += 1
+            return
+        image_id = images.add(
+            transaction,
+            self._new_image(found, told),
+            source_id=self._source.id,
+            at=self._project.clock.at(),
+        )
+        images.add_place(transaction, image_id, place_of(found))
+        if told.health is Health.OK:
+            self._added.images += 1
+        else:
+            self._added.refused.append((found.shown, told.problem))
+
+    def _new_image(self, found: Found, told: Probe) -> NewImage:
+        folder = images.folder_of(place_of(found).path)
+        split = drawn_split(
+            project_uid=self._project_uid,
+            folder=f"{self._source.name}/{folder}",
+            ordinal=self._ordinals[folder],
+            purpose=self._source.purpose,
+        )
+        if told.health is Health.OK:
+            self._ordinals[folder] += 1
+        return NewImage(
+            digest=told.digest,
+            format=told.format,
+            width=told.width,
+            height=told.height,
+            orientation=told.orientation,
+            frames=told.frames,
+            split=split,
+            health=told.health,
+            problem=told.problem,
+            taken_at=told.taken_at,
+            camera=told.camera,
+        )
+
+
+def place_of(found: Found) -> Place:
+    """Where a file is, in the words of the project: a root that is text, and below it the system's own bytes.
+
+    Folders whose names are not UTF-8 go over from the root to the path, since a root is kept as text.
+    """
+    root, path = os.fsencode(found.root), found.relative
+    while not _is_text(root):
+        root, _, last = root.rpartition(b"/")
+        path = last + b"/" + path
+    return Place(root=root.decode("utf-8") or "/", path=path)
+
+
+def file_of(place: Place) -> bytes:
+    """The whole path of a place, in the file system's own bytes."""
+    return os.path.join(os.fsencode(place.root), place.path)
+
+
+def _is_text(path: bytes) -> bool:
+    try:
+        path.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _batches(
+    probed: Iterable[tuple[Found, Probe | NotAnImage]],
+) -> Iterator[list[tuple[Found, Probe | NotAnImage]]]:
+    probed = iter(probed)
+    while batch := list(islice(probed, BATCH)):
+        yield batch

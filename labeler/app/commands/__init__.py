@@ -1,0 +1,1 @@
+"""Every change a user can make, one file a noun."""

@@ -1,0 +1,105 @@
+"""Undo and redo: new revisions that restore what stood before, across images and restarts."""
+
+from dataclasses import dataclass, replace
+
+from labeler.app.changes import Changes
+from labeler.app.command import Within
+from labeler.app.commands.answers import plain
+from labeler.domain.answer import Answer
+from labeler.domain.draft import Begun, Boxing, Draft, NothingBegun
+from labeler.domain.errors import RuleBroken
+from labeler.domain.ids import AnswerUid, ImageId, RevisionUid
+from labeler.domain.image import Image
+from labeler.domain.labeling import begun_again
+from labeler.domain.people import Labeler
+from labeler.domain.snapshot import Plain, answer_from_plain, says_the_same
+from labeler.domain.words import Relation
+from labeler.store import answers, drafts, images, revisions
+from labeler.store.kept import Kept
+from labeler.store.revisions import Revision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """Takes back the labeler's own last act."""
+
+    uid: str
+
+    def carry_out(self, within: Within) -> Changes:
+        labeler = within.acting()
+        target = revisions.last_done(within.transaction, labeler.id)
+        if target is None:
+            raise RuleBroken("there is nothing to undo")
+        return _reverse(within, labeler, target, uid=self.uid, verb=revisions.UNDO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redo:
+    """Takes back the labeler's own last undo, if nothing new was said since."""
+
+    uid: str
+
+    def carry_out(self, within: Within) -> Changes:
+        labeler = within.acting()
+        target = revisions.last_undone(within.transaction, labeler.id)
+        if target is None:
+            raise RuleBroken("there is nothing to redo")
+        return _reverse(within, labeler, target, uid=self.uid, verb=revisions.REDO)
+
+
+def _reverse(within: Within, labeler: Labeler, target: Revision, *, uid: str, verb: str) -> Changes:
+    """Restores what stood before `target`; refused where something else was said of the answer since."""
+    transaction = within.transaction
+    image = _image(within, target)
+    now = answers.with_uid(transaction, AnswerUid(target.subject_uid))
+    if not says_the_same(now.answer if now else None, _answer(target.after)):
+        raise RuleBroken(f"the answer to {image.name} was changed since: it stays as it is")
+    then = _kept(target.before, now, image_id=image.id, labeler=labeler)
+    answers.save(transaction, now, then)
+    begun = drafts.of(transaction, image_id=image.id, labeler_id=labeler.id)
+    begun = _still_begun(begun, then.answer if then else None)
+    drafts.save(transaction, begun, image_id=image.id, labeler_id=labeler.id)
+    revision = Revision(
+        uid=RevisionUid(uid),
+        subject=target.subject,
+        subject_uid=target.subject_uid,
+        verb=verb,
+        before=plain(now, image),
+        after=plain(then, image),
+        labeler_id=labeler.id,
+        undoes=target.uid,
+    )
+    revisions.record(transaction, revision, at=within.clock.at())
+    return Changes(images=frozenset({image.id}), answers=True, goes_to=image.id)
+
+
+def _image(within: Within, target: Revision) -> Image:
+    told = target.after or target.before or {}
+    image = images.by_digest(within.transaction, told["image"])
+    if image is None:
+        raise LookupError(f"revision {target.uid} is about an image that is not there")
+    return image
+
+
+def _answer(told: Plain | None) -> Answer | None:
+    return answer_from_plain(told["answer"]) if told else None
+
+
+def _kept(told: Plain | None, now: Kept | None, *, image_id: ImageId, labeler: Labeler) -> Kept | None:
+    """The answer as it was; the time spent on it stays spent."""
+    answer = _answer(told)
+    if told is None or answer is None:
+        return None
+    active_ms = now.active_ms if now else told["active_ms"]
+    return Kept(image_id=image_id, labeler_id=labeler.id, answer=answer, active_ms=active_ms)
+
+
+def _still_begun(begun: Begun, answer: Answer | None) -> Begun:
+    """Box mode stays open while its label still stands; all else that was begun is dropped."""
+    if answer is None:
+        return NothingBegun()
+    if isinstance(begun, Boxing):
+        label = answer.label_of(begun.concept)
+        if label is not None and label.relation is Relation.IN:
+            return replace(begun, half_box=None)
+    return begun_again(Draft(answer=answer)).begun

@@ -1,0 +1,75 @@
+"""The counts as tables that can be shown, copied and saved: by labeler, by concept, by day."""
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from labeler.app.counts import Counts, LabelerCounts
+from labeler.formats import markdown
+from labeler.formats.cells import TableWriter, guarded
+
+Cell = str | int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountTable:
+    """Rows under a header; texts are as people wrote them."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def by_labeler(counts: Counts) -> CountTable:
+    """A row a labeler, and one for all of them where there are several."""
+    everyone = (*counts.labelers, counts.total) if len(counts.labelers) > 1 else counts.labelers
+    header = (
+        *("labeler", "role", "answers", "of", "in", "boxes", "absent", "unclear"),
+        *("none", "skipped", "open", "active seconds"),
+    )
+    return CountTable(header=header, rows=tuple(_labeler_row(each) for each in everyone))
+
+
+def by_concept(counts: Counts) -> CountTable:
+    """A row a concept, of all labelers together."""
+    rows = (
+        (name, amounts.of, amounts.in_, amounts.boxes, amounts.absent, amounts.unclear)
+        for name, amounts in counts.concepts.items()
+    )
+    return CountTable(header=("concept", "of", "in", "boxes", "absent", "unclear"), rows=tuple(rows))
+
+
+def by_day(counts: Counts) -> CountTable:
+    """A row a day and labeler."""
+    rows = (
+        (day.day, day.labeler, day.amounts.of, day.amounts.in_, day.amounts.boxes) for day in counts.days
+    )
+    return CountTable(header=("day", "labeler", "of", "in", "boxes"), rows=tuple(rows))
+
+
+TABLES: Mapping[str, Callable[[Counts], CountTable]] = {
+    "labeler": by_labeler,
+    "concept": by_concept,
+    "day": by_day,
+}
+
+
+def csv_text(table: CountTable) -> str:
+    """The table as CSV in which no cell is a formula to a spreadsheet."""
+    file = io.StringIO()
+    writer = TableWriter(file, table.header)
+    for row in table.rows:
+        writer.row(guarded(cell) if isinstance(cell, str) else str(cell) for cell in row)
+    return file.getvalue()
+
+
+def markdown_text(table: CountTable) -> str:
+    """The table as Markdown in which no name is markup."""
+    rows = ([cell if isinstance(cell, int) else markdown.plain(str(cell)) for cell in row] for row in table.rows)
+    return markdown.table(table.header, rows)
+
+
+def _labeler_row(counted: LabelerCounts) -> tuple[Cell, ...]:
+    amounts = counted.amounts
+    said = (amounts.of, amounts.in_, amounts.boxes, amounts.absent, amounts.unclear)
+    rest = (counted.none, counted.skipped, counted.open, counted.active_ms / 1000)
+    return (counted.labeler, counted.role, counted.answers, *said, *rest)

@@ -1,0 +1,41 @@
+"""Checks a project file that may be damaged beyond opening: what keeps it shut is a finding, not a failure."""
+
+from contextlib import closing
+from pathlib import Path
+
+from labeler.app.checking import Findings
+from labeler.app.project import open_project
+from labeler.app.watch import Watch
+from labeler.app.whereabouts import file_with_its_bytes
+from labeler.domain.errors import AppError
+from labeler.domain.image import Image
+from labeler.store.opening_damage import Examined, damage_that_bars, examined
+
+
+def check_file(path: Path, *, watch: Watch) -> Findings:
+    """The damage in a file and the images that are missing.
+
+    AppError where it cannot be looked at at all: it is not there, is no project, or is a newer one.
+    """
+    try:
+        found = _examined(path)
+    except AppError as error:
+        barring = damage_that_bars(path, error)
+        if barring is None:
+            raise
+        return Findings(damage=(barring,), missing=())
+    return Findings(damage=found.damage, missing=_missing(found.images, watch))
+
+
+def _examined(path: Path) -> Examined:
+    with closing(open_project(path, writes=False)) as project:
+        return examined(project.file)
+
+
+def _missing(images: tuple[Image, ...], watch: Watch) -> tuple[Image, ...]:
+    missing = []
+    for done, image in enumerate(images):
+        watch.report(done=done, total=len(images), doing="Looking for the images")
+        if file_with_its_bytes(image) is None:
+            missing.append(image)
+    return tuple(missing)

@@ -1,0 +1,112 @@
+"""What a file says of one image as an answer: what stood there and says the same stays as it was."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from labeler.app.command import Within
+from labeler.domain.answer import Answer, Label, Region
+from labeler.domain.concept import Taxonomy
+from labeler.domain.errors import RuleBroken
+from labeler.domain.geometry import DECIMALS
+from labeler.domain.ids import AnswerUid, ConceptUid, RegionUid
+from labeler.domain.names import shown
+from labeler.domain.rules import covers
+from labeler.domain.words import Origin, Relation, Scope, State
+from labeler.formats.csv_resolve import ResolvedAnswer, ResolvedLabel, ResolvedRegion
+
+_Place = tuple[float, float, float, float, bool]
+_Said = tuple[Relation, bool, str, frozenset[tuple[_Place, int]]]
+"""What a label says: relation, joint, reason, and how many boxes there are at each place."""
+_ABSENT: _Said = (Relation.ABSENT, False, "", frozenset())
+
+
+def says_what(answer: Answer, said: ResolvedAnswer, taxonomy: Taxonomy) -> bool:
+    """Whether the answer says what the file does already; when it was said, and of which list, does not matter.
+
+    A file of scope `asked` that names what is absent says no more and no less than an answer of scope `all` that
+    was given before the list grew: that is how our own export writes such an answer.
+    """
+    if answer.state is not said.state or answer.reason != said.reason:
+        return False
+    if said.state is State.SKIPPED:
+        return True
+    says_all = {label.concept_uid: _said(label) for label in answer.labels}
+    file_says = {ConceptUid(label.concept_uid): _said(label) for label in said.labels}
+    if answer.scope is said.scope and answer.none == said.none and says_all == file_says:
+        return True
+    return said.scope is Scope.ASKED and _with_absent(answer, says_all, taxonomy) == file_says
+
+
+def imported(said: ResolvedAnswer, before: Answer | None, within: Within) -> Answer:
+    """The answer that stands once the file is in, where `before` stood."""
+    bare = before or Answer(uid=AnswerUid(within.clock.new_uid()))
+    is_first = before is None or before.state is not State.SUBMITTED or said.state is not State.SUBMITTED
+    revision = within.taxonomy.revision if said.state is State.SUBMITTED else bare.taxonomy_revision
+    return replace(
+        bare,
+        state=said.state,
+        scope=said.scope if said.state is State.SUBMITTED else Scope.ASKED,
+        taxonomy_revision=revision,
+        none=said.none,
+        reason=said.reason,
+        submitted_at=within.clock.at() if is_first else bare.submitted_at,
+        submitted_day=within.clock.day() if is_first else bare.submitted_day,
+        labels=tuple(_imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), within) for label in said.labels),
+    )
+
+
+def _imported_label(said: ResolvedLabel, before: Label | None, within: Within) -> Label:
+    if before is not None and _said(before) == _said(said):
+        return before
+    concept = within.taxonomy.concept(ConceptUid(said.concept_uid))
+    if not concept.is_open:
+        raise RuleBroken(f"“{shown(concept.name)}” is closed and no longer asked about")
+    return Label(
+        uid=before.uid if before else within.clock.new_uid(),
+        concept_uid=concept.uid,
+        facet=concept.facet,
+        relation=said.relation,
+        joint=said.joint,
+        reason=said.reason,
+        said_at=within.clock.at(),
+        said_day=within.clock.day(),
+        regions=_imported_regions(said.regions, before.regions if before else (), within),
+    )
+
+
+def _imported_regions(
+    said: Sequence[ResolvedRegion], before: Sequence[Region], within: Within
+) -> tuple[Region, ...]:
+    """The boxes of the file; one that stood there already stays the region it was."""
+    standing = list(before)
+    regions = []
+    for each in said:
+        same = next((region for region in standing if _place(region) == _place(each)), None)
+        if same is not None:
+            standing.remove(same)
+        regions.append(same or _new_region(each, within))
+    return tuple(regions)
+
+
+def _new_region(said: ResolvedRegion, within: Within) -> Region:
+    uid = RegionUid(within.clock.new_uid())
+    return Region(uid=uid, box=said.box, crowd=said.crowd, origin=Origin.IMPORTED)
+
+
+def _with_absent(answer: Answer, says: dict[ConceptUid, _Said], taxonomy: Taxonomy) -> dict[ConceptUid, _Said]:
+    """What an answer says with every concept that was looked for and not found named as absent."""
+    looked_for = (concept.uid for concept in taxonomy.concepts if covers(answer, concept))
+    return {uid: _ABSENT for uid in looked_for} | says
+
+
+def _said(label: Label | ResolvedLabel) -> _Said:
+    places = Counter(_place(region) for region in label.regions)
+    return label.relation, label.joint, label.reason, frozenset(places.items())
+
+
+def _place(region: Region | ResolvedRegion) -> _Place:
+    """Where it is, to the precision that files keep, and whether it is a crowd."""
+    box = region.box
+    x, y, width, height = (round(number, DECIMALS) for number in (box.x, box.y, box.width, box.height))
+    return x, y, width, height, region.crowd

@@ -1,0 +1,140 @@
+"""An open project: its file, its name, its list of concepts, and the door for commands."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from labeler.app.changes import Changes
+from labeler.app.clock import Clock, SystemClock
+from labeler.app.command import Command, Within
+from labeler.domain.concept import Taxonomy
+from labeler.domain.errors import AppError
+from labeler.domain.names import checked_name, shown
+from labeler.domain.people import Labeler
+from labeler.domain.words import Role
+from labeler.store import concepts, labelers, meta
+from labeler.store.create import create_project_file
+from labeler.store.project_file import ProjectFile, open_project_file
+from labeler.store.transaction import Reader
+
+SUFFIX = ".labeler"
+
+
+class Project:
+    """One project file, open. Whoever opens it closes it."""
+
+    def __init__(self, file: ProjectFile, clock: Clock) -> None:
+        self.file = file
+        self.clock = clock
+        self._taxonomy = Taxonomy(revision=-1)
+        self._taxonomy_lock = threading.Lock()
+
+    @property
+    def path(self) -> Path:
+        return self.file.path
+
+    @property
+    def name(self) -> str:
+        with self.file.reading() as reader:
+            return meta.get(reader, "name", default=self.path.stem)
+
+    @property
+    def uid(self) -> str:
+        with self.file.reading() as reader:
+            return meta.get(reader, "uid")
+
+    def taxonomy(self) -> Taxonomy:
+        """All concepts as they stand now."""
+        with self.file.reading() as reader:
+            return self.taxonomy_in(reader)
+
+    def taxonomy_in(self, reader: Reader) -> Taxonomy:
+        """The taxonomy within a transaction; read again only when its revision has risen."""
+        revision = meta.taxonomy_revision(reader)
+        with self._taxonomy_lock:
+            if self._taxonomy.revision != revision:
+                self._taxonomy = concepts.taxonomy(reader)
+            return self._taxonomy
+
+    def people(self) -> tuple[Labeler, ...]:
+        with self.file.reading() as reader:
+            return labelers.everyone(reader)
+
+    def labeler_named(self, name: str) -> Labeler:
+        """The person of this name; AppError where nobody is called so."""
+        with self.file.reading() as reader:
+            found = labelers.named(reader, name)
+        if found is None:
+            raise AppError(
+                f"nobody in this project is called “{shown(name)}”",
+                where=shown(str(self.path)),
+                todo="Add them with “labeler people PROJECT --add NAME”",
+            )
+        return found
+
+    def execute(self, command: Command, *, labeler: Labeler | None = None) -> Changes:
+        """Carries a command out in one transaction, on disk when this returns."""
+        with self.file.writing() as transaction:
+            within = Within(
+                transaction=transaction,
+                taxonomy=self.taxonomy_in(transaction),
+                clock=self.clock,
+                labeler=labeler,
+            )
+            try:
+                return command.carry_out(within)
+            except BaseException:
+                # What was read inside a transaction that is taken back must not be believed later.
+                self._taxonomy = Taxonomy(revision=-1)
+                raise
+
+    def close(self) -> None:
+        self.file.close()
+
+
+def open_project(path: Path, *, writes: bool = True, clock: Clock | None = None) -> Project:
+    """The project at `path`, to write (nobody else may then) or to read."""
+    clock = clock or SystemClock()
+    return Project(open_project_file(path, writes=writes, now=clock.at()), clock)
+
+
+def new_project(
+    path: Path,
+    *,
+    lead: str,
+    fill: Callable[[Project], None] = lambda project: None,
+    clock: Clock | None = None,
+) -> Project:
+    """A new project with one lead; `fill` puts in what belongs there from the start. Nothing stays if it fails."""
+    if path.suffix != SUFFIX:
+        raise AppError(f"a project's name ends in {SUFFIX}", where=shown(str(path)), todo="Choose such a name")
+    lead = checked_name(lead, noun="lead")
+    clock = clock or SystemClock()
+    create_project_file(path)
+    try:
+        project = open_project(path, clock=clock)
+        try:
+            _begin(project, lead=lead)
+            fill(project)
+        except BaseException:
+            project.close()
+            raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return project
+
+
+def _begin(project: Project, *, lead: str) -> None:
+    clock = project.clock
+    with project.file.writing() as transaction:
+        for key, value in {
+            "uid": clock.new_uid(),
+            "name": project.path.stem,
+            "brief": "",
+            "world": "closed",
+            "taxonomy_revision": "0",
+            "settings": "{}",
+        }.items():
+            meta.put(transaction, key, value)
+        labelers.add(transaction, uid=clock.new_uid(), name=lead, role=Role.LEAD, at=clock.at())

@@ -1,0 +1,69 @@
+"""The commands of the terminal, each a file of its own, and how they are run."""
+
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from labeler import __version__
+from labeler.cli.add import add
+from labeler.cli.bring_in import bring_in
+from labeler.cli.check import check
+from labeler.cli.concepts import concepts
+from labeler.cli.counts import counts
+from labeler.cli.export import export
+from labeler.cli.new import new
+from labeler.cli.open import open_window
+from labeler.cli.outcome import ended
+from labeler.cli.people import people
+from labeler.cli.terminal import say
+from labeler.cli.tour import tour
+from labeler.cli.window import Window
+from labeler.domain.errors import AppError
+
+COMMANDS = {
+    "new": new,
+    "concepts": concepts,
+    "people": people,
+    "add": add,
+    "open": open_window,
+    "import": bring_in,
+    "counts": counts,
+    "export": export,
+    "check": check,
+    "tour": tour,
+}
+"""In the order of their help, which is the order in which they are first needed."""
+
+
+def run(argv: list[str], *, window: Window | None) -> int:
+    """Runs one command line, without the name of the program; the exit code. No arguments: the start page."""
+    if not argv:
+        return ended(lambda: _start_page(window))
+    return ended(lambda: _command(argv, window))
+
+
+def _command(argv: list[str], window: Window | None) -> int | None:
+    code: int | None = get_command(_app()).main(args=argv, prog_name="labeler", standalone_mode=False, obj=window)
+    return code
+
+
+def _start_page(window: Window | None) -> int:
+    if window is None:
+        raise AppError("there is no window here", todo="“labeler --help” lists the commands")
+    return window.open(None, None)
+
+
+def _app() -> typer.Typer:
+    # Typer's own errors take five lines and a bug a page; here each is told in one, by whoever runs this.
+    app = typer.Typer(name="labeler", pretty_exceptions_enable=False, rich_markup_mode=None)
+    app.callback()(_labeler)
+    for name, command in COMMANDS.items():
+        app.command(name)(command)
+    return app
+
+
+def _labeler(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True, callback=None)] = False,
+) -> None:
+    """Label images: say of each what it is of and what is in it. Without a command: the window."""

@@ -1,0 +1,58 @@
+"""How a run ends: an exit code, and one line on stderr where it did not go well."""
+
+from collections.abc import Callable
+
+import typer
+
+from labeler.cli.terminal import complain
+from labeler.domain.errors import AppError
+
+DONE = 0
+BUG = 1
+USERS_MATTER = 2
+DAMAGED = 3
+CUT_OFF = 130
+"""What a shell expects of a program that was interrupted from the keyboard."""
+
+
+def ended(run: Callable[[], int | None]) -> int:
+    """Runs it to its end and says what was in the way; the exit code."""
+    try:
+        code = run()
+    except AppError as error:
+        complain(error.line())
+        return USERS_MATTER
+    except typer.TyperException as error:
+        complain(_usage(error))
+        return USERS_MATTER
+    except (KeyboardInterrupt, typer.Abort):
+        return _cut_off()
+    except Exception as error:  # noqa: BLE001 - the outermost door: whatever comes here is a bug of ours
+        complain(_bug(error))
+        return BUG
+    # Typer turns an interrupt into this code by itself.
+    return _cut_off() if code == CUT_OFF else code or DONE
+
+
+def _cut_off() -> int:
+    complain("cut off. What was saved until then is safe.")
+    return CUT_OFF
+
+
+def _usage(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "labeler"
+    message = error.format_message().replace("Value error, ", "").rstrip(".")
+    return f"{message}. “{command} --help” says more."
+
+
+def _bug(error: Exception) -> str:
+    from labeler.app.clock import SystemClock
+    from labeler.app.crash_report import write_crash_report
+
+    what = f"this is a bug in Labeler ({type(error).__name__})"
+    try:
+        path = write_crash_report(error, at=SystemClock().at())
+    except OSError as problem:
+        return f"{what}, and its report could not be written: {problem}"
+    return f"{what}. What was saved is safe. The report lies in {path}"

@@ -1,0 +1,16 @@
+"""labeler tour: a scripted session of the real window."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from labeler.cli.window import window_of
+
+
+def tour(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder for all that it leaves behind.")],
+) -> int:
+    """Label sample photos by a script, through the real window, and leave a project, exports and screenshots."""
+    return window_of(context).tour(folder)

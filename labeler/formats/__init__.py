@@ -1,0 +1,1 @@
+"""How labels come in and go out: one file a format and direction."""

@@ -1,0 +1,77 @@
+"""What one row of CSV must, may and must not hold, by the word in its `relation`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from labeler.domain.errors import RuleBroken
+from labeler.domain.names import shown
+from labeler.domain.words import Relation, Scope
+from labeler.formats.csv_in import CsvRow
+from labeler.formats.csv_rows import NONE, SKIPPED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    """The rules of one word; a row of `several` may stand beside others of its answer."""
+
+    concept: bool = True
+    box: Literal["never", "may", "must"] = "never"
+    crowd: bool = False
+    joint: bool = False
+    reason: bool = False
+    asked: bool = True
+
+
+_CLAIM = ""
+_WORDS: dict[str, _Word] = {
+    Relation.OF: _Word(box="may", crowd=True, joint=True),
+    Relation.IN: _Word(box="must", crowd=True),
+    Relation.ABSENT: _Word(),
+    Relation.UNCLEAR: _Word(reason=True),
+    NONE: _Word(concept=False, asked=False),
+    SKIPPED: _Word(concept=False, reason=True),
+    _CLAIM: _Word(box="may"),
+}
+STAND_ALONE = frozenset(word for word, rules in _WORDS.items() if not rules.concept)
+"""Words that speak of the whole image, so that no other row of the answer may stand beside them."""
+
+
+def check_row(row: CsvRow) -> None:
+    """RuleBroken where the row by itself cannot be."""
+    if not row.image.strip():
+        raise RuleBroken("no image is named")
+    rules = _WORDS.get(row.relation)
+    if rules is None:
+        known = ", ".join(word for word in _WORDS if word)
+        raise RuleBroken(f"there is no relation “{shown(row.relation)}”; there are {known}, or none yet (empty)")
+    _check_concept(row, rules)
+    _check_box(row, rules)
+    if row.joint and not rules.joint:
+        raise RuleBroken(f"only “of” can be joint, not {_named(row)}")
+    if rules.reason and not row.reason.strip():
+        raise RuleBroken(f"{_named(row)} needs a reason")
+    if row.scope not in ("", *Scope):
+        raise RuleBroken(f"there is no scope “{shown(row.scope)}”; there are all and asked")
+    if row.scope == Scope.ASKED and not rules.asked:
+        raise RuleBroken("“none” says that all concepts were looked for, so its scope is all")
+
+
+def _check_concept(row: CsvRow, rules: _Word) -> None:
+    named = bool(row.concept.strip())
+    if rules.concept and not named:
+        raise RuleBroken(f"{_named(row)} needs a concept")
+    if named and not rules.concept:
+        raise RuleBroken(f"{_named(row)} speaks of the whole image, so the concept stays empty")
+
+
+def _check_box(row: CsvRow, rules: _Word) -> None:
+    if rules.box == "must" and row.box is None:
+        raise RuleBroken(f"{_named(row)} needs a box: where it is")
+    if rules.box == "never" and row.box is not None:
+        raise RuleBroken(f"{_named(row)} has no box")
+    if row.crowd and (row.box is None or not rules.crowd):
+        raise RuleBroken("only a box of “of” or “in” can be a crowd")
+
+
+def _named(row: CsvRow) -> str:
+    return f"“{row.relation}”" if row.relation else "a claim (an empty relation)"

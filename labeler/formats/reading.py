@@ -1,0 +1,31 @@
+"""Opening files nobody should trust: regular ones only, and none larger than it may be."""
+
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from labeler.domain.errors import AppError
+from labeler.domain.names import shown
+
+NOTHING_IMPORTED = "Nothing was taken in."
+
+
+@contextmanager
+def opened(path: Path, *, largest: int) -> Iterator[BinaryIO]:
+    """The file, open to read bytes; AppError where it is none, cannot be read or has more than `largest` bytes."""
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise _refused(path, "this is not a file")
+        if found.st_size > largest:
+            raise _refused(path, f"the file has {found.st_size} bytes; at most {largest} are read")
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise _refused(path, f"the file cannot be read: {error.strerror or error}") from error
+
+
+def _refused(path: Path, what: str) -> AppError:
+    return AppError(what, where=shown(str(path)), safe=NOTHING_IMPORTED)

@@ -1,0 +1,86 @@
+"""The frame of the small pages that ask for a few words: a card in the middle, a heading, fields, a note."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.card import Card
+from labeler.gui.widgets.plain import plain_label
+
+_WIDTH = 520
+
+
+class FormPage(QWidget):
+    """A scrolling page with one card; `body` takes the fields. `left` when Esc is pressed."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, title: str, said: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE)
+        self._note = plain_label(tone=Tone.WRONG, wrap=True)
+        self._note.hide()
+        card = Card(theme)
+        card.setFixedWidth(theme.tokens.scaled(_WIDTH))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*(4 * SPACE,) * 4)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(plain_label(title, size=TextSize.LARGE, strong=True, wrap=True))
+        if said:
+            column.addWidget(plain_label(said, tone=Tone.MUTED, wrap=True))
+        column.addLayout(self.body)
+        column.addWidget(self._note)
+        self._place(card)
+
+    def say(self, text: str) -> None:
+        """Why what was typed cannot be taken; "" takes the words away."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def add_field(self, title: str, field: QWidget) -> None:
+        """A field under its name."""
+        field.setAccessibleName(title)
+        self.body.addWidget(plain_label(title, tone=Tone.MUTED, size=TextSize.SMALL, strong=True))
+        self.body.addWidget(field)
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """In a line, at the right."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self.body.addSpacing(SPACE)
+        self.body.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self, card: QWidget) -> None:
+        inside = QWidget()
+        middle = QVBoxLayout(inside)
+        middle.setContentsMargins(*(3 * SPACE,) * 4)
+        middle.addStretch(1)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+
+def primary(text: str) -> QPushButton:
+    """The button that does what the page is for."""
+    button = QPushButton(text)
+    button.setProperty("variant", "primary")
+    button.setAutoDefault(False)
+    return button

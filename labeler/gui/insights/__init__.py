@@ -1,0 +1,1 @@
+"""What a lead reads: the counts of all labelers, by concept and by day."""

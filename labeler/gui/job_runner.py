@@ -1,0 +1,97 @@
+"""Long work on its own thread, watched from the window's: the same plain jobs that the terminal runs."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+
+from labeler.app.watch import Cancelled, Watch
+from labeler.domain.errors import AppError
+
+_LOOK_MS = 100
+
+
+class _Working(QThread):
+    """Runs one job; what it returned or raised is kept for the window's thread to fetch."""
+
+    def __init__(self, job: Callable[[Watch], Any], watch: Watch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job, self._watch = job, watch
+        self.outcome: Any = None
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self.outcome = self._job(self._watch)
+        except BaseException as error:  # noqa: BLE001 - raised again on the window's thread, which reports it
+            self.error = error
+
+
+class JobRunner(QObject):
+    """One job at a time.
+
+    `progressed` carries Progress and the seconds since the start; `done` what the job returned; `failed` an
+    AppError; `cancelled` says that it was cut off. A bug in a job is raised on the window's thread.
+    """
+
+    progressed = Signal(object, float)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watch = Watch()
+        self._working: _Working | None = None
+        self._started = 0.0
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MS)
+        self._looking.timeout.connect(self._look)
+
+    @property
+    def is_running(self) -> bool:
+        return self._working is not None
+
+    def start(self, job: Callable[[Watch], Any]) -> None:
+        """Runs `job(watch)`; only when nothing is running."""
+        if self._working is not None:
+            raise RuntimeError("a job is running already")
+        self._watch = Watch()
+        self._started = time.monotonic()
+        self._working = _Working(job, self._watch, self)
+        self._working.finished.connect(self._on_finished)
+        self._working.start()
+        self._looking.start()
+
+    def cancel(self) -> None:
+        """Asks the job to stop; `cancelled` follows when it has."""
+        self._watch.cancel()
+
+    def close(self) -> None:
+        """Cuts off what is running and waits for it; nothing is told any more."""
+        working, self._working = self._working, None
+        self._looking.stop()
+        if working is not None:
+            working.finished.disconnect(self._on_finished)
+            self._watch.cancel()
+            working.wait()
+
+    def _look(self) -> None:
+        self.progressed.emit(self._watch.progress, time.monotonic() - self._started)
+
+    def _on_finished(self) -> None:
+        working, self._working = self._working, None
+        self._looking.stop()
+        if working is None:
+            return
+        working.deleteLater()
+        error = working.error
+        if error is None:
+            self.done.emit(working.outcome)
+        elif isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(error, AppError):
+            self.failed.emit(error)
+        else:
+            raise error

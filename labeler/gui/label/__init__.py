@@ -1,0 +1,1 @@
+"""The Label page: one image, one question, one key."""

@@ -1,0 +1,53 @@
+"""What the keys that answer nothing do: steps from image to image, zoom, and the selected box."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+
+from labeler.gui.canvas.canvas import Canvas
+from labeler.gui.keys import ARROWS, BoxAction, PageAction
+from labeler.gui.label.desk import Desk
+
+_ZOOM = 1.25
+_FAR = 10.0
+"""Pixels that an arrow moves with Shift."""
+
+
+class PageActions(QObject):
+    """Tables from action to deed."""
+
+    def __init__(self, desk: Desk, canvas: Canvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._page: dict[PageAction, Callable[[], object]] = {
+            PageAction.UNDO: desk.undo,
+            PageAction.REDO: desk.redo,
+            PageAction.PREVIOUS: lambda: desk.step(backwards=True),
+            PageAction.NEXT: lambda: desk.step(backwards=False),
+            PageAction.NEXT_TO_ASK: desk.go_on,
+            PageAction.FIT: canvas.fit,
+            PageAction.ONE_TO_ONE: canvas.zoom_to_pixels,
+            PageAction.ZOOM_IN: lambda: canvas.zoom_by(_ZOOM),
+            PageAction.ZOOM_OUT: lambda: canvas.zoom_by(1 / _ZOOM),
+        }
+        self._boxes: dict[BoxAction, Callable[[], object]] = {
+            BoxAction.NEXT_BOX: canvas.select_next,
+            BoxAction.PREVIOUS_BOX: lambda: canvas.select_next(backwards=True),
+            BoxAction.REMOVE: canvas.remove_selected,
+            BoxAction.CROWD: canvas.toggle_crowd,
+        }
+
+    def on_page(self, action: PageAction) -> None:
+        self._page[action]()
+
+    def on_box(self, action: BoxAction, modifiers: Qt.KeyboardModifier) -> None:
+        """Arrows nudge by a pixel, by ten with Shift, and stretch with Ctrl."""
+        if action not in ARROWS:
+            self._boxes[action]()
+            return
+        step = _FAR if modifiers & Qt.KeyboardModifier.ShiftModifier else 1.0
+        dx, dy = (direction * step for direction in ARROWS[action])
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._canvas.resize_by(dx, dy)
+        else:
+            self._canvas.nudge(dx, dy)

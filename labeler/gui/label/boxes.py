@@ -1,0 +1,114 @@
+"""The draft's regions on the canvas, and what the hand does there as acts."""
+
+from PySide6.QtCore import QObject, Signal
+
+from labeler.domain.acts import AddBox, BeginBox, ChangeBox, DropBox, MarkCrowd, RemoveBox
+from labeler.domain.answer import Answer
+from labeler.domain.draft import Begun, Boxing, HalfSubjectBox
+from labeler.domain.geometry import Box, covers_nearly_all
+from labeler.domain.ids import ConceptUid, RegionUid
+from labeler.domain.question import Asked
+from labeler.domain.words import Relation
+from labeler.app.label_screen import LabelScreen
+from labeler.gui.canvas.boxes import BoxView
+from labeler.gui.canvas.canvas import Canvas
+from labeler.gui.concept_looks import ConceptLook
+from labeler.gui.theme.theme import Theme
+
+_DRAWS = frozenset({Asked.BOX_EVERY_ONE, Asked.SUBJECT_BOX})
+
+
+class Boxes(QObject):
+    """`said` carries an act; `hint` a sentence that asks quietly, or "" to take it away."""
+
+    said = Signal(object)
+    hint = Signal(str)
+
+    def __init__(self, canvas: Canvas, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self._theme = theme
+        self._screen: LabelScreen | None = None
+        canvas.box_drawn.connect(self._on_drawn)
+        canvas.box_begun.connect(lambda box: self.said.emit(BeginBox(box=box)))
+        canvas.half_box_dropped.connect(lambda: self.said.emit(DropBox()))
+        canvas.box_changed.connect(self._on_changed)
+        canvas.box_removed.connect(lambda key: self.said.emit(RemoveBox(region=RegionUid(key))))
+        canvas.crowd_toggled.connect(self._on_crowd)
+
+    def show_screen(self, screen: LabelScreen, looks: dict[str, ConceptLook]) -> None:
+        """All boxes of the answer; armed for the concept that is asked to be boxed."""
+        known = {view.key for view in self._canvas.boxes} if self._is_same_image(screen) else None
+        self._screen = screen
+        views = box_views(screen.draft.answer, looks, selected=self._canvas.selected_key)
+        self._canvas.set_boxes(views)
+        fresh = [view.key for view in views if known is not None and view.key not in known]
+        if len(fresh) == 1:
+            # The box just drawn is the one that the arrows move.
+            self._canvas.select(fresh[0])
+        self._canvas.set_half_box(half_box(screen.draft.begun))
+        is_of = bool(screen.draft.answer.labels_with(Relation.OF))
+        self._canvas.set_of_frame(self._theme.tokens.accent if is_of else None)
+        question = screen.question
+        if question.asked in _DRAWS and question.concept is not None:
+            look = looks[question.concept]
+            self._canvas.set_armed(look.color, look.name, solid=question.asked is Asked.SUBJECT_BOX)
+        else:
+            self._canvas.set_armed(None)
+
+    def _is_same_image(self, screen: LabelScreen) -> bool:
+        return self._screen is not None and self._screen.image.id == screen.image.id
+
+    def clear(self) -> None:
+        self._screen = None
+        self._canvas.set_boxes(())
+        self._canvas.set_of_frame(None)
+        self._canvas.set_armed(None)
+
+    @property
+    def _concept(self) -> ConceptUid | None:
+        screen = self._screen
+        return screen.question.concept if screen and screen.question.asked in _DRAWS else None
+
+    def _on_drawn(self, box: Box) -> None:
+        concept, screen = self._concept, self._screen
+        if concept is None or screen is None:
+            return
+        self.said.emit(AddBox(concept=concept, box=box))
+        if screen.question.asked is Asked.BOX_EVERY_ONE and covers_nearly_all(box, screen.image.size):
+            self.hint.emit(
+                self.tr("That box is nearly the whole image. Is the image of it? Esc goes back to the question.")
+            )
+
+    def _on_changed(self, key: str, box: Box) -> None:
+        self.said.emit(ChangeBox(region=RegionUid(key), box=box))
+
+    def _on_crowd(self, key: str) -> None:
+        screen = self._screen
+        for label in screen.draft.answer.labels if screen else ():
+            for region in label.regions:
+                if region.uid == key:
+                    self.said.emit(MarkCrowd(region=region.uid, crowd=not region.crowd))
+
+
+def box_views(answer: Answer, looks: dict[str, ConceptLook], *, selected: str | None) -> tuple[BoxView, ...]:
+    """Every region with the name and colour of its concept, numbered from 1 within it."""
+    return tuple(
+        BoxView(
+            key=region.uid,
+            box=region.box,
+            label=looks[label.concept_uid].name,
+            color=looks[label.concept_uid].color,
+            number=number,
+            selected=region.uid == selected,
+            crowd=region.crowd,
+            solid=label.relation is Relation.OF,
+        )
+        for label in answer.labels
+        for number, region in enumerate(label.regions, start=1)
+    )
+
+
+def half_box(begun: Begun) -> Box | None:
+    """The box that is half drawn, here or before a crash."""
+    return begun.half_box if isinstance(begun, Boxing | HalfSubjectBox) else None

@@ -1,0 +1,160 @@
+"""What lies on the labeler's desk: the image, the question, and the way from one to the next."""
+
+from PySide6.QtCore import QObject, Signal
+
+from labeler.app.changes import Changes
+from labeler.app.command import Command
+from labeler.app.commands.answers import Tell
+from labeler.app.commands.undo import Redo, Undo
+from labeler.app.label_screen import LabelScreen, coming_up, look_at, neighbours, next_to_ask
+from labeler.domain.acts import Act
+from labeler.domain.draft import Pass, Way
+from labeler.domain.ids import ImageId
+from labeler.domain.image import Image
+from labeler.domain.question import Asked
+from labeler.gui.bridge import Bridge
+from labeler.gui.label.pace import Pace
+
+
+class Desk(QObject):
+    """Sends acts down and reads again what came of them; holds one reading of the file and no rule.
+
+    `shown` carries a LabelScreen, `answered` the image that was just finished with, `emptied` says that the pass
+    has nothing left to ask.
+    """
+
+    shown = Signal(object)
+    answered = Signal(object)
+    emptied = Signal()
+
+    def __init__(self, bridge: Bridge, pace: Pace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._pace = pace
+        self._asking = Pass(way=Way.FREE)
+        self._screen: LabelScreen | None = None
+        self._place = ImageId(0)
+        self._is_acting = False
+        self._given_ms = 0
+        bridge.changed.connect(self._on_changed)
+        bridge.refused.connect(self._on_refused)
+
+    @property
+    def asking(self) -> Pass:
+        return self._asking
+
+    @property
+    def screen(self) -> LabelScreen | None:
+        """What is shown; None while there is nothing."""
+        return self._screen
+
+    def ask(self, asking: Pass) -> None:
+        """Changes the pass and goes on with its first image that has something left to ask."""
+        self._asking = asking
+        screen = self._screen
+        if screen is not None:
+            self.show_image(screen.image.id)
+        if self._screen is None or self._screen.question.asked is Asked.DONE:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """To the next image with something left to ask."""
+        labeler = self._bridge.labeler
+        if labeler is None:
+            return
+        found = next_to_ask(self._bridge.project, labeler, self._asking, after=self._place)
+        if found is None:
+            self._screen = None
+            self.emptied.emit()
+        else:
+            self.show_image(found)
+
+    def start(self) -> None:
+        """From the first image with something left to ask, where the labeler stopped last."""
+        self._screen, self._place = None, ImageId(0)
+        self.go_on()
+
+    def show_image(self, image_id: ImageId) -> None:
+        labeler = self._bridge.labeler
+        if labeler is None:
+            return
+        self._place = image_id
+        self._screen = look_at(self._bridge.project, labeler, image_id, self._asking)
+        self.shown.emit(self._screen)
+
+    def step(self, *, backwards: bool) -> None:
+        """To the image beside this one, answered or not."""
+        before, behind = neighbours(self._bridge.project, self._place)
+        if self._screen is None:
+            # Nothing was left to ask: one step back is the image that was answered last.
+            before = self._place or behind
+        found = before if backwards else behind
+        if found is not None:
+            self.show_image(found)
+
+    def coming_up(self) -> tuple[Image, ...]:
+        """The images to decode ahead."""
+        labeler = self._bridge.labeler
+        if labeler is None or self._screen is None:
+            return ()
+        return coming_up(self._bridge.project, labeler, self._asking, after=self._screen.image.id)
+
+    def say(self, act: Act) -> None:
+        """One act about the image on the desk."""
+        if self._screen is None:
+            return
+        self._given_ms = self._pace.take()
+        uid = self._bridge.project.clock.new_uid()
+        self._do(
+            Tell(
+                uid=uid,
+                image_id=self._screen.image.id,
+                asking=self._asking,
+                act=act,
+                active_ms=self._given_ms,
+            )
+        )
+
+    def undo(self) -> None:
+        self._do(Undo(uid=self._bridge.project.clock.new_uid()))
+
+    def redo(self) -> None:
+        self._do(Redo(uid=self._bridge.project.clock.new_uid()))
+
+    def read_again(self) -> None:
+        """The same image as it stands now, or the first one if there was none."""
+        if self._screen is None:
+            self.start()
+        else:
+            self.show_image(self._screen.image.id)
+
+    def _do(self, command: Command) -> None:
+        self._is_acting = True
+        self._bridge.execute(command)
+
+    def _on_refused(self, _why: str) -> None:
+        self._is_acting = self._bridge.is_waiting and self._is_acting
+        self._pace.give_back(self._given_ms)
+        self._given_ms = 0
+
+    def _on_changed(self, changes: Changes) -> None:
+        was_acting, self._is_acting = self._is_acting, False
+        if not changes.answers:
+            self._pace.give_back(self._given_ms)
+        self._given_ms = 0
+        if changes.goes_to is not None and was_acting:
+            self.show_image(changes.goes_to)
+        elif self._screen is None:
+            if changes.images_added or changes.taxonomy:
+                self.start()
+        elif self._screen.image.id in changes.images or changes.taxonomy:
+            self.show_image(self._screen.image.id)
+            self._go_on_if_answered(changes, was_acting=was_acting)
+
+    def _go_on_if_answered(self, changes: Changes, *, was_acting: bool) -> None:
+        """The next image comes only once this one's answer is on disk and leaves nothing to ask."""
+        screen = self._screen
+        if was_acting and changes.answers and screen and screen.question.asked is Asked.DONE:
+            self.answered.emit(screen.image)
+            self.go_on()
+

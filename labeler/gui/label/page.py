@@ -1,0 +1,258 @@
+"""The Label page: hears keys, clicks and the canvas, hands acts to the desk, and shows what comes back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from labeler.app.filmstrip import last_answered
+from labeler.app.label_screen import LabelScreen
+from labeler.app.progress import progress_of
+from labeler.domain.acts import Act, AskWhySkip, ChooseConcept, Skip
+from labeler.domain.ids import ConceptUid, ImageId
+from labeler.domain.question import Asked, Choice
+from labeler.domain.reasons import Reason, reason_text
+from labeler.gui.bridge import Bridge
+from labeler.gui.concept_looks import looks_of, rows_of
+from labeler.gui.keys import PageAction
+from labeler.gui.label.actions import PageActions
+from labeler.gui.label.boxes import Boxes
+from labeler.gui.label.desk import Desk
+from labeler.gui.label.dictionary import Dictionary
+from labeler.gui.label.keyboard import Keyboard
+from labeler.gui.label.pace import Pace, monotonic_ms
+from labeler.gui.label.pictures import Pictures
+from labeler.gui.label.showing import Showing
+from labeler.gui.label.stage import Stage
+from labeler.gui.label.strip import Strip
+from labeler.gui.label.this_image import ThisImage
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE
+from labeler.gui.widgets.concept_list import ConceptList
+
+PANEL_WIDTH = 304
+
+
+class LabelPage(QWidget):
+    """`progressed` carries LabelerProgress; `pass_asked` wants the menu of passes; `keys_asked` the sheet."""
+
+    progressed = Signal(object)
+    pass_asked = Signal()
+    keys_asked = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        cache: Path,
+        *,
+        now_ms: Callable[[], int] = monotonic_ms,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self._pace = Pace(now_ms)
+        self._asked: tuple[object, ...] = ()
+        self.desk = Desk(bridge, self._pace, self)
+        self.stage = Stage(theme)
+        self.pictures = Pictures(bridge.project, cache / "thumbnails", self)
+        self.concepts = ConceptList(theme)
+        self.this_image = ThisImage(theme)
+        self.dictionary = Dictionary(theme, self.pictures)
+        self.strip = Strip(theme, self.pictures)
+        self.boxes = Boxes(self.stage.canvas, theme, self)
+        self.showing = Showing(self.stage, self.desk, self)
+        self.keyboard = Keyboard(self._pace, self)
+        self._actions = PageActions(self.desk, self.stage.canvas, self)
+        self._lay_out()
+        self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.stage.canvas)
+
+    def close_down(self) -> None:
+        """Ends the work of other threads."""
+        self.showing.close()
+        self.pictures.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        screen = self.desk.screen
+        if self.stage.bar.is_naming and event.key() == Qt.Key.Key_Escape:
+            self.stage.bar.stop_naming()
+        elif not self.keyboard.press(event, screen.question if screen else None):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.keyboard.release(event):
+            super().keyReleaseEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.stage.canvas:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            # Tab belongs to the boxes while they are drawn: Qt would move the focus with it.
+            screen = self.desk.screen
+            return self.keyboard.press(event, screen.question if screen else None)
+        if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
+            self._pace.touch()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pace.touch()
+        self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pace.leave()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._pace.touch() if self.isActiveWindow() else self._pace.leave()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.stage, 1)
+        left.addWidget(self.strip)
+        panel = QFrame()
+        panel.setObjectName("panel")
+        panel.setFixedWidth(self._theme.tokens.scaled(PANEL_WIDTH))
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.concepts.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.addWidget(self.concepts, 5)
+        column.addWidget(_rule())
+        column.addWidget(self.this_image)
+        column.addWidget(_rule())
+        column.addWidget(self.dictionary, 4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(panel)
+
+    def _connect(self) -> None:
+        self.desk.shown.connect(self._on_shown)
+        self.desk.emptied.connect(self._on_emptied)
+        self.stage.bar.chosen.connect(self._on_choice)
+        self.stage.bar.named.connect(self._on_named)
+        self.stage.bar.naming_left.connect(self._take_focus)
+        self.keyboard.answered.connect(self._on_choice)
+        self.keyboard.concept_pressed.connect(self._on_concept_key)
+        self.keyboard.page_action.connect(self._on_page_action)
+        self.keyboard.box_action.connect(self._actions.on_box)
+        self.keyboard.panning.connect(self.stage.canvas.set_panning)
+        self.concepts.concept_chosen.connect(self._on_concept)
+        self.concepts.filter_left.connect(self._take_focus)
+        self.this_image.said.connect(self._say)
+        self.boxes.said.connect(self._say)
+        self.boxes.hint.connect(self._note)
+        self.stage.canvas.box_refused.connect(self._note)
+        self.stage.canvas.installEventFilter(self)
+        self.strip.chosen.connect(lambda image_id: self.desk.show_image(ImageId(image_id)))
+        self._bridge.refused.connect(self._note)
+        self._bridge.labeler_changed.connect(self.desk.start)
+        self._theme.changed.connect(self.desk.read_again)
+
+    def _on_shown(self, screen: LabelScreen) -> None:
+        taxonomy = self._bridge.project.taxonomy()
+        looks = looks_of(taxonomy)
+        bar = self.stage.bar
+        bar.show()
+        bar.ask(screen.question, lambda uid: looks[uid].name)
+        # A box more is not another question: only a new one makes the keys deaf for a moment.
+        asked = (screen.image.id, screen.question.asked, screen.question.concepts)
+        if asked != self._asked:
+            self._asked = asked
+            self._pace.ask()
+        self.this_image.show_answer(screen.draft.answer, lambda uid: looks[uid].name)
+        self.boxes.show_screen(screen, looks)
+        concept = screen.question.concept
+        self.concepts.set_current(concept)
+        if concept is not None:
+            self.dictionary.show_concept(concept, taxonomy)
+        self._show_progress(screen)
+        self.stage.arrange()
+
+    def _show_progress(self, screen: LabelScreen | None) -> None:
+        labeler = self._bridge.labeler
+        if labeler is None:
+            return
+        project = self._bridge.project
+        progress = progress_of(project, labeler, self.desk.asking)
+        self.concepts.set_rows(rows_of(project.taxonomy(), dict(progress.by_concept)))
+        self.strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
+        self.progressed.emit(progress)
+
+    def _on_emptied(self) -> None:
+        self._asked = ()
+        self.stage.bar.hide()
+        self.boxes.clear()
+        self.this_image.clear()
+        self.concepts.set_current(None)
+        self._show_progress(None)
+        self.stage.arrange()
+
+    def _say(self, act: Act) -> None:
+        self.desk.say(act)
+
+    def _on_choice(self, choice: Choice) -> None:
+        if choice.off:
+            self._note(choice.off)
+        elif choice.reason is Reason.NOT_IN_TAXONOMY:
+            self.stage.bar.ask_name()
+            self.stage.arrange()
+        else:
+            self._say(choice.act)
+
+    def _on_named(self, name: str) -> None:
+        self._take_focus()
+        self._say(Skip(reason=reason_text(Reason.NOT_IN_TAXONOMY, named=name)))
+
+    def _on_concept_key(self, key: str) -> None:
+        for concept in self._bridge.project.taxonomy().open_concepts:
+            if concept.hotkey == key:
+                self._on_concept(concept.uid)
+                return
+
+    def _on_concept(self, uid: str) -> None:
+        screen = self.desk.screen
+        if screen is None or screen.question.asked is Asked.WHICH_ONE:
+            return
+        self.dictionary.show_concept(ConceptUid(uid), self._bridge.project.taxonomy())
+        self._say(ChooseConcept(concept=ConceptUid(uid)))
+        self._take_focus()
+
+    def _on_page_action(self, action: PageAction) -> None:
+        match action:
+            case PageAction.SKIP:
+                self._say(AskWhySkip())
+            case PageAction.FIND:
+                self.concepts.focus_filter()
+            case PageAction.PASS:
+                self.pass_asked.emit()
+            case PageAction.KEYS:
+                self.keys_asked.emit()
+            case _:
+                self._actions.on_page(action)
+
+    def _note(self, text: str) -> None:
+        self.stage.bar.say_note(text)
+        self.stage.arrange()
+
+    def _take_focus(self) -> None:
+        self.stage.bar.stop_naming() if self.stage.bar.is_naming else None
+        self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stage.arrange()
+
+
+def _rule() -> QFrame:
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line

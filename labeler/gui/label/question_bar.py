@@ -1,0 +1,139 @@
+"""The question bar: one sentence, every way to answer it with its key, and nothing else."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from labeler.domain.question import Choice, Question, Reply
+from labeler.gui.keys import REPLY_KEYS
+from labeler.gui.label.words import Name, caption_of, sentence_of, variant_of
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.card import Card
+from labeler.gui.widgets.key_button import KeyButton
+from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.sentence import Sentence
+
+WIDEST = 720
+"""Logical pixels: a sentence is read at one glance."""
+_IN_A_ROW = 5
+_REASONS_IN_A_ROW = 2
+
+
+class QuestionBar(Card):
+    """`chosen` carries a Choice that was clicked; `named` a proposal typed for what is not in the taxonomy."""
+
+    chosen = Signal(object)
+    named = Signal(str)
+    naming_left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, floating=True, parent=parent)
+        self._theme = theme
+        self._question: Question | None = None
+        self._shown: tuple[object, ...] = ()
+        self._buttons: list[KeyButton] = []
+        self._sentence = Sentence(theme, size=TextSize.LARGE)
+        self._note = plain_label(tone=Tone.LOOK, size=TextSize.NORMAL, wrap=True)
+        self._note.hide()
+        self._name = QLineEdit()
+        self._name.setPlaceholderText(self.tr("Name what is missing from the list, then Enter"))
+        self._name.setAccessibleName(self.tr("What is missing from the list"))
+        self._name.returnPressed.connect(lambda: self.named.emit(self._name.text()))
+        self._name.hide()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE + 2)
+        column = QVBoxLayout(self)
+        margin = SPACE * 2 + 4
+        column.setContentsMargins(margin, margin - 2, margin, margin - 2)
+        column.setSpacing(SPACE + 6)
+        column.addWidget(self._sentence)
+        column.addWidget(self._note)
+        column.addWidget(self._name)
+        column.addLayout(self._grid)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setAccessibleName(self.tr("Question"))
+
+    @property
+    def sentence(self) -> str:
+        """The sentence on screen."""
+        return self._sentence.text
+
+    @property
+    def buttons(self) -> tuple[KeyButton, ...]:
+        return tuple(self._buttons)
+
+    def ask(self, question: Question, name: Name) -> None:
+        """Shows this question; a screen reader is told the sentence."""
+        self._question = question
+        self.say_note("")
+        self._name.hide()
+        runs = sentence_of(question, name)
+        captions = tuple(caption_of(choice, question, name) for choice in question.choices)
+        shown = (runs, captions, tuple((c.reply, c.off) for c in question.choices))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._sentence.set_runs(runs)
+        self._fill(question.choices, captions)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._sentence.text))
+
+    def say_note(self, text: str) -> None:
+        """A quiet line under the sentence: why something was refused, or a hint; "" takes it away."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def height_for(self, width: int) -> int:
+        """The height that all of it needs at this width, the room for the shadow included."""
+        layout = self.layout()
+        layout.activate()
+        around = 2 * self.shadow_margin
+        return layout.heightForWidth(width - around) + around
+
+    def ask_name(self) -> None:
+        """Lets the labeler type what the list lacks."""
+        self._name.clear()
+        self._name.show()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_naming(self) -> bool:
+        return self._name.isVisible()
+
+    def stop_naming(self) -> None:
+        self._name.hide()
+        self.naming_left.emit()
+
+    def _fill(self, choices: tuple[Choice, ...], captions: tuple[str, ...]) -> None:
+        while self._buttons:
+            button = self._buttons.pop()
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        columns = _REASONS_IN_A_ROW if any(c.reason for c in choices) else _IN_A_ROW
+        reasons = 0
+        for place, (choice, caption) in enumerate(zip(choices, captions, strict=True)):
+            keys = REPLY_KEYS[choice.reply]
+            key = keys[reasons if choice.reply is Reply.REASON else 0]
+            reasons += choice.reply is Reply.REASON
+            button = self._button(choice, caption, key.shown)
+            self._grid.addWidget(button, place // columns, place % columns)
+            # At once, not when the event loop gets to it: the bar's height is asked for before.
+            button.show()
+        for column in range(_IN_A_ROW):
+            self._grid.setColumnStretch(column, _stretch(column, choices, columns))
+
+    def _button(self, choice: Choice, caption: str, key: str) -> KeyButton:
+        button = KeyButton(self._theme, key=key, text=caption, variant=variant_of(choice.reply))
+        if choice.off:
+            button.block(choice.off)
+        button.clicked.connect(lambda: self.chosen.emit(choice))
+        self._buttons.append(button)
+        return button
+
+
+def _stretch(column: int, choices: tuple[Choice, ...], columns: int) -> int:
+    """Of and in, and reasons, are as wide as each other; what stands beside of and in is narrower."""
+    if column >= min(columns, len(choices)):
+        return 0
+    return 3 if column < _REASONS_IN_A_ROW else 1

@@ -1,0 +1,81 @@
+"""Brings the pixels of the image on the desk to the canvas: at view size first, at full size once zoomed in."""
+
+from PySide6.QtCore import QObject
+
+from labeler.app.label_screen import LabelScreen
+from labeler.domain.image import Image
+from labeler.gui.image_loader import ImageLoader, Ready
+from labeler.gui.label.desk import Desk
+from labeler.gui.label.stage import Stage
+
+_STEP = 512
+"""View sizes are rounded up to this many pixels, so that a window a little wider finds what was decoded."""
+_FULL = 0
+
+
+class Showing(QObject):
+    """Asks the loader and shows what it brings, if it still is what is looked at."""
+
+    def __init__(self, stage: Stage, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._desk = desk
+        self._loader = ImageLoader(self)
+        self._image: Image | None = None
+        self._shown: Ready | None = None
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.missing.connect(self._on_missing)
+        desk.shown.connect(self._on_shown)
+        desk.emptied.connect(self._on_emptied)
+        stage.canvas.zoom_changed.connect(self._on_zoomed)
+
+    def close(self) -> None:
+        self._loader.close()
+
+    def _on_shown(self, screen: LabelScreen) -> None:
+        if self._image is not None and self._image.digest == screen.image.digest:
+            return
+        self._image, self._shown = screen.image, None
+        self._loader.show(screen.image, side=self._view_side())
+        if self._shown is None:
+            self._stage.canvas.show_nothing(self.tr("Loading …"))
+
+    def _on_emptied(self) -> None:
+        self._image, self._shown = None, None
+        self._stage.canvas.show_nothing(
+            self.tr(
+                "Nothing is left to ask in this pass.\n\n"
+                "PgUp goes back through the images, Ctrl+K changes the pass, the project menu adds more folders."
+            )
+        )
+
+    def _on_loaded(self, ready: Ready) -> None:
+        image = self._image
+        if image is None or image.digest != ready.digest:
+            return
+        is_larger = self._shown is not None
+        self._shown = ready
+        self._stage.canvas.show_image(ready.picture, ready.full, keep_view=is_larger)
+        if not is_larger:
+            self._loader.fetch_ahead(self._desk.coming_up(), side=self._view_side())
+
+    def _on_missing(self, digest: str, reason: str) -> None:
+        if self._image is not None and self._image.digest == digest and self._shown is None:
+            self._stage.canvas.show_nothing(
+                self.tr("{name}\n\nThis image cannot be shown: {reason}.\nYour answers to it are safe.").format(
+                    name=self._image.name, reason=reason.rstrip(".")
+                )
+            )
+
+    def _on_zoomed(self, zoom: float) -> None:
+        """Zoomed in past what was decoded: the whole image is worth its memory now."""
+        shown, image = self._shown, self._image
+        if shown is None or image is None or shown.side == _FULL:
+            return
+        has = shown.picture.width() / max(shown.full.width, 1)
+        if zoom > has * 1.05 and shown.picture.width() < shown.full.width:
+            self._loader.show(image, side=_FULL)
+
+    def _view_side(self) -> int:
+        room = self._stage.canvas.room()
+        return -(-max(room.width, room.height) // _STEP) * _STEP

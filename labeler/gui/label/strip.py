@@ -1,0 +1,84 @@
+"""The filmstrip: the last ten images a labeler answered, each one click from being changed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from labeler.app.filmstrip import LENGTH, Frame
+from labeler.domain.image import Image
+from labeler.domain.words import Relation
+from labeler.gui.keys import PAGE_KEYS, PageAction
+from labeler.gui.label.pictures import Pictures
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.widgets.marks import Mark
+from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.thumbnail_tile import ThumbnailTile
+
+_RELATIONS = {Relation.OF: Mark.OF, Relation.IN: Mark.IN, Relation.UNCLEAR: Mark.UNCLEAR}
+_STANDINGS = {"open": Mark.OPEN, "skipped": Mark.SKIPPED}
+
+
+class Strip(QFrame):
+    """`chosen` carries the id of the image that was clicked."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pictures = pictures
+        self._images: list[Image] = []
+        self._tiles = [ThumbnailTile(theme) for _ in range(LENGTH + 1)]
+        self.setObjectName("strip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, SPACE - 2, 2 * SPACE, SPACE - 2)
+        row.setSpacing(2)
+        row.addWidget(plain_label(self.tr("last ten"), tone=Tone.MUTED))
+        row.addSpacing(2 * SPACE)
+        for place, tile in enumerate(self._tiles):
+            tile.clicked.connect(lambda _checked=False, place=place: self._on_clicked(place))
+            row.addWidget(tile)
+            tile.hide()
+        row.addStretch(1)
+        hints = self.tr("{undo} undo   ·   {skip} skip   ·   {keys} keys").format(
+            undo=PAGE_KEYS[PageAction.UNDO][0].shown,
+            skip=PAGE_KEYS[PageAction.SKIP][0].shown,
+            keys=PAGE_KEYS[PageAction.KEYS][0].shown,
+        )
+        row.addWidget(plain_label(hints, tone=Tone.MUTED))
+        pictures.ready.connect(self._on_ready)
+
+    def show_frames(self, frames: tuple[Frame, ...], current: Image | None) -> None:
+        """The last answers, oldest first, and the image on the desk with its frame, at its place or at the end."""
+        marks = {frame.image.id: _mark(frame) for frame in frames}
+        self._images = [frame.image for frame in frames]
+        if current is not None and current.id not in marks:
+            self._images.append(current)
+        for tile in self._tiles[len(self._images) :]:
+            tile.hide()
+        for tile, image in zip(self._tiles, self._images, strict=False):
+            is_current = current is not None and image.id == current.id
+            tile.show_picture(None)
+            tile.set_caption(image.name)
+            tile.set_mark(marks.get(image.id))
+            tile.set_frame(Tone.OF if is_current else None)
+            tile.show()
+            self._pictures.ask_image(image)
+
+    def _on_clicked(self, place: int) -> None:
+        if place < len(self._images):
+            self.chosen.emit(self._images[place].id)
+
+    def _on_ready(self, digest: str, picture: QPixmap) -> None:
+        for tile, image in zip(self._tiles, self._images, strict=False):
+            if image.digest == digest:
+                tile.show_picture(picture)
+
+
+def _mark(frame: Frame) -> Mark:
+    if frame.standing in _STANDINGS:
+        return _STANDINGS[frame.standing]
+    return _RELATIONS[frame.relation] if frame.relation in _RELATIONS else Mark.NONE
+
+

@@ -1,0 +1,171 @@
+"""The window of an open project: the line at the top, a bar for trouble, a bar for long work, and the pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from labeler.app.changes import Changes
+from labeler.app.project import Project
+from labeler.domain.draft import Pass
+from labeler.domain.errors import AppError
+from labeler.gui.bridge import Bridge
+from labeler.gui.export.page import ExportPage
+from labeler.gui.folders import FolderAdding
+from labeler.gui.insights.page import InsightsPage
+from labeler.gui.job_runner import JobRunner
+from labeler.gui.keys_sheet import KeysSheet
+from labeler.gui.label.pace import monotonic_ms
+from labeler.gui.label.page import LabelPage
+from labeler.gui.new_concept import NewConceptPanel
+from labeler.gui.passes import fill_menu, pass_name
+from labeler.gui.people import People
+from labeler.gui.theme.theme import Theme
+from labeler.gui.top_bar import TopBar
+from labeler.gui.widgets.job_bar import JobBar
+from labeler.gui.widgets.red_bar import RedBar
+from labeler.gui.who import WhoPage
+
+LABEL, INSIGHTS, EXPORT, WHO, KEYS, CONCEPT = "label", "insights", "export", "who", "keys", "concept"
+_LEADS = frozenset({INSIGHTS, EXPORT})
+
+
+class MainWindow(QWidget):
+    """One project, one labeler at a time. `project_left` asks for the start page."""
+
+    project_left = Signal()
+
+    def __init__(
+        self, project: Project, theme: Theme, cache: Path, *, now_ms: Callable[[], int] = monotonic_ms
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.bridge = Bridge(project, self)
+        self.top = TopBar(
+            theme,
+            {LABEL: self.tr("Label"), INSIGHTS: self.tr("Insights"), EXPORT: self.tr("Export")},
+        )
+        self.red_bar = RedBar(theme)
+        self.job_bar = JobBar(theme)
+        self.jobs = JobRunner(self)
+        self.label = LabelPage(self.bridge, theme, cache, now_ms=now_ms)
+        self.insights = InsightsPage(self.bridge, theme)
+        self.export = ExportPage(self.bridge, theme)
+        self.who = WhoPage(self.bridge, theme)
+        self.concept = NewConceptPanel(self.bridge, theme)
+        self.pages = {
+            LABEL: self.label,
+            INSIGHTS: self.insights,
+            EXPORT: self.export,
+            WHO: self.who,
+            KEYS: KeysSheet(theme, project),
+            CONCEPT: self.concept,
+        }
+        self._stack = QStackedWidget()
+        self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
+        self._people = People(self.bridge, self.top.who, self)
+        self._lay_out()
+        self._connect()
+        self._fill_project_menu()
+        self._greet()
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is open."""
+        return next(name for name, page in self.pages.items() if page is self._stack.currentWidget())
+
+    def open_page(self, name: str) -> None:
+        """Opens a page, where this labeler may see it."""
+        labeler = self.bridge.labeler
+        if labeler is None and name not in (WHO, KEYS):
+            name = WHO
+        elif name in _LEADS and not (labeler and labeler.is_lead):
+            name = LABEL
+        self._stack.setCurrentWidget(self.pages[name])
+        self._show_top()
+        self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_down(self) -> None:
+        """Ends what runs elsewhere and lets go of the project."""
+        self.jobs.close()
+        self.export.close_down()
+        self.label.close_down()
+        self.bridge.project.close()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.red_bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.job_bar)
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+
+    def _connect(self) -> None:
+        self.top.page_chosen.connect(self.open_page)
+        self.bridge.failed.connect(self._on_failed)
+        self.bridge.saved.connect(self.red_bar.clear)
+        self.bridge.changed.connect(self._on_changed)
+        self.bridge.labeler_changed.connect(self._on_labeler)
+        self.red_bar.retry_asked.connect(self.bridge.try_again)
+        self.label.progressed.connect(self.top.show_progress)
+        self.label.pass_asked.connect(self.top.asking.showMenu)
+        self.label.keys_asked.connect(lambda: self.open_page(KEYS))
+        self.concept.left.connect(lambda: self.open_page(LABEL))
+        self.top.asking.menu().aboutToShow.connect(self._fill_pass_menu)
+        self._people.new_asked.connect(lambda: self.open_page(WHO))
+        for number, name in enumerate((LABEL, INSIGHTS, EXPORT), start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.activated.connect(lambda name=name: self.open_page(name))
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.pages[KEYS])
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(lambda: self.open_page(LABEL))
+
+    def _fill_project_menu(self) -> None:
+        menu = self.top.project.menu()
+        menu.addAction(self.tr("Add folders of images …"), self.folders.ask)
+        self._add_concept = menu.addAction(self.tr("Add a concept …"), lambda: self.open_page(CONCEPT))
+        menu.addSeparator()
+        menu.addAction(self.tr("All keys"), lambda: self.open_page(KEYS))
+        menu.addAction(self.tr("Open another project …"), self.project_left.emit)
+        self.top.show_project(self.bridge.project.name)
+
+    def _fill_pass_menu(self) -> None:
+        taxonomy = self.bridge.project.taxonomy()
+        fill_menu(self.top.asking.menu(), taxonomy, self.label.desk.asking, self._choose_pass)
+
+    def _choose_pass(self, asking: Pass) -> None:
+        self.label.desk.ask(asking)
+        self.open_page(LABEL)
+
+    def _greet(self) -> None:
+        """Who is alone in a project need not say who they are."""
+        people = [person for person in self.bridge.project.people() if not person.retired]
+        if len(people) == 1:
+            self.bridge.take_labeler(people[0])
+        else:
+            self.open_page(WHO)
+
+    def _on_labeler(self) -> None:
+        labeler = self.bridge.labeler
+        self.top.show_labeler(labeler.name if labeler else "")
+        self.open_page(LABEL)
+
+    def _on_failed(self, error: AppError) -> None:
+        self.red_bar.say(error.line())
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.people:
+            self._people.fill()
+
+    def _show_top(self) -> None:
+        labeler = self.bridge.labeler
+        seen = frozenset({LABEL}) | (_LEADS if labeler and labeler.is_lead else frozenset())
+        self.top.show_pages(seen if labeler else frozenset(), self.page)
+        self.top.show_labeling(self.page == LABEL and labeler is not None)
+        self.top.show_pass(pass_name(self.label.desk.asking, self.bridge.project.taxonomy()))
+        self._add_concept.setVisible(bool(labeler and labeler.is_lead))

@@ -1,0 +1,36 @@
+"""Makes the window of a project; the heavy rooms come in with this module, after the first paint."""
+
+from pathlib import Path
+
+from labeler.app.project import Project, open_project
+from labeler.domain.words import Purpose
+from labeler.gui.main_window import MainWindow
+from labeler.gui.theme.theme import Theme
+
+
+def opened_window(path: Path, theme: Theme, cache: Path, *, labeler: str | None) -> MainWindow:
+    """The window of the project at `path`, with this labeler if one is named; AppError where it cannot be opened."""
+    project = open_project(path)
+    try:
+        person = project.labeler_named(labeler) if labeler is not None else None
+        window = MainWindow(project, theme, cache)
+    except BaseException:
+        project.close()
+        raise
+    if person is not None:
+        window.bridge.take_labeler(person)
+    return window
+
+
+def window_of(
+    project: object, theme: Theme, cache: Path, *, folders: object
+) -> tuple[MainWindow, Path]:
+    """The window of a project just made; its folders are added while the first image is labeled."""
+    if not isinstance(project, Project) or not isinstance(folders, tuple):
+        raise TypeError("a new project comes as a Project and its folders")
+    window = MainWindow(project, theme, cache)
+    chosen: tuple[tuple[Path, Purpose | None], ...] = folders
+    if chosen:
+        window.folders.start(chosen)
+    return window, project.path
+

@@ -1,0 +1,147 @@
+"""One style sheet for Qt's ready-made widgets, made from the tokens; our own widgets paint themselves.
+
+Labels and buttons take their part by property: `tone` and `textSize` (with `strong`) on a QLabel, `variant`
+(`primary`, `quiet`, `page`) on a QPushButton or QToolButton. The bars and panels of the window are QFrames with
+an object name (`topBar`, `strip`, `panel`, `jobBar`), and `rule` is the line between two parts of one.
+"""
+
+from labeler.gui.theme.contrast import mixed, text_on
+from labeler.gui.theme.tokens import CORNER_SMALL, SPACE, TextSize, Tokens, Tone
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The whole sheet for one look."""
+    parts = (_labels, _frames, _buttons, _page_buttons, _fields, _lists, _menus, _scroll_bars, _rest)
+    return "\n".join(part(tokens) for part in parts)
+
+
+def _labels(tokens: Tokens) -> str:
+    tones = (f'QLabel[tone="{tone.value}"] {{ color: {tokens.tone(tone)}; }}' for tone in Tone)
+    sizes = (f'QLabel[textSize="{size.value}"] {{ font-size: {tokens.pixels(size)}px; }}' for size in TextSize)
+    return "\n".join([*tones, *sizes, 'QLabel[strong="true"] { font-weight: 600; }'])
+
+
+def _frames(tokens: Tokens) -> str:
+    sides = {"topBar": "bottom", "strip": "top", "jobBar": "top", "panel": "left"}
+    frames = (
+        f"QFrame#{name} {{ background: {tokens.panel}; border: none; border-{side}: 1px solid {tokens.line}; }}"
+        for name, side in sides.items()
+    )
+    return "\n".join([*frames, f"QFrame#rule {{ background: {tokens.line}; border: none; }}"])
+
+
+def _buttons(tokens: Tokens) -> str:
+    hover = mixed(tokens.text, tokens.raised, share=0.06)
+    pressed = mixed(tokens.text, tokens.raised, share=0.12)
+    off = mixed(tokens.muted, tokens.panel, share=0.6)
+    on_accent = text_on(tokens.accent)
+    return f"""
+QPushButton, QToolButton {{
+    background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.line};
+    border-radius: {CORNER_SMALL + 2}px; padding: {SPACE - 3}px {SPACE + 6}px; min-height: {tokens.scaled(18)}px;
+}}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {tokens.accent}; padding: {SPACE - 4}px {SPACE + 5}px; }}
+QPushButton:checked, QToolButton:checked {{
+    border-color: {tokens.accent}; font-weight: 600; padding: {SPACE - 3}px {SPACE}px;
+}}
+QPushButton:disabled, QToolButton:disabled {{ color: {off}; background: transparent; }}
+QPushButton[variant="primary"] {{
+    background: {tokens.accent}; color: {on_accent}; border-color: {tokens.accent}; font-weight: 600;
+}}
+QPushButton[variant="primary"]:hover {{ background: {mixed(tokens.text, tokens.accent, share=0.12)}; }}
+QPushButton[variant="primary"]:focus {{ border: 2px solid {tokens.text}; }}
+QPushButton[variant="primary"]:disabled {{
+    background: {tokens.line}; color: {off}; border-color: {tokens.line};
+}}
+QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
+"""
+
+
+def _page_buttons(tokens: Tokens) -> str:
+    hover = mixed(tokens.text, tokens.panel, share=0.06)
+    plain = "background: transparent; border: 1px solid transparent;"
+    return f"""
+QPushButton[variant="quiet"], QToolButton[variant="quiet"] {{ {plain} padding: {SPACE - 4}px {SPACE}px; }}
+QPushButton[variant="quiet"]:hover, QToolButton[variant="quiet"]:hover {{ background: {hover}; }}
+QPushButton[variant="quiet"]:focus, QToolButton[variant="quiet"]:focus {{ border: 2px solid {tokens.accent}; }}
+QPushButton[variant="page"], QToolButton[variant="page"] {{ {plain} color: {tokens.muted}; }}
+QPushButton[variant="page"]:hover, QToolButton[variant="page"]:hover {{ background: {hover}; }}
+QPushButton[variant="page"]:checked, QToolButton[variant="page"]:checked {{
+    background: {tokens.chosen}; color: {tokens.text}; font-weight: 600; padding: {SPACE - 3}px {SPACE}px;
+}}
+QPushButton[variant="page"]:focus, QToolButton[variant="page"]:focus {{ border: 2px solid {tokens.accent}; }}
+"""
+
+
+def _fields(tokens: Tokens) -> str:
+    # Boxes with arrows stay Fusion's own: a sheet that gives them a border takes their arrows away.
+    kinds = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
+    selector, focused = ", ".join(kinds), ", ".join(f"{kind}:focus" for kind in kinds)
+    disabled = ", ".join(f"{kind}:disabled" for kind in kinds)
+    ground = tokens.background
+    return f"""
+{selector} {{
+    background: {ground}; color: {tokens.text}; border: 1px solid {tokens.line};
+    border-radius: {CORNER_SMALL}px; padding: {SPACE - 4}px {SPACE}px; min-height: {tokens.scaled(18)}px;
+    selection-background-color: {tokens.accent}; selection-color: {text_on(tokens.accent)};
+}}
+{focused} {{ border: 2px solid {tokens.accent}; padding: {SPACE - 5}px {SPACE - 1}px; }}
+{disabled} {{ color: {mixed(tokens.muted, tokens.panel, share=0.6)}; }}
+"""
+
+
+def _lists(tokens: Tokens) -> str:
+    return f"""
+QTableView, QListView, QTreeView {{
+    background: {tokens.panel}; border: none; outline: none; gridline-color: {tokens.line};
+    selection-background-color: {tokens.chosen}; selection-color: {tokens.text};
+}}
+QTableView:focus, QListView:focus, QTreeView:focus {{ border: 1px solid {tokens.accent}; }}
+QHeaderView {{ background: {tokens.panel}; border: none; }}
+QHeaderView::section {{
+    background: {tokens.panel}; color: {tokens.muted}; border: none; border-bottom: 1px solid {tokens.line};
+    padding: {SPACE}px; font-size: {tokens.pixels(TextSize.SMALL)}px; font-weight: 600;
+}}
+QTableCornerButton::section {{ background: {tokens.panel}; border: none; }}
+"""
+
+
+def _menus(tokens: Tokens) -> str:
+    return f"""
+QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: {SPACE // 2}px; }}
+QMenu::item {{ padding: {SPACE - 2}px {SPACE * 3}px {SPACE - 2}px {SPACE + 4}px; border-radius: {CORNER_SMALL}px; }}
+QMenu::item:selected {{ background: {tokens.chosen}; color: {tokens.text}; }}
+QMenu::item:disabled {{ color: {tokens.muted}; }}
+QMenu::separator {{ height: 1px; background: {tokens.line}; margin: {SPACE // 2}px {SPACE}px; }}
+QToolTip {{
+    background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.line}; padding: {SPACE // 2}px;
+}}
+"""
+
+
+def _scroll_bars(tokens: Tokens) -> str:
+    handle = mixed(tokens.muted, tokens.panel, share=0.35)
+    hover = mixed(tokens.muted, tokens.panel, share=0.7)
+    return f"""
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {hover}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+"""
+
+
+def _rest(tokens: Tokens) -> str:
+    return f"""
+QSplitter::handle {{ background: {tokens.line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QStatusBar::item {{ border: none; }}
+"""

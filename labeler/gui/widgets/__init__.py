@@ -1,0 +1,1 @@
+"""The small parts that pages are put together from."""

@@ -1,0 +1,64 @@
+"""A rounded panel that things belong together on."""
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import CORNER, CORNER_LARGE, SPACE, Tone
+
+_SHADOW = 3 * SPACE
+"""Logical pixels around a floating card in which its shadow fades out."""
+_SHADOW_DROP = 6
+_SHADOW_LAYER = QColor(0, 0, 0, 2)
+
+
+class Card(QWidget):
+    """A panel with a fine line round it, which can be given a tone. Give it a layout of its own.
+
+    A `floating` card is raised above what is behind it and has the one shadow there is; its layout keeps
+    that margin by itself.
+    """
+
+    def __init__(self, theme: Theme, *, floating: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._floating = floating
+        self._outline: Tone | None = None
+        self.setContentsMargins(*(self.shadow_margin,) * 4)
+
+    @property
+    def shadow_margin(self) -> int:
+        """Logical pixels on each side that are shadow, not card."""
+        return _SHADOW if self._floating else 0
+
+    def set_outline(self, tone: Tone | None) -> None:
+        """Let the line round the card say something; None is the quiet line."""
+        self._outline = tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        margin = self.shadow_margin
+        body = QRectF(self.rect()).marginsRemoved(QMarginsF(margin, margin, margin, margin))
+        corner = CORNER_LARGE if self._floating else CORNER
+        if self._floating:
+            _draw_shadow(painter, body, corner)
+        painter.setPen(QPen(QColor(tokens.tone(self._outline) if self._outline else tokens.line), 1.0))
+        painter.setBrush(QColor(tokens.raised if self._floating else tokens.panel))
+        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        painter.end()
+
+
+def _draw_shadow(painter: QPainter, body: QRectF, corner: float) -> None:
+    """Layers of thin black, wider and wider: no effect object, which would redraw the card off screen."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_SHADOW_LAYER)
+    farthest = _SHADOW - _SHADOW_DROP
+    for step in range(1, farthest + 1):
+        # Squared, so that most layers lie near the card and the last ones hardly show.
+        reach = farthest * (step / farthest) ** 2
+        layer = body.adjusted(-reach, -reach + _SHADOW_DROP, reach, reach + _SHADOW_DROP)
+        painter.drawRoundedRect(layer, corner + reach, corner + reach)

@@ -1,0 +1,59 @@
+"""Long work as a line: what is being done, how far, how long still, and Cancel."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.widgets.plain import number_text, plain_label
+from labeler.gui.widgets.progress_line import ProgressLine
+
+_SURE_AFTER = 2.0
+"""Seconds before a time left is worth saying."""
+
+
+class JobBar(QFrame):
+    """Hidden until there is something to say. `cancel_asked` when Cancel is pressed."""
+
+    cancel_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("jobBar")
+        self._doing = plain_label()
+        self._line = ProgressLine(theme)
+        self._left = plain_label(tone=Tone.MUTED)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancel_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self._doing)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._left)
+        row.addWidget(self._cancel)
+        self.hide()
+
+    def show_progress(self, *, doing: str, done: int, total: int, seconds: float) -> None:
+        """`total` 0 says that nobody knows yet; `seconds` since the start."""
+        self._doing.setText(doing)
+        self._line.set_progress(done=done, total=total)
+        self._left.setText(self._time_left(done, total, seconds))
+        self._cancel.setEnabled(True)
+        self.show()
+
+    def show_cancelling(self) -> None:
+        self._left.setText(self.tr("cancelling …"))
+        self._cancel.setEnabled(False)
+
+    def _time_left(self, done: int, total: int, seconds: float) -> str:
+        if not total:
+            return number_text(done) if done else ""
+        counted = self.tr("{done} of {total}").format(done=number_text(done), total=number_text(total))
+        if seconds < _SURE_AFTER or not done:
+            return counted
+        left = seconds / done * (total - done)
+        told = self.tr("{seconds} s left").format(seconds=round(left))
+        if left >= 90:
+            told = self.tr("{minutes} min left").format(minutes=round(left / 60))
+        return f"{counted} · {told}"

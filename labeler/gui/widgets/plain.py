@@ -1,0 +1,68 @@
+"""Text as text: labels and tooltips in which nothing a user wrote is ever taken for markup."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel, QWidget
+
+from labeler.gui.theme.tokens import TextSize, Tone
+
+
+def plain_label(
+    text: str = "",
+    *,
+    tone: Tone = Tone.TEXT,
+    size: TextSize = TextSize.NORMAL,
+    strong: bool = False,
+    wrap: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """A label that shows its text letter by letter, in the look's tone and size."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("tone", tone.value)
+    label.setProperty("textSize", size.value)
+    label.setProperty("strong", strong)
+    label.setWordWrap(wrap)
+    label.setText(text)
+    return label
+
+
+def set_tone(label: QLabel, tone: Tone) -> None:
+    """Change what a label's colour says; a style sheet looks at a property only when told to."""
+    if label.property("tone") == tone.value:
+        return
+    label.setProperty("tone", tone.value)
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
+def tooltip(text: str) -> str:
+    """Text for `setToolTip`, shown as it is: Qt guesses markup in a tooltip unless it is told where it ends."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
+
+
+def number_text(number: int) -> str:
+    """A whole number in groups of three, set apart by a narrow space that does not break: 1 204."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def wrapped_lines(text: str, metrics: QFontMetricsF, *, width: float, limit: int) -> list[str]:
+    """`text` broken at spaces into at most `limit` lines of `width` logical pixels; the last is elided."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < limit - 1:
+        count = _words_that_fit(words, metrics, width)
+        lines.append(metrics.elidedText(" ".join(words[:count]), Qt.TextElideMode.ElideRight, width))
+        words = words[count:]
+    if words:
+        lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
+    return lines
+
+
+def _words_that_fit(words: list[str], metrics: QFontMetricsF, width: float) -> int:
+    for count in range(len(words), 1, -1):
+        if metrics.horizontalAdvance(" ".join(words[:count])) <= width:
+            return count
+    return 1

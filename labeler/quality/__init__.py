@@ -1,0 +1,1 @@
+"""What the data is worth: pure functions over numbers."""

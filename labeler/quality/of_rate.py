@@ -1,0 +1,50 @@
+"""How often each labeler says *of* rather than *in*, and who says it far more often than the others.
+
+An `in` costs more than an `of`: a rate far above everyone else's may be haste rather than judgement.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+FEWEST = 20
+"""Labels (of and in) below which a rate says too little to be held against anyone."""
+FAR_OFF = 2.58
+"""Standard errors: about one in a hundred by chance alone, two-sided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfRate:
+    """`rate` is of / (of + in), 0 to 1, or None without labels; `stands_out` says that it is far above the rest."""
+
+    rate: float | None
+    stands_out: bool
+
+
+def of_rates(of: Sequence[int], in_: Sequence[int]) -> tuple[OfRate, ...]:
+    """The of-rate of each labeler, each held against all the others together.
+
+    Arguments: counts of labels, one entry a labeler, of equal length, 0 or more.
+    A rate stands out when it exceeds the others' pooled rate by more than `FAR_OFF` standard errors of the
+    difference of two proportions (pooled estimate; Fleiss, Levin and Paik, Statistical Methods for Rates and
+    Proportions, 3rd ed., section 3.1), with at least `FEWEST` labels on both sides.
+    """
+    ofs = np.asarray(of, dtype=float)
+    all_ = ofs + np.asarray(in_, dtype=float)
+    return tuple(
+        OfRate(rate=_rate(ofs[i], all_[i]), stands_out=_stands_out(ofs, all_, i)) for i in range(len(ofs))
+    )
+
+
+def _rate(of: float, both: float) -> float | None:
+    return float(of / both) if both else None
+
+
+def _stands_out(ofs: np.ndarray, all_: np.ndarray, mine: int) -> bool:
+    others, others_of = all_.sum() - all_[mine], ofs.sum() - ofs[mine]
+    if all_[mine] < FEWEST or others < FEWEST:
+        return False
+    pooled = ofs.sum() / all_.sum()
+    error = float(np.sqrt(pooled * (1 - pooled) * (1 / all_[mine] + 1 / others)))
+    return error > 0 and (ofs[mine] / all_[mine] - others_of / others) / error > FAR_OFF

@@ -1,0 +1,122 @@
+"""Two commands for a fresh machine: one runs Labeler on a sample project, one runs all of its tests."""
+
+import contextlib
+import getpass
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from set_up import CHECKOUT, SAMPLE, Obstacle, in_venv, say, set_up
+
+USAGE = """\
+usage: python3 packaging/dev.py COMMAND [ARGS]
+
+run           Labeler on a sample project; where there is no display, a scripted session
+              that leaves screenshots and exports behind
+run ARGS      labeler ARGS
+test [ARGS]   all tests; ARGS go to pytest
+setup         only what the others do first: the libraries Qt needs, and .venv
+"""
+
+
+def main(arguments: list[str]) -> int:
+    commands = {"run": run, "test": test, "setup": set_up_only}
+    if not arguments or arguments[0] not in commands:
+        asked_for_help = arguments[:1] in (["-h"], ["--help"])
+        print(USAGE, end="", file=sys.stdout if asked_for_help else sys.stderr)
+        return 0 if asked_for_help else 2
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except (Obstacle, OSError) as obstacle:
+        print(f"dev.py: {obstacle}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+# the three commands
+
+
+def run(arguments: list[str]) -> int:
+    set_up(window=has_display())
+    if arguments:
+        return labeler(*arguments)
+    if not has_display():
+        return tour()
+    return labeler("open", str(sample_project()))
+
+
+def test(arguments: list[str]) -> int:
+    set_up(window="--headed" in arguments)
+    os.chdir(CHECKOUT)
+    return in_venv("-m", "pytest", *arguments)
+
+
+def set_up_only(arguments: list[str]) -> int:
+    if arguments:
+        raise Obstacle(f"setup takes no arguments, not {' '.join(arguments)}")
+    set_up(window=has_display())
+    return 0
+
+
+def tour() -> int:
+    """A scripted session on the offscreen platform; the folder of the one before it is thrown away."""
+    folder = SAMPLE / "tour"
+    if folder.exists():
+        shutil.rmtree(folder)
+    SAMPLE.mkdir(exist_ok=True)
+    say("no display here: a scripted session instead of the window")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    code = labeler("tour", str(folder))
+    pictures = sorted(folder.rglob("*.png"))
+    for place in sorted({picture.parent for picture in pictures}):
+        say(f"screenshots: {place}")
+    return code
+
+
+# the sample project
+
+
+def sample_project() -> Path:
+    """The sample project's file, made on the first run from the photos inside the `sample` packages."""
+    project, made = SAMPLE / "sample.labeler", SAMPLE / "made"
+    if project.exists() and made.exists():
+        return project
+    say("making the sample project")
+    SAMPLE.mkdir(exist_ok=True)
+    for remains in SAMPLE.glob("sample.labeler*"):
+        remains.unlink()
+    copy = "import pathlib, sys, labeler.app.sample as s; s.copy_sample_photos(pathlib.Path(sys.argv[1]))"
+    concepts = CHECKOUT / "resources" / "sample" / "concepts.toml"
+    steps = (
+        ("-c", copy, str(SAMPLE)),
+        ("-m", "labeler", "new", str(project), "--concepts", str(concepts), "--lead", login_name()),
+        ("-m", "labeler", "add", str(project), str(SAMPLE / "photos")),
+    )
+    for step in steps:
+        if in_venv(*step) != 0:
+            raise Obstacle("the sample project could not be made; what is in the way stands above")
+    made.touch()
+    return project
+
+
+def login_name() -> str:
+    # Without an entry for the user this is a KeyError, and an OSError from Python 3.13 on.
+    with contextlib.suppress(KeyError, OSError):
+        return getpass.getuser()
+    return "you"
+
+
+def has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def labeler(*arguments: str) -> int:
+    return in_venv("-m", "labeler", *arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
