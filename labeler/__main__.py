@@ -1,6 +1,7 @@
 """Where the program starts: without arguments the window, otherwise the commands, which are handed the window."""
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from labeler.cli.main import run
@@ -15,13 +16,16 @@ class _Window:
         return open_window(project, labeler)
 
     def tour(self, folder: Path) -> int:
-        from labeler.gui.tour import run as tour
+        from labeler.gui.tour.tour import run as tour
 
         return tour(folder)
 
 
 def main() -> int:
     """Runs the command line of this process; the exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A name that the terminal's encoding does not know is printed as an escape; it is no reason to stop.
+        sys.stdout.reconfigure(errors="backslashreplace")
     return run(sys.argv[1:], window=_Window())
 
 

@@ -1,10 +1,19 @@
 """What every test stands on: windows that nobody sees, folders that are not the user's, no deadlines."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import hypothesis
 import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from labeler.app.adding import add_folders
+from labeler.app.commands.taxonomy import AddConcepts, NewConcept
+from labeler.app.project import Project, new_project
+from labeler.app.watch import Watch
+from tests.person import Person
 
 hypothesis.settings.register_profile("labeler", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("labeler")
@@ -27,3 +36,55 @@ def folders_that_are_not_the_users(tmp_path_factory: pytest.TempPathFactory) -> 
         for kind in ("CONFIG", "CACHE", "DATA", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
         yield
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Real photos beside the checkout; what needs them is skipped, and says so, where they are missing."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"the real photos are not here: {folder}")
+    return folder
+
+
+@pytest.fixture
+def tiny_photos(tmp_path: Path) -> Path:
+    """A folder with four small photos of different colours, 40 × 30 pixels."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for number, color in enumerate(("red", "green", "blue", "gray"), start=1):
+        Image.new("RGB", (40, 30), color).save(folder / f"{number}.png")
+    return folder
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a project with a lead called ann, concepts by name, and folders of images; its path."""
+
+    def make(*folders: Path, concepts: Sequence[str] = ("apple", "banana", "carrot"), name: str = "work") -> Path:
+        path = tmp_path / f"{name}.labeler"
+
+        def fill(project: Project) -> None:
+            project.execute(AddConcepts(entries=tuple(NewConcept(name=concept) for concept in concepts)))
+            if folders:
+                add_folders(project, folders, watch=Watch())
+
+        new_project(path, lead="ann", fill=fill).close()
+        return path
+
+    return make
+
+
+@pytest.fixture
+def sit_down(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Person]]:
+    """Opens the real window on a project and gives the person who sits at it; several may, one after the other."""
+    people: list[Person] = []
+
+    def sit(project: Path, *, labeler: str | None = None, deaf: bool = False) -> Person:
+        person = Person(qtbot, project, labeler=labeler, cache=tmp_path / "cache", deaf=deaf)
+        people.append(person)
+        return person
+
+    yield sit
+    for person in people:
+        person.leave()

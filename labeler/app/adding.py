@@ -80,7 +80,7 @@ def _source(transaction: Transaction, project: Project, name: str, purpose: Purp
             f"the source “{name}” is for {found.purpose.value}, not for {purpose.value}",
             where=shown(str(project.path)),
             safe="Nothing was added",
-            todo=f"Leave the purpose out, or name another source with --source",
+            todo="Leave the purpose out, or name another source with --source",
         )
     return found
 
@@ -186,7 +186,7 @@ def place_of(found: Found) -> Place:
 
 def file_of(place: Place) -> bytes:
     """The whole path of a place, in the file system's own bytes."""
-    return os.path.join(os.fsencode(place.root), place.path)
+    return os.fsencode(place.root).rstrip(b"/") + b"/" + place.path
 
 
 def _is_text(path: bytes) -> bool:

@@ -13,20 +13,25 @@ Cell = str | int | float
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountTable:
-    """Rows under a header; texts are as people wrote them."""
+    """Rows under a header, and the row that adds them up, if any; texts are as people wrote them."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] | None = None
+
+    @property
+    def rows_and_total(self) -> tuple[tuple[Cell, ...], ...]:
+        return self.rows if self.total is None else (*self.rows, self.total)
 
 
 def by_labeler(counts: Counts) -> CountTable:
     """A row a labeler, and one for all of them where there are several."""
-    everyone = (*counts.labelers, counts.total) if len(counts.labelers) > 1 else counts.labelers
+    total = _labeler_row(counts.total) if len(counts.labelers) > 1 else None
     header = (
         *("labeler", "role", "answers", "of", "in", "boxes", "absent", "unclear"),
         *("none", "skipped", "open", "active seconds"),
     )
-    return CountTable(header=header, rows=tuple(_labeler_row(each) for each in everyone))
+    return CountTable(header=header, rows=tuple(_labeler_row(each) for each in counts.labelers), total=total)
 
 
 def by_concept(counts: Counts) -> CountTable:
@@ -40,9 +45,7 @@ def by_concept(counts: Counts) -> CountTable:
 
 def by_day(counts: Counts) -> CountTable:
     """A row a day and labeler."""
-    rows = (
-        (day.day, day.labeler, day.amounts.of, day.amounts.in_, day.amounts.boxes) for day in counts.days
-    )
+    rows = ((day.day, day.labeler, day.amounts.of, day.amounts.in_, day.amounts.boxes) for day in counts.days)
     return CountTable(header=("day", "labeler", "of", "in", "boxes"), rows=tuple(rows))
 
 
@@ -54,7 +57,7 @@ TABLES: Mapping[str, Callable[[Counts], CountTable]] = {
 
 
 def csv_text(table: CountTable) -> str:
-    """The table as CSV in which no cell is a formula to a spreadsheet."""
+    """The table as CSV in which no cell is a formula to a spreadsheet; without the total, which others would add up again."""
     file = io.StringIO()
     writer = TableWriter(file, table.header)
     for row in table.rows:
@@ -62,9 +65,17 @@ def csv_text(table: CountTable) -> str:
     return file.getvalue()
 
 
+def tabbed_text(table: CountTable) -> str:
+    """The table for the clipboard, cells parted by tabs: no cell is a formula where it is pasted into a spreadsheet."""
+    rows = ((guarded(cell) if isinstance(cell, str) else str(cell) for cell in row) for row in table.rows_and_total)
+    # A tab or a line's end inside a name would part it in two.
+    lines = ("\t".join(" ".join(cell.split()) for cell in row) for row in (table.header, *rows))
+    return "".join(f"{line}\n" for line in lines)
+
+
 def markdown_text(table: CountTable) -> str:
     """The table as Markdown in which no name is markup."""
-    rows = ([cell if isinstance(cell, int) else markdown.plain(str(cell)) for cell in row] for row in table.rows)
+    rows = ([cell if isinstance(cell, int) else markdown.plain(str(cell)) for cell in row] for row in table.rows_and_total)
     return markdown.table(table.header, rows)
 
 

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from labeler.app.checking import Findings
-from labeler.app.project import open_project
+from labeler.app.reading import open_to_read
 from labeler.app.watch import Watch
 from labeler.app.whereabouts import file_with_its_bytes
 from labeler.domain.errors import AppError
@@ -28,7 +28,7 @@ def check_file(path: Path, *, watch: Watch) -> Findings:
 
 
 def _examined(path: Path) -> Examined:
-    with closing(open_project(path, writes=False)) as project:
+    with closing(open_to_read(path)) as project:
         return examined(project.file)
 
 

@@ -52,7 +52,9 @@ def imported(said: ResolvedAnswer, before: Answer | None, within: Within) -> Ans
         reason=said.reason,
         submitted_at=within.clock.at() if is_first else bare.submitted_at,
         submitted_day=within.clock.day() if is_first else bare.submitted_day,
-        labels=tuple(_imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), within) for label in said.labels),
+        labels=tuple(
+            _imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), within) for label in said.labels
+        ),
     )
 
 
@@ -75,9 +77,7 @@ def _imported_label(said: ResolvedLabel, before: Label | None, within: Within) -
     )
 
 
-def _imported_regions(
-    said: Sequence[ResolvedRegion], before: Sequence[Region], within: Within
-) -> tuple[Region, ...]:
+def _imported_regions(said: Sequence[ResolvedRegion], before: Sequence[Region], within: Within) -> tuple[Region, ...]:
     """The boxes of the file; one that stood there already stays the region it was."""
     standing = list(before)
     regions = []

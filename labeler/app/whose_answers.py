@@ -1,4 +1,4 @@
-"""Whose answer goes out where several labelers finished one: they must agree, and the earliest one's boxes are taken."""
+"""Whose answer goes out where several labelers finished one: they must agree; the earliest one's boxes are taken."""
 
 from collections.abc import Sequence
 
@@ -69,9 +69,7 @@ def as_export(kept: Sequence[Kept], *, labeler: str, covered: Covered) -> Export
 
 
 def _label(label: Label) -> ExportLabel:
-    regions = (
-        ExportRegion(box=region.box, crowd=region.crowd, origin=region.origin.value) for region in label.regions
-    )
+    regions = (ExportRegion(box=region.box, crowd=region.crowd, origin=region.origin.value) for region in label.regions)
     return ExportLabel(
         concept_uid=label.concept_uid,
         relation=label.relation,

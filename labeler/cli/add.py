@@ -17,7 +17,8 @@ def add(
     project: ProjectFile,
     folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folders, with all below them.")],
     source: Annotated[
-        str | None, typer.Option("--source", metavar="NAME", help="Where they are from; the folder's name, if not said.")
+        str | None,
+        typer.Option("--source", metavar="NAME", help="Where they are from; the folder's name, if not said."),
     ] = None,
     purpose: Annotated[
         Literal["training", "target"] | None,

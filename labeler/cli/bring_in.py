@@ -15,7 +15,7 @@ def bring_in(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to take in.")],
     format: Annotated[Literal["csv"], typer.Option("--format", help="What kind of file it is.")],
 ) -> None:
-    """Take in labels from a file: all of them, or none and the line that is at fault."""
+    """Take in labels from a file. All of them come in, or none and the line at fault is named."""
     from labeler.app.bringing_in import import_csv
     from labeler.app.project import open_project
 

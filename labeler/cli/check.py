@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def check(project: ProjectFile, json: Json = False) -> int:
-    """Check a project by its content, and its images against their digests; exit code 3 where there is damage."""
+    """Check a project and its images. Exit code 3 says that there is damage; missing images are none."""
     from labeler.app.examining import check_file
 
     with watched() as watch:

@@ -18,10 +18,11 @@ def concepts(
     add: Annotated[Path | None, typer.Option("--add", metavar="FILE", help="Concepts to add, as TOML.")] = None,
     json: Json = False,
 ) -> None:
-    """List the concepts of a project, or add some."""
+    """List the concepts of a project. Or add some first."""
     from labeler.app.project import open_project
+    from labeler.app.reading import open_to_read
 
-    with closing(open_project(project, writes=add is not None)) as opened:
+    with closing(open_to_read(project) if add is None else open_project(project)) as opened:
         if add is not None:
             from labeler.app.concepts_file import concepts_from
 

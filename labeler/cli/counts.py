@@ -25,10 +25,10 @@ def counts(
 ) -> None:
     """Count finished answers, their labels and boxes."""
     from labeler.app.counts import as_json, count
-    from labeler.app.project import open_project
+    from labeler.app.reading import open_to_read
 
     day = _day(since)
-    with closing(open_project(project, writes=False)) as opened:
+    with closing(open_to_read(project)) as opened:
         counted = count(opened, since=day)
     if json:
         say_json(as_json(counted, with_days=by == "day"))
@@ -53,6 +53,6 @@ def _show(counted: "Counts", by: By, format: Format) -> None:
     if format == "markdown":
         say_as_it_is(markdown_text(table) + "\n")
     else:
-        say_table(table.header, table.rows)
+        say_table(table.header, table.rows_and_total)
     total, *parts = (f"{number} {name}" for name, number in counted.images.items())
     say(f"images: {total}: {', '.join(parts)}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Format = Literal["coco", "folders", "csv"]
 
 
-def export(  # noqa: PLR0913 - each is a flag of the command
+def export(
     project: ProjectFile,
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new or empty folder.")],
     format: Annotated[Format, typer.Option("--format", help="What is written.")],
@@ -36,9 +36,9 @@ def export(  # noqa: PLR0913 - each is a flag of the command
     ] = "boxed",
     json: Json = False,
 ) -> None:
-    """Export finished answers, and say what stayed out and why."""
+    """Export finished answers. What stays out is listed, and why."""
     from labeler.app.exporting import ExportOptions, check_export_folder, plan_export, write_export
-    from labeler.app.project import open_project
+    from labeler.app.reading import open_to_read
 
     options = ExportOptions(
         concepts=None if concepts is None else _names(concepts),
@@ -47,10 +47,13 @@ def export(  # noqa: PLR0913 - each is a flag of the command
         subjects=subjects,
     )
     check_export_folder(folder)
-    with closing(open_project(project, writes=False)) as opened, watched() as watch:
-        with plan_export(opened, format, options, watch=watch) as planned:
-            outcome = write_export(planned, folder, watch=watch)
-            notes = planned.plan.notes
+    with (
+        closing(open_to_read(project)) as opened,
+        watched() as watch,
+        plan_export(opened, format, options, watch=watch) as planned,
+    ):
+        outcome = write_export(planned, folder, watch=watch)
+        notes = planned.plan.notes
     if json:
         say_json(_document(outcome))
     else:

@@ -1,5 +1,6 @@
 """The commands of the terminal, each a file of its own, and how they are run."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -21,7 +22,7 @@ from labeler.cli.tour import tour
 from labeler.cli.window import Window
 from labeler.domain.errors import AppError
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., int | None]] = {
     "new": new,
     "concepts": concepts,
     "people": people,
@@ -63,7 +64,15 @@ def _app() -> typer.Typer:
     return app
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        say(f"labeler {__version__}")
+        raise typer.Exit
+
+
 def _labeler(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True, callback=None)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
 ) -> None:
     """Label images: say of each what it is of and what is in it. Without a command: the window."""

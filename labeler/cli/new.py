@@ -1,12 +1,16 @@
 """labeler new: a project with its concepts and its first lead."""
 
 import getpass
+from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from labeler.cli.terminal import say
+
+if TYPE_CHECKING:
+    from labeler.app.project import Project
 
 
 def new(
@@ -19,14 +23,14 @@ def new(
     from labeler.app.concepts_file import concepts_from
     from labeler.app.project import new_project
 
-    made = new_project(
-        project, lead=_login_name() if lead is None else lead, fill=lambda it: it.execute(concepts_from(concepts))
-    )
-    try:
+    command = concepts_from(concepts)
+
+    def fill(made: "Project") -> None:
+        made.execute(command)
+
+    with closing(new_project(project, lead=_login_name() if lead is None else lead, fill=fill)) as made:
         leads = ", ".join(person.name for person in made.people())
         say(f"{project}: {len(made.taxonomy().concepts)} concepts, lead {leads}")
-    finally:
-        made.close()
 
 
 def _login_name() -> str:

@@ -27,7 +27,7 @@ def ended(run: Callable[[], int | None]) -> int:
         return USERS_MATTER
     except (KeyboardInterrupt, typer.Abort):
         return _cut_off()
-    except Exception as error:  # noqa: BLE001 - the outermost door: whatever comes here is a bug of ours
+    except Exception as error:  # noqa: BLE001 - a bug: told in one line, with a report
         complain(_bug(error))
         return BUG
     # Typer turns an interrupt into this code by itself.
@@ -42,8 +42,9 @@ def _cut_off() -> int:
 def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "labeler"
-    message = error.format_message().replace("Value error, ", "").rstrip(".")
-    return f"{message}. “{command} --help” says more."
+    message = error.format_message().replace("Value error, ", "").removesuffix(".")
+    end = "" if message.endswith("?") else "."
+    return f"{message}{end} “{command} --help” says more."
 
 
 def _bug(error: Exception) -> str:

@@ -21,12 +21,13 @@ def people(
     retire: Annotated[Names, typer.Option("--retire", metavar="NAME", help="Somebody who has left.")] = None,
     json: Json = False,
 ) -> None:
-    """List the people of a project, add some, make some leads, retire some."""
+    """List the people of a project. Or add some, make some leads, retire some: all or none."""
     from labeler.app.commands.together import Together
     from labeler.app.project import open_project
+    from labeler.app.reading import open_to_read
 
     commands = _commands(add or [], lead or [], retire or [])
-    with closing(open_project(project, writes=bool(commands))) as opened:
+    with closing(open_project(project) if commands else open_to_read(project)) as opened:
         if commands:
             opened.execute(Together(commands=commands))
         everyone = opened.people()

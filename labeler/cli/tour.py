@@ -12,5 +12,5 @@ def tour(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder for all that it leaves behind.")],
 ) -> int:
-    """Label sample photos by a script, through the real window, and leave a project, exports and screenshots."""
+    """Take a scripted tour of the window. It leaves a project, exports and screenshots in the folder."""
     return window_of(context).tour(folder)

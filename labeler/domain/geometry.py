@@ -55,6 +55,13 @@ def full_frame(size: Size) -> Box:
     return Box(x=0.0, y=0.0, width=float(size.width), height=float(size.height))
 
 
+def middle_third(size: Size) -> Box:
+    """A box in the middle of the image, a third of its width and height: what the arrows start from."""
+    width, height = max(size.width / 3, SMALLEST_SIDE), max(size.height / 3, SMALLEST_SIDE)
+    around = Box(x=(size.width - width) / 2, y=(size.height - height) / 2, width=width, height=height)
+    return clamped(around, size)
+
+
 def clamped(box: Box, size: Size) -> Box:
     """The part of `box` inside the image, rounded to `DECIMALS`; its sides may come out as 0."""
     left = min(max(box.x, 0.0), float(size.width))

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 
 from labeler.domain.errors import RuleBroken
 
-ANSWER_KEYS = frozenset("FJNXSP")
+ANSWER_KEYS = frozenset("FJNXSPB")
 """These answer or draw on the Label page, so no concept may have them."""
-_FIRST_CHOICES = "1234567890QWERTYUIOADGHKLZCVBM"
+_FIRST_CHOICES = "1234567890QWERTYUIOADGHKLZCVM"
 
 
 def checked_hotkey(key: str, *, taken: Mapping[str, str]) -> str:

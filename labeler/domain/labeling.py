@@ -1,15 +1,13 @@
 """How an act of a labeler changes a draft: the one place where the rules of labeling are applied."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, get_args
+from typing import get_args
 
 from labeler.domain import acts
 from labeler.domain.answer import Answer, Label
 from labeler.domain.boxing import BOX_STEPS
 from labeler.domain.circumstances import Circumstances, Step
 from labeler.domain.draft import (
-    Begun,
     Boxing,
     CannotTell,
     ConceptChosen,
@@ -241,11 +239,13 @@ def _asking_again(draft: Draft, concept: ConceptUid, circumstances: Circumstance
     return draft if asks_already else replace(draft, begun=ConceptChosen(concept=concept))
 
 
-def _begins(begun: Callable[[Any], Begun]) -> Step:
-    def step(draft: Draft, act: Any, circumstances: Circumstances) -> Draft:
-        return replace(draft, begun=begun(act))
+def _ask_why_unclear(draft: Draft, act: acts.AskWhyUnclear, circumstances: Circumstances) -> Draft:
+    concept = circumstances.taxonomy.concept(act.concept)
+    return replace(draft, begun=CannotTell(concept=concept.uid))
 
-    return step
+
+def _ask_why_skip(draft: Draft, act: acts.AskWhySkip, circumstances: Circumstances) -> Draft:
+    return replace(draft, begun=CannotTell(concept=None))
 
 
 def _half_drawn(draft: Draft, act: acts.BeginBox, circumstances: Circumstances) -> Draft:
@@ -265,9 +265,9 @@ _STEPS: dict[type, Step] = {
     acts.SayOf: _say_of,
     acts.SayIn: _say_in,
     acts.SayAbsent: _say_absent,
-    acts.AskWhyUnclear: _begins(lambda act: CannotTell(concept=act.concept)),
+    acts.AskWhyUnclear: _ask_why_unclear,
     acts.SayUnclear: _say_unclear,
-    acts.AskWhySkip: _begins(lambda act: CannotTell(concept=None)),
+    acts.AskWhySkip: _ask_why_skip,
     acts.Skip: _skip,
     acts.SayNone: _say_none,
     acts.NothingElse: _nothing_else,

@@ -44,7 +44,13 @@ def covers(answer: Answer, concept: Concept) -> bool:
     if answer.label_of(concept.uid) is not None:
         return True
     looked_for_all = answer.state is State.SUBMITTED and answer.scope is Scope.ALL
-    return looked_for_all and concept.since_revision <= answer.taxonomy_revision
+    was_listed = concept.since_revision <= answer.taxonomy_revision and not _was_closed(concept, answer)
+    return looked_for_all and was_listed
+
+
+def _was_closed(concept: Concept, answer: Answer) -> bool:
+    """Whether the concept was off the list before the answer was given. UTC text sorts as time does."""
+    return concept.closed_at is not None and concept.closed_at <= (answer.submitted_at or "")
 
 
 def added_since(answer: Answer, taxonomy: Taxonomy) -> tuple[Concept, ...]:

@@ -27,11 +27,11 @@ _WORDS = {
     ),
     Obstacle.NEVER_ASKED: (
         _LABELS_ONLY + "nobody looked for {concepts}",
-        "look for these concepts in {images}, or leave them out with --concepts",
+        "look for these concepts in {images} images, or leave them out with --concepts",
     ),
     Obstacle.UNBOXED: (
         _LABELS_ONLY + "what the image is of has no box: {concepts}",
-        "box the subjects of {images}, or take them with a box round the whole image (--subjects full-frame)",
+        "box the subjects of {images} images, or take them with a box round the whole image (--subjects full-frame)",
     ),
 }
 

@@ -69,10 +69,8 @@ def read_concepts(path: Path, *, known: Collection[str] = ()) -> tuple[ConceptEn
     for number, table in enumerate(tables, start=1):
         with _at_concept(file, number, table.get("name")):
             entries.append(_entry(table, path.parent))
-    for number, entry in enumerate(entries, start=1):
-        with _at_concept(file, number, entry.name):
-            _check_among(entry, entries[: number - 1])
-            _check_parent(entry, {folded(other.name): other for other in entries}, known)
+    _check_once(entries, file)
+    _check_parents(entries, known, file)
     return tuple(entries)
 
 
@@ -135,23 +133,38 @@ def _example(item: object, verdict: Verdict, folder: Path) -> ExampleEntry:
     )
 
 
-def _check_among(entry: ConceptEntry, before: Sequence[ConceptEntry]) -> None:
-    for number, other in enumerate(before, start=1):
-        if folded(other.name) == folded(entry.name):
-            raise RuleBroken(f"name: concept {number} is called “{shown(other.name)}” already")
-        if entry.hotkey and other.hotkey.casefold() == entry.hotkey.casefold():
-            raise RuleBroken(f"hotkey: “{entry.hotkey}” is the key of “{shown(other.name)}” already")
+def _check_once(entries: Sequence[ConceptEntry], file: str) -> None:
+    """No two concepts have one name, and no two one key, whether it is typed large or small."""
+    names: dict[str, int] = {}
+    hotkeys: dict[str, str] = {}
+    for number, entry in enumerate(entries, start=1):
+        with _at_concept(file, number, entry.name):
+            first = names.setdefault(folded(entry.name), number)
+            if first != number:
+                raise RuleBroken(f"name: concept {first} is called “{shown(entries[first - 1].name)}” already")
+            key = entry.hotkey.casefold()
+            if key and key in hotkeys:
+                raise RuleBroken(f"hotkey: “{entry.hotkey}” is the key of “{shown(hotkeys[key])}” already")
+            hotkeys[key] = entry.name
 
 
-def _check_parent(entry: ConceptEntry, entries: Mapping[str, ConceptEntry], known: Collection[str]) -> None:
-    """The parent is one of the file or a known one, and following parents never comes round to the start."""
-    if entry.parent and folded(entry.parent) not in {*entries, *known}:
-        raise RuleBroken(f"parent: no concept is called “{shown(entry.parent)}”")
-    above: ConceptEntry | None = entry
-    for _ in entries:
-        above = entries.get(folded(above.parent)) if above else None
-        if above is entry:
-            raise RuleBroken(f"parent: “{shown(entry.name)}” would stand below itself")
+def _check_parents(entries: Sequence[ConceptEntry], known: Collection[str], file: str) -> None:
+    """A parent is one of the file or a known one, and following parents never comes round again."""
+    by_name = {folded(entry.name): (number, entry) for number, entry in enumerate(entries, start=1)}
+    followed: set[str] = set()
+    for start in by_name:
+        name, walk = start, set[str]()
+        while name in by_name and name not in followed:
+            number, entry = by_name[name]
+            parent = folded(entry.parent)
+            with _at_concept(file, number, entry.name):
+                if name in walk:
+                    raise RuleBroken(f"parent: “{shown(entry.name)}” would stand below itself")
+                if parent and parent not in by_name and parent not in known:
+                    raise RuleBroken(f"parent: no concept is called “{shown(entry.parent)}”")
+            walk.add(name)
+            name = parent
+        followed |= walk
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """What an answer is in CSV: one row for a label, or for each box of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from labeler.domain.words import Relation, Scope, State
@@ -28,6 +29,17 @@ class Unwritable(Enum):
     NOTHING_SAID = "nothing said"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Statement:
+    """What an answer says of one concept, or, without one, of the whole image."""
+
+    relation: str
+    concept: ExportConcept | None = None
+    joint: str = ""
+    reason: str = ""
+    regions: tuple[ExportRegion, ...] = ()
+
+
 class CsvRows:
     """Writes answers as rows, all their concepts or only those that were named."""
 
@@ -41,7 +53,8 @@ class CsvRows:
         """Why this answer stays out; None where it goes in."""
         if image.answer.state is State.SKIPPED:
             return None
-        labels = self._labels(image.answer)
+        answer = image.answer
+        labels = self._labels(answer)
         regions = [region for label in labels for region in label.regions]
         if any(lies_outside(region.box, image.size) for region in regions):
             return Unwritable.OUTSIDE
@@ -49,32 +62,22 @@ class CsvRows:
             return Unwritable.SEVERAL_BOXES
         if 1 in Counter(self._facets[label.concept_uid] for label in labels if label.joint).values():
             return Unwritable.HALF_JOINT
-        return None if any(self.rows(image, "")) else Unwritable.NOTHING_SAID
+        return None if self._said(answer)[1] else Unwritable.NOTHING_SAID
 
     def rows(self, image: ExportImage, image_cell: str) -> Iterator[Row]:
         """The rows of one answer; `image_cell` names the image."""
         answer = image.answer
-        if answer.state is State.SKIPPED:
-            yield self._row(image_cell, answer, SKIPPED, reason=answer.reason)
-            return
-        labels = {label.concept_uid: label for label in self._labels(answer)}
-        # Looked for all there is now: a reader may take what is not named for absent.
-        whole = answer.scope is Scope.ALL and not self._filtered and self._open <= answer.covered
-        scope = Scope.ALL if whole else Scope.ASKED
-        only_absent = all(label.relation is Relation.ABSENT for label in labels.values())
-        if answer.none and whole and only_absent:
-            yield self._row(image_cell, answer, NONE, scope=scope, reason=answer.reason)
-            return
-        for concept in self._chosen:
-            label = labels.get(concept.uid)
-            if label is not None:
-                yield from self._label_rows(image, image_cell, concept, label, scope)
-            elif not whole and concept.uid in answer.covered:
-                yield self._row(image_cell, answer, Relation.ABSENT, concept=concept, scope=scope)
+        scope, statements = self._said(answer)
+        for statement in statements:
+            name = guarded(statement.concept.name) if statement.concept else ""
+            head = (image_cell, name, str(statement.relation), guarded(answer.labeler))
+            tail = (statement.joint, guarded(statement.reason), scope)
+            for region in statement.regions or (None,):
+                yield (*head, *_box_cells(region, image), *tail)
 
     def labels(self, image: ExportImage) -> int:
         """How many labels the rows hold; neither a skip nor *none of the concepts* is one."""
-        return len({concept for _, concept, *_ in self.rows(image, "") if concept})
+        return sum(statement.concept is not None for statement in self._said(image.answer)[1])
 
     def boxes(self, image: ExportImage) -> dict[str, int]:
         """How many boxes each concept has."""
@@ -85,37 +88,35 @@ class CsvRows:
     def _labels(self, answer: ExportAnswer) -> list[ExportLabel]:
         return [label for label in answer.labels if label.concept_uid in self._facets]
 
-    def _label_rows(
-        self, image: ExportImage, image_cell: str, concept: ExportConcept, label: ExportLabel, scope: Scope
-    ) -> Iterable[Row]:
-        regions: tuple[ExportRegion | None, ...] = label.regions or (None,)
-        for region in regions:
-            yield self._row(
-                image_cell,
-                image.answer,
-                label.relation,
-                concept=concept,
-                box=_box_cells(region, image),
-                joint=_FLAGS[label.joint] if label.relation is Relation.OF else "",
-                reason=label.reason,
-                scope=scope,
-            )
+    def _said(self, answer: ExportAnswer) -> tuple[str, list[_Statement]]:
+        """The scope of the answer as its rows have it, and what it says, in the order of the taxonomy."""
+        if answer.state is State.SKIPPED:
+            return "", [_Statement(relation=SKIPPED, reason=answer.reason)]
+        labels = {label.concept_uid: label for label in self._labels(answer)}
+        # Looked for all there is now: a reader may take what is not named for absent.
+        whole = answer.scope is Scope.ALL and not self._filtered and self._open <= answer.covered
+        scope = (Scope.ALL if whole else Scope.ASKED).value
+        only_absent = all(label.relation is Relation.ABSENT for label in labels.values())
+        if answer.none and whole and only_absent:
+            return scope, [_Statement(relation=NONE, reason=answer.reason)]
+        said = []
+        for concept in self._chosen:
+            label = labels.get(concept.uid)
+            if label is not None:
+                said.append(_statement(concept, label))
+            elif not whole and concept.uid in answer.covered:
+                said.append(_Statement(relation=Relation.ABSENT, concept=concept))
+        return scope, said
 
-    @staticmethod
-    def _row(
-        image_cell: str,
-        answer: ExportAnswer,
-        relation: str,
-        *,
-        concept: ExportConcept | None = None,
-        box: Row = ("", "", "", "", ""),
-        joint: str = "",
-        reason: str = "",
-        scope: str = "",
-    ) -> Row:
-        name = guarded(concept.name) if concept else ""
-        head = (image_cell, name, str(relation), guarded(answer.labeler))
-        return (*head, *box, joint, guarded(reason), str(scope))
+
+def _statement(concept: ExportConcept, label: ExportLabel) -> _Statement:
+    return _Statement(
+        relation=label.relation,
+        concept=concept,
+        joint=_FLAGS[label.joint] if label.relation is Relation.OF else "",
+        reason=label.reason,
+        regions=label.regions,
+    )
 
 
 def _box_cells(region: ExportRegion | None, image: ExportImage) -> Row:

@@ -17,8 +17,8 @@ _NAMED = 12
 class LeftOutTally(Generic[Why]):
     """Images by the reason for which they stay out.
 
-    `words` has, for each reason, why and how to mend it; ``{concepts}`` stands for the concepts concerned
-    and ``{images}`` for the images, counted.
+    `words` has, for each reason, why and how to mend it; in both, ``{concepts}`` stands for the concepts
+    concerned, and ``{images} images`` for the images, counted (``1 image``).
     """
 
     def __init__(self, words: Mapping[Why, tuple[str, str]]) -> None:
@@ -43,5 +43,7 @@ class LeftOutTally(Generic[Why]):
         more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
         images, concepts = counted(self._images[why], "image"), ", ".join(names[:_NAMED] + more)
         # Names last: one that holds braces itself stays as it is.
-        text, mend = (words.replace("{images}", images).replace("{concepts}", concepts) for words in self._words[why])
+        text, mend = (
+            words.replace("{images} images", images).replace("{concepts}", concepts) for words in self._words[why]
+        )
         return LeftOut(why=text, images=self._images[why], mend=mend)

@@ -39,6 +39,7 @@ class OutputFolder:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._made = {root}
 
     def path(self, relative: str) -> Path:
         """The path of a file, its folders made. ValueError (a bug, never a file outside) where it leads out."""
@@ -47,7 +48,9 @@ class OutputFolder:
         if unsafe or not parts:
             raise ValueError(f"not a path inside an export: {relative!r}")
         path = self.root.joinpath(*parts)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
         return path
 
     def folder(self, relative: str) -> Path:

@@ -11,7 +11,7 @@ from labeler.app.resources import resource
 from labeler.gui.crash import watch_for_bugs
 from labeler.gui.display import check_display
 from labeler.gui.shell import Shell
-from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.theme import Theme, ThemeChoice
 
 
 def run(project: Path | None, labeler: str | None) -> int:
@@ -28,11 +28,17 @@ def run(project: Path | None, labeler: str | None) -> int:
     return int(app.exec())
 
 
-def made_shell(app: QApplication, *, state: Path | None = None, cache: Path | None = None) -> Shell:
+def made_shell(
+    app: QApplication,
+    *,
+    state: Path | None = None,
+    cache: Path | None = None,
+    choice: ThemeChoice = ThemeChoice.SYSTEM,
+) -> Shell:
     """The window, dressed, with nothing in it yet."""
     app.setApplicationName("labeler")
     app.setApplicationDisplayName("Labeler")
-    theme = Theme(fonts=resource("fonts"), icons=resource("icons"), parent=app)
+    theme = Theme(fonts=resource("fonts"), icons=resource("icons"), choice=choice, parent=app)
     theme.apply(app)
     shell = Shell(
         theme,

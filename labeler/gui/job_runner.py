@@ -24,7 +24,7 @@ class _Working(QThread):
     def run(self) -> None:
         try:
             self.outcome = self._job(self._watch)
-        except BaseException as error:  # noqa: BLE001 - raised again on the window's thread, which reports it
+        except BaseException as error:  # noqa: BLE001 - raised again on the window's thread
             self.error = error
 
 

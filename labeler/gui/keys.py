@@ -39,6 +39,7 @@ class PageAction(Enum):
 class BoxAction(Enum):
     """What a key does to the selected box."""
 
+    ADD = "a box in the middle, for the arrows"
     NEXT_BOX = "next box"
     PREVIOUS_BOX = "previous box"
     REMOVE = "remove the box"
@@ -98,6 +99,7 @@ PAGE_KEYS: dict[PageAction, tuple[Key, ...]] = {
 assert set(PAGE_KEYS) == set(PageAction)
 
 BOX_KEYS: dict[BoxAction, tuple[Key, ...]] = {
+    BoxAction.ADD: (Key(code=_K.Key_B, shown="B"), Key(code=_K.Key_Insert, shown="Ins")),
     BoxAction.NEXT_BOX: (Key(code=_K.Key_Tab, shown="Tab"),),
     BoxAction.PREVIOUS_BOX: (Key(code=_K.Key_Backtab, shown="Shift+Tab", modifiers=_SHIFT),),
     BoxAction.REMOVE: (Key(code=_K.Key_Delete, shown="Del"),),

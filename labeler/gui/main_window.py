@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from labeler.app.adding import Added
 from labeler.app.changes import Changes
 from labeler.app.project import Project
 from labeler.domain.draft import Pass
 from labeler.domain.errors import AppError
+from labeler.gui.added_page import AddedPage
 from labeler.gui.bridge import Bridge
 from labeler.gui.export.page import ExportPage
 from labeler.gui.folders import FolderAdding
@@ -24,11 +26,13 @@ from labeler.gui.passes import fill_menu, pass_name
 from labeler.gui.people import People
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
-from labeler.gui.widgets.job_bar import JobBar
-from labeler.gui.widgets.red_bar import RedBar
 from labeler.gui.who import WhoPage
+from labeler.gui.widgets.job_bar import JobBar
+from labeler.gui.widgets.notice_bar import NoticeBar
+from labeler.gui.widgets.red_bar import RedBar
 
-LABEL, INSIGHTS, EXPORT, WHO, KEYS, CONCEPT = "label", "insights", "export", "who", "keys", "concept"
+LABEL, INSIGHTS, EXPORT = "label", "insights", "export"
+WHO, KEYS, CONCEPT, ADDED = "who", "keys", "concept", "added"
 _LEADS = frozenset({INSIGHTS, EXPORT})
 
 
@@ -49,12 +53,14 @@ class MainWindow(QWidget):
         )
         self.red_bar = RedBar(theme)
         self.job_bar = JobBar(theme)
+        self.notice = NoticeBar(theme)
         self.jobs = JobRunner(self)
         self.label = LabelPage(self.bridge, theme, cache, now_ms=now_ms)
         self.insights = InsightsPage(self.bridge, theme)
         self.export = ExportPage(self.bridge, theme)
         self.who = WhoPage(self.bridge, theme)
         self.concept = NewConceptPanel(self.bridge, theme)
+        self.added = AddedPage(theme)
         self.pages = {
             LABEL: self.label,
             INSIGHTS: self.insights,
@@ -62,6 +68,7 @@ class MainWindow(QWidget):
             WHO: self.who,
             KEYS: KeysSheet(theme, project),
             CONCEPT: self.concept,
+            ADDED: self.added,
         }
         self._stack = QStackedWidget()
         self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
@@ -102,6 +109,7 @@ class MainWindow(QWidget):
         column.addWidget(self.red_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.job_bar)
+        column.addWidget(self.notice)
         for page in self.pages.values():
             self._stack.addWidget(page)
 
@@ -116,6 +124,9 @@ class MainWindow(QWidget):
         self.label.pass_asked.connect(self.top.asking.showMenu)
         self.label.keys_asked.connect(lambda: self.open_page(KEYS))
         self.concept.left.connect(lambda: self.open_page(LABEL))
+        self.added.left.connect(lambda: self.open_page(LABEL))
+        self.folders.told.connect(self._on_folders_told)
+        self.notice.more_asked.connect(lambda: self.open_page(ADDED))
         self.top.asking.menu().aboutToShow.connect(self._fill_pass_menu)
         self._people.new_asked.connect(lambda: self.open_page(WHO))
         for number, name in enumerate((LABEL, INSIGHTS, EXPORT), start=1):
@@ -161,6 +172,13 @@ class MainWindow(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.people:
             self._people.fill()
+
+    def _on_folders_told(self, told: Added | AppError) -> None:
+        if isinstance(told, AppError):
+            self.notice.say(told.line())
+            return
+        self.added.show_added(told)
+        self.notice.say(self.added.summary(told), has_more=bool(told.refused or told.skipped))
 
     def _show_top(self) -> None:
         labeler = self.bridge.labeler

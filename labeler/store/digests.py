@@ -7,6 +7,9 @@ from typing import Any
 
 from sqlalchemy import REAL, Table
 
+Stored = int | float | str | bytes | None
+"""What a column can hold."""
+
 
 def row_digest(table: Table, row: Mapping[str, Any]) -> str:
     """Hex BLAKE2b (16 bytes) over the table's name and every column and value, in the order of the columns' names."""
@@ -19,8 +22,8 @@ def _is_real(kind: object) -> bool:
     return isinstance(kind, REAL)
 
 
-def _plain(value: Any, *, is_real: bool) -> Any:
+def _plain(value: Stored, *, is_real: bool) -> Stored | dict[str, str]:
     """A value as SQLite gives it back, in JSON: a whole number in a REAL column is a float, bytes are hex."""
     if isinstance(value, bytes):
         return {"bytes": value.hex()}
-    return float(value) if is_real and value is not None else value
+    return float(value) if is_real and isinstance(value, int | float) else value

@@ -75,9 +75,7 @@ def standings(reader: Reader, ids: Sequence[ImageId]) -> dict[ImageId, Standings
     }
 
 
-def said_by(
-    reader: Reader, wanted: Iterable[tuple[ImageId, LabelerId]]
-) -> dict[tuple[ImageId, LabelerId], Kept]:
+def said_by(reader: Reader, wanted: Iterable[tuple[ImageId, LabelerId]]) -> dict[tuple[ImageId, LabelerId], Kept]:
     """What these labelers said of these images; at most a few hundred at a time."""
     by_labeler: dict[LabelerId, list[ImageId]] = defaultdict(list)
     for image_id, labeler_id in wanted:

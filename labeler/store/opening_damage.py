@@ -18,6 +18,11 @@ _SUFFIX = ".labeler"
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION = slice(68, 72)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_OF_THE_DISK = (
+    *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR),
+    *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_INTERRUPT),
+)
+"""What keeps a whole file from being read just now, and is no damage."""
 _UNREADABLE = (DatabaseError, ValueError, TypeError, LookupError)
 """What reading a damaged row can raise: SQLite's own errors, or a value that none of ours can be made of."""
 
@@ -39,6 +44,8 @@ def examined(file: ProjectFile) -> Examined:
             found.extend(damage(reader))
             every = images.every(reader)
         except _UNREADABLE as error:
+            if _code(error) in _OF_THE_DISK:
+                raise
             found.append(Damage(table="", id=0, what=f"the rest cannot be read: {_told(error)}"))
     return Examined(damage=tuple(found), images=every)
 
@@ -51,11 +58,13 @@ def damage_that_bars(path: Path, error: AppError) -> Damage | None:
 
 
 def _is_of_damage(error: BaseException) -> bool:
-    cause = error.__cause__
-    if isinstance(cause, DatabaseError):
-        cause = cause.orig
-    code = getattr(cause, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in _DAMAGED
+    return error.__cause__ is not None and _code(error.__cause__) in _DAMAGED
+
+
+def _code(error: BaseException) -> int:
+    """SQLite's own number for what happened; 0 where it was not SQLite."""
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _has_a_broken_header(path: Path) -> bool:

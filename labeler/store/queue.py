@@ -80,10 +80,12 @@ def _free_done(asking: Pass) -> ColumnElement[bool]:
 
 def _has_added_since() -> ColumnElement[bool]:
     """A concept was added after this answer, and nothing was said of it."""
+    was_said = exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == concepts.c.id)
     return exists().where(
         concepts.c.closed_at.is_(None),
         concepts.c.since_revision > answers.c.taxonomy_revision,
-        not_(exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == concepts.c.id)),
+        # Named, since it is found by itself one level up only: without it, anyone's label of the concept would do.
+        not_(was_said.correlate(answers, concepts)),
     )
 
 

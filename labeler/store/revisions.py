@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, func, select
 
 from labeler.domain.ids import LabelerId, RevisionUid
 from labeler.store.schema import revisions
@@ -88,7 +88,7 @@ def _first(reader: Reader, condition: ColumnElement[bool]) -> Revision | None:
     return None if row is None else _revision(row)
 
 
-def _of_subject(subject: str, uid: str) -> Any:
+def _of_subject(subject: str, uid: str) -> Select[Any]:
     is_subject = (revisions.c.subject == subject) & (revisions.c.subject_uid == uid)
     return select(revisions).where(is_subject).order_by(revisions.c.number.desc()).limit(1)
 

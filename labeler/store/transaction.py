@@ -25,7 +25,7 @@ class Reader:
         """The first row; None says that there is none."""
         return self._connection.execute(query).mappings().first()
 
-    def value(self, query: Executable) -> Any:
+    def value(self, query: Executable) -> Any:  # noqa: ANN401 - whoever asks knows what the column holds
         """The first column of the first row, or None."""
         return self._connection.execute(query).scalar()
 

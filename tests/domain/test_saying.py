@@ -81,7 +81,7 @@ def test_a_label_belongs_to_the_facet_of_its_concept(sitting):
 def test_not_here_is_a_confirmed_negative(sitting):
     at = sitting().say(ChooseConcept(concept="bride")).reply(Reply.NOT_HERE)
     assert at.label("bride").relation is Relation.ABSENT
-    assert at.asked is Asked.WHICH_CONCEPT
+    assert at.asked is Asked.ANYTHING_ELSE
 
 
 def test_cannot_tell_asks_why_before_it_says_anything(sitting):

@@ -46,7 +46,9 @@ def test_each_way_to_answer_which_one(two, reply, bride, groom):
     assert relations(two.reply(reply)) == {"bride": bride, "groom": groom}
 
 
-@pytest.mark.parametrize(("reply", "boxed"), [(Reply.FIRST, "groom"), (Reply.SECOND, "bride"), (Reply.BOTH_IN, "bride")])
+@pytest.mark.parametrize(
+    ("reply", "boxed"), [(Reply.FIRST, "groom"), (Reply.SECOND, "bride"), (Reply.BOTH_IN, "bride")]
+)
 def test_whichever_became_in_is_boxed_next(two, reply, boxed):
     at = two.reply(reply)
     assert (at.asked, at.question.concept) == (Asked.BOX_EVERY_ONE, boxed)

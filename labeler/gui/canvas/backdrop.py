@@ -31,7 +31,7 @@ class Backdrop:
 
     def _drawn(self, view: Viewport, ground: str) -> QPixmap:
         ratio = view.frame.ratio
-        size = QSize(math.ceil(view.frame.width * ratio), math.ceil(view.frame.height * ratio))
+        size = QSize(max(1, math.ceil(view.frame.width * ratio)), max(1, math.ceil(view.frame.height * ratio)))
         pixmap = QPixmap(size)
         pixmap.fill(QColor(ground))
         whole = view.image_rect

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from labeler.gui.canvas.canvas import Canvas
 from labeler.gui.keys import ARROWS, BoxAction, PageAction
+from labeler.gui.label.boxes import Boxes
 from labeler.gui.label.desk import Desk
 
 _ZOOM = 1.25
@@ -16,7 +17,7 @@ _FAR = 10.0
 class PageActions(QObject):
     """Tables from action to deed."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, canvas: Canvas, boxes: Boxes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self._page: dict[PageAction, Callable[[], object]] = {
@@ -31,6 +32,7 @@ class PageActions(QObject):
             PageAction.ZOOM_OUT: lambda: canvas.zoom_by(1 / _ZOOM),
         }
         self._boxes: dict[BoxAction, Callable[[], object]] = {
+            BoxAction.ADD: boxes.add_in_middle,
             BoxAction.NEXT_BOX: canvas.select_next,
             BoxAction.PREVIOUS_BOX: lambda: canvas.select_next(backwards=True),
             BoxAction.REMOVE: canvas.remove_selected,

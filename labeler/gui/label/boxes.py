@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from labeler.app.label_screen import LabelScreen
 from labeler.domain.acts import AddBox, BeginBox, ChangeBox, DropBox, MarkCrowd, RemoveBox
 from labeler.domain.answer import Answer
 from labeler.domain.draft import Begun, Boxing, HalfSubjectBox
-from labeler.domain.geometry import Box, covers_nearly_all
+from labeler.domain.geometry import Box, covers_nearly_all, middle_third
 from labeler.domain.ids import ConceptUid, RegionUid
 from labeler.domain.question import Asked
 from labeler.domain.words import Relation
-from labeler.app.label_screen import LabelScreen
 from labeler.gui.canvas.boxes import BoxView
 from labeler.gui.canvas.canvas import Canvas
 from labeler.gui.concept_looks import ConceptLook
@@ -46,7 +46,7 @@ class Boxes(QObject):
         if len(fresh) == 1:
             # The box just drawn is the one that the arrows move.
             self._canvas.select(fresh[0])
-        self._canvas.set_half_box(half_box(screen.draft.begun))
+        self.take_up()
         is_of = bool(screen.draft.answer.labels_with(Relation.OF))
         self._canvas.set_of_frame(self._theme.tokens.accent if is_of else None)
         question = screen.question
@@ -56,8 +56,18 @@ class Boxes(QObject):
         else:
             self._canvas.set_armed(None)
 
+    def add_in_middle(self) -> None:
+        """A box for whoever draws with keys: the arrows take it where it belongs."""
+        if self._screen is not None:
+            self._on_drawn(middle_third(self._screen.image.size))
+
     def _is_same_image(self, screen: LabelScreen) -> bool:
         return self._screen is not None and self._screen.image.id == screen.image.id
+
+    def take_up(self) -> None:
+        """Goes on with the box that was half drawn when the image was left, or the program ended."""
+        if self._screen is not None:
+            self._canvas.set_half_box(half_box(self._screen.draft.begun))
 
     def clear(self) -> None:
         self._screen = None

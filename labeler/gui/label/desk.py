@@ -136,6 +136,9 @@ class Desk(QObject):
         self._is_acting = self._bridge.is_waiting and self._is_acting
         self._pace.give_back(self._given_ms)
         self._given_ms = 0
+        if self._screen is not None:
+            # What the hand did on the canvas was not taken: it shows again what is kept.
+            self.shown.emit(self._screen)
 
     def _on_changed(self, changes: Changes) -> None:
         was_acting, self._is_acting = self._is_acting, False

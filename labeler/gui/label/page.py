@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from labeler.app.filmstrip import last_answered
 from labeler.app.label_screen import LabelScreen
@@ -20,19 +20,14 @@ from labeler.gui.keys import PageAction
 from labeler.gui.label.actions import PageActions
 from labeler.gui.label.boxes import Boxes
 from labeler.gui.label.desk import Desk
-from labeler.gui.label.dictionary import Dictionary
 from labeler.gui.label.keyboard import Keyboard
 from labeler.gui.label.pace import Pace, monotonic_ms
+from labeler.gui.label.panel import SidePanel
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.label.showing import Showing
 from labeler.gui.label.stage import Stage
 from labeler.gui.label.strip import Strip
-from labeler.gui.label.this_image import ThisImage
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE
-from labeler.gui.widgets.concept_list import ConceptList
-
-PANEL_WIDTH = 304
 
 
 class LabelPage(QWidget):
@@ -59,14 +54,12 @@ class LabelPage(QWidget):
         self.desk = Desk(bridge, self._pace, self)
         self.stage = Stage(theme)
         self.pictures = Pictures(bridge.project, cache / "thumbnails", self)
-        self.concepts = ConceptList(theme)
-        self.this_image = ThisImage(theme)
-        self.dictionary = Dictionary(theme, self.pictures)
+        self.panel = SidePanel(theme, self.pictures)
         self.strip = Strip(theme, self.pictures)
         self.boxes = Boxes(self.stage.canvas, theme, self)
         self.showing = Showing(self.stage, self.desk, self)
         self.keyboard = Keyboard(self._pace, self)
-        self._actions = PageActions(self.desk, self.stage.canvas, self)
+        self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self)
         self._lay_out()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,23 +111,11 @@ class LabelPage(QWidget):
         left.setSpacing(0)
         left.addWidget(self.stage, 1)
         left.addWidget(self.strip)
-        panel = QFrame()
-        panel.setObjectName("panel")
-        panel.setFixedWidth(self._theme.tokens.scaled(PANEL_WIDTH))
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.concepts.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        column.addWidget(self.concepts, 5)
-        column.addWidget(_rule())
-        column.addWidget(self.this_image)
-        column.addWidget(_rule())
-        column.addWidget(self.dictionary, 4)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
-        row.addWidget(panel)
+        row.addWidget(self.panel)
 
     def _connect(self) -> None:
         self.desk.shown.connect(self._on_shown)
@@ -147,10 +128,11 @@ class LabelPage(QWidget):
         self.keyboard.page_action.connect(self._on_page_action)
         self.keyboard.box_action.connect(self._actions.on_box)
         self.keyboard.panning.connect(self.stage.canvas.set_panning)
-        self.concepts.concept_chosen.connect(self._on_concept)
-        self.concepts.filter_left.connect(self._take_focus)
-        self.this_image.said.connect(self._say)
+        self.panel.concepts.concept_chosen.connect(self._on_concept)
+        self.panel.concepts.filter_left.connect(self._take_focus)
+        self.panel.this_image.said.connect(self._say)
         self.boxes.said.connect(self._say)
+        self.showing.arrived.connect(self.boxes.take_up)
         self.boxes.hint.connect(self._note)
         self.stage.canvas.box_refused.connect(self._note)
         self.stage.canvas.installEventFilter(self)
@@ -170,12 +152,12 @@ class LabelPage(QWidget):
         if asked != self._asked:
             self._asked = asked
             self._pace.ask()
-        self.this_image.show_answer(screen.draft.answer, lambda uid: looks[uid].name)
+        self.panel.this_image.show_answer(screen.draft.answer, lambda uid: looks[uid].name)
         self.boxes.show_screen(screen, looks)
         concept = screen.question.concept
-        self.concepts.set_current(concept)
+        self.panel.concepts.set_current(concept)
         if concept is not None:
-            self.dictionary.show_concept(concept, taxonomy)
+            self.panel.dictionary.show_concept(concept, taxonomy)
         self._show_progress(screen)
         self.stage.arrange()
 
@@ -185,7 +167,7 @@ class LabelPage(QWidget):
             return
         project = self._bridge.project
         progress = progress_of(project, labeler, self.desk.asking)
-        self.concepts.set_rows(rows_of(project.taxonomy(), dict(progress.by_concept)))
+        self.panel.concepts.set_rows(rows_of(project.taxonomy(), dict(progress.by_concept)))
         self.strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
         self.progressed.emit(progress)
 
@@ -193,8 +175,8 @@ class LabelPage(QWidget):
         self._asked = ()
         self.stage.bar.hide()
         self.boxes.clear()
-        self.this_image.clear()
-        self.concepts.set_current(None)
+        self.panel.this_image.clear()
+        self.panel.concepts.set_current(None)
         self._show_progress(None)
         self.stage.arrange()
 
@@ -224,7 +206,7 @@ class LabelPage(QWidget):
         screen = self.desk.screen
         if screen is None or screen.question.asked is Asked.WHICH_ONE:
             return
-        self.dictionary.show_concept(ConceptUid(uid), self._bridge.project.taxonomy())
+        self.panel.dictionary.show_concept(ConceptUid(uid), self._bridge.project.taxonomy())
         self._say(ChooseConcept(concept=ConceptUid(uid)))
         self._take_focus()
 
@@ -233,7 +215,7 @@ class LabelPage(QWidget):
             case PageAction.SKIP:
                 self._say(AskWhySkip())
             case PageAction.FIND:
-                self.concepts.focus_filter()
+                self.panel.concepts.focus_filter()
             case PageAction.PASS:
                 self.pass_asked.emit()
             case PageAction.KEYS:
@@ -250,9 +232,3 @@ class LabelPage(QWidget):
         self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.arrange()
 
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setObjectName("rule")
-    line.setFixedHeight(1)
-    return line

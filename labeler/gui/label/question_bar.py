@@ -43,7 +43,7 @@ class QuestionBar(Card):
         self._name.hide()
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE + 2)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         margin = SPACE * 2 + 4
         column.setContentsMargins(margin, margin - 2, margin, margin - 2)
         column.setSpacing(SPACE + 6)
@@ -85,10 +85,9 @@ class QuestionBar(Card):
 
     def height_for(self, width: int) -> int:
         """The height that all of it needs at this width, the room for the shadow included."""
-        layout = self.layout()
-        layout.activate()
+        self._column.activate()
         around = 2 * self.shadow_margin
-        return layout.heightForWidth(width - around) + around
+        return self._column.heightForWidth(width - around) + around
 
     def ask_name(self) -> None:
         """Lets the labeler type what the list lacks."""

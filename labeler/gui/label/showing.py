@@ -1,6 +1,6 @@
 """Brings the pixels of the image on the desk to the canvas: at view size first, at full size once zoomed in."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from labeler.app.label_screen import LabelScreen
 from labeler.domain.image import Image
@@ -14,7 +14,9 @@ _FULL = 0
 
 
 class Showing(QObject):
-    """Asks the loader and shows what it brings, if it still is what is looked at."""
+    """Asks the loader and shows what it brings, if it still is what is looked at; `arrived` once it is there."""
+
+    arrived = Signal()
 
     def __init__(self, stage: Stage, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class Showing(QObject):
         self._shown = ready
         self._stage.canvas.show_image(ready.picture, ready.full, keep_view=is_larger)
         if not is_larger:
+            self.arrived.emit()
             self._loader.fetch_ahead(self._desk.coming_up(), side=self._view_side())
 
     def _on_missing(self, digest: str, reason: str) -> None:

@@ -79,6 +79,6 @@ class Strip(QFrame):
 def _mark(frame: Frame) -> Mark:
     if frame.standing in _STANDINGS:
         return _STANDINGS[frame.standing]
-    return _RELATIONS[frame.relation] if frame.relation in _RELATIONS else Mark.NONE
+    return Mark.NONE if frame.relation is None else _RELATIONS.get(frame.relation, Mark.NONE)
 
 

@@ -1,18 +1,22 @@
 """One style sheet for Qt's ready-made widgets, made from the tokens; our own widgets paint themselves.
 
 Labels and buttons take their part by property: `tone` and `textSize` (with `strong`) on a QLabel, `variant`
-(`primary`, `quiet`, `page`) on a QPushButton or QToolButton. The bars and panels of the window are QFrames with
+(`primary`, `quiet`, `page`) on a QPushButton or QToolButton; a table or list that is `bare` shows by itself where
+the focus is. The bars and panels of the window are QFrames with
 an object name (`topBar`, `strip`, `panel`, `jobBar`), and `rule` is the line between two parts of one.
 """
 
+from pathlib import Path
+
 from labeler.gui.theme.contrast import mixed, text_on
+from labeler.gui.theme.style_controls import control_sheet
 from labeler.gui.theme.tokens import CORNER_SMALL, SPACE, TextSize, Tokens, Tone
 
 
-def style_sheet(tokens: Tokens) -> str:
-    """The whole sheet for one look."""
+def style_sheet(tokens: Tokens, icons: Path) -> str:
+    """The whole sheet for one look; `icons` is the folder whose `style` has the arrows and ticks."""
     parts = (_labels, _frames, _buttons, _page_buttons, _fields, _lists, _menus, _scroll_bars, _rest)
-    return "\n".join(part(tokens) for part in parts)
+    return "\n".join([*(part(tokens) for part in parts), control_sheet(tokens, icons / "style")])
 
 
 def _labels(tokens: Tokens) -> str:
@@ -43,9 +47,7 @@ QPushButton, QToolButton {{
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {tokens.accent}; padding: {SPACE - 4}px {SPACE + 5}px; }}
-QPushButton:checked, QToolButton:checked {{
-    border-color: {tokens.accent}; font-weight: 600; padding: {SPACE - 3}px {SPACE}px;
-}}
+QPushButton:checked, QToolButton:checked {{ border-color: {tokens.accent}; background: {tokens.chosen}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {off}; background: transparent; }}
 QPushButton[variant="primary"] {{
     background: {tokens.accent}; color: {on_accent}; border-color: {tokens.accent}; font-weight: 600;
@@ -69,14 +71,13 @@ QPushButton[variant="quiet"]:focus, QToolButton[variant="quiet"]:focus {{ border
 QPushButton[variant="page"], QToolButton[variant="page"] {{ {plain} color: {tokens.muted}; }}
 QPushButton[variant="page"]:hover, QToolButton[variant="page"]:hover {{ background: {hover}; }}
 QPushButton[variant="page"]:checked, QToolButton[variant="page"]:checked {{
-    background: {tokens.chosen}; color: {tokens.text}; font-weight: 600; padding: {SPACE - 3}px {SPACE}px;
+    background: {tokens.chosen}; color: {tokens.text};
 }}
 QPushButton[variant="page"]:focus, QToolButton[variant="page"]:focus {{ border: 2px solid {tokens.accent}; }}
 """
 
 
 def _fields(tokens: Tokens) -> str:
-    # Boxes with arrows stay Fusion's own: a sheet that gives them a border takes their arrows away.
     kinds = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
     selector, focused = ", ".join(kinds), ", ".join(f"{kind}:focus" for kind in kinds)
     disabled = ", ".join(f"{kind}:disabled" for kind in kinds)
@@ -98,7 +99,10 @@ QTableView, QListView, QTreeView {{
     background: {tokens.panel}; border: none; outline: none; gridline-color: {tokens.line};
     selection-background-color: {tokens.chosen}; selection-color: {tokens.text};
 }}
+QTableView::item {{ padding: 0 {SPACE}px; border: none; }}
+QTableView::item:selected {{ background: {tokens.chosen}; color: {tokens.text}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 1px solid {tokens.accent}; }}
+QTableView[variant="bare"]:focus, QListView[variant="bare"]:focus {{ border: none; }}
 QHeaderView {{ background: {tokens.panel}; border: none; }}
 QHeaderView::section {{
     background: {tokens.panel}; color: {tokens.muted}; border: none; border-bottom: 1px solid {tokens.line};
@@ -112,6 +116,7 @@ def _menus(tokens: Tokens) -> str:
     return f"""
 QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line}; padding: {SPACE // 2}px; }}
 QMenu::item {{ padding: {SPACE - 2}px {SPACE * 3}px {SPACE - 2}px {SPACE + 4}px; border-radius: {CORNER_SMALL}px; }}
+QMenu::icon {{ padding-left: {SPACE}px; }}
 QMenu::item:selected {{ background: {tokens.chosen}; color: {tokens.text}; }}
 QMenu::item:disabled {{ color: {tokens.muted}; }}
 QMenu::separator {{ height: 1px; background: {tokens.line}; margin: {SPACE // 2}px {SPACE}px; }}
@@ -144,4 +149,21 @@ QSplitter::handle {{ background: {tokens.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QStatusBar::item {{ border: none; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {tokens.line}; }}
+QTabBar::tab {{
+    color: {tokens.muted}; padding: {SPACE}px {2 * SPACE}px; border: none; border-bottom: 2px solid transparent;
+}}
+QTabBar::tab:hover {{ color: {tokens.text}; }}
+QTabBar::tab:selected {{ color: {tokens.text}; border-bottom-color: {tokens.accent}; }}
+QTabBar::tab:focus {{ border-bottom-color: {tokens.text}; }}
+QProgressBar {{
+    background: {tokens.line}; color: {tokens.text}; border: none; border-radius: {CORNER_SMALL}px;
+    text-align: center; min-height: {tokens.scaled(16)}px;
+}}
+QProgressBar::chunk {{ background: {mixed(tokens.accent, tokens.panel, share=0.55)}; border-radius: {CORNER_SMALL}px; }}
+QGroupBox {{
+    border: 1px solid {tokens.line}; border-radius: {CORNER_SMALL}px; margin-top: {tokens.scaled(18)}px;
+    padding: {SPACE}px;
+}}
+QGroupBox::title {{ subcontrol-origin: margin; subcontrol-position: top left; color: {tokens.muted}; }}
 """

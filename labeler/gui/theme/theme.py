@@ -82,7 +82,7 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.font())
             self._app.setPalette(palette(self._tokens))
-            self._app.setStyleSheet(style_sheet(self._tokens))
+            self._app.setStyleSheet(style_sheet(self._tokens, self._icons))
         self.changed.emit()
 
     def _current_tokens(self) -> Tokens:

@@ -9,6 +9,8 @@ from labeler.gui.widgets.plain import number_text, tooltip
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _AnyIndex = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+"""The parent of all rows, as Qt's own default has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +59,10 @@ class ConceptRows(QAbstractTableModel):
         """The number of the row of this concept, from 0."""
         return next((place for place, row in enumerate(self._rows) if row.uid == uid), None)
 
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+    def rowCount(self, parent: _AnyIndex = _TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+    def columnCount(self, parent: _AnyIndex = _TOP) -> int:
         return 0 if parent.isValid() else 1
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -1,11 +1,11 @@
 """The tables of what is labeled: sources, images, and the places where their bytes were seen."""
 
-from sqlalchemy import Index, LargeBinary, Table, UniqueConstraint
-from sqlalchemy import Column as _Column
+from sqlalchemy import Index, Table, UniqueConstraint
 
 from labeler.domain.words import Health, Purpose, Split
 from labeler.store.schema.columns import (
     STRICT,
+    blob,
     check,
     integer,
     maybe_integer,
@@ -62,7 +62,7 @@ places = Table(
     row_id(),
     refers("image_id", "images"),
     text("root"),
-    _Column("path", LargeBinary, nullable=False),
+    blob("path", nullable=False),
     text("shown_path", default=""),
     UniqueConstraint("root", "path", name="uq_places_root_path"),
     Index("ix_places_image_id", "image_id"),

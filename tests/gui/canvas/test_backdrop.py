@@ -118,3 +118,9 @@ def test_see_through_pixels_show_the_ground(qapp):
     image.fill(QColor(0, 0, 0, 0))
     size = Size(width=20, height=20)
     assert colour(Backdrop(image, size).pixmap(fitted(size), GROUND), 200, 150) == GROUND
+
+
+def test_a_window_without_any_room_is_no_trouble(qapp):
+    size = Size(width=20, height=20)
+    view = Viewport.fit(size, Frame(width=0.0, height=0.0))
+    assert not Backdrop(halves(20, 20), size).pixmap(view, GROUND).isNull()

@@ -21,8 +21,8 @@ def test_all_of_it_holds_at_scale(scale, tmp_path):
     screen.write_text(json.dumps({"screens": [SCREEN]}))
     platform = f"offscreen:configfile={screen}"
     environment = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
-    # --headed keeps the platform that is set here.
-    options = ["-q", "-p", "no:cacheprovider", "--headed"]
+    # What the whole test run sets up, another platform among it, is no part of this.
+    options = ["-q", "-p", "no:cacheprovider", "--confcutdir", str(HERE)]
     command = [sys.executable, "-m", "pytest", *options, *(str(HERE / name) for name in FILES)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]

@@ -1,12 +1,19 @@
 """The look in force dresses the application, and follows the user and the system."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
+from labeler.gui.theme.contrast import contrast
+from labeler.gui.theme.style import style_sheet
 from labeler.gui.theme.theme import Theme, ThemeChoice
 from labeler.gui.theme.tokens import DARK, LIGHT, TextSize, Tone
 from labeler.gui.widgets.plain import plain_label, set_tone
+
+RESOURCES = Path(__file__).parents[3] / "resources"
 
 
 @pytest.fixture
@@ -78,3 +85,24 @@ def test_qt_can_read_the_whole_style_sheet(qapp, theme, qtbot, qtlog):
         widget.ensurePolished()
     qapp.setStyleSheet("")
     assert [record.message for record in qtlog.records if "parse" in record.message] == []
+
+
+def test_arrows_and_ticks_of_the_style_sheet_are_there(theme):
+    sheet = style_sheet(theme.tokens, RESOURCES / "icons")
+    named = {Path(found) for found in re.findall(r'url\("([^"]+)"\)', sheet)}
+    assert len(named) == 3
+    assert all(path.is_file() for path in named)
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_empty_boxes_to_tick_are_seen(qapp, qtbot, theme, tokens):
+    theme.choose(ThemeChoice.DARK if tokens.dark else ThemeChoice.LIGHT)
+    theme.apply(qapp)
+    box = QCheckBox("one is enough")
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    image = box.grab().toImage()
+    middle = box.height() // 2
+    edge = max(contrast(image.pixelColor(x, middle).name(), tokens.background) for x in range(4))
+    qapp.setStyleSheet("")
+    assert edge >= 3.0

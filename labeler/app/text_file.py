@@ -1,0 +1,30 @@
+"""Writes a text where the user said, whole or not at all."""
+
+import os
+import uuid
+from pathlib import Path
+
+from labeler.domain.errors import AppError
+from labeler.domain.names import shown
+
+
+def save_text(path: Path, text: str) -> None:
+    """Writes UTF-8 beside the place and moves it there; AppError where the disk refuses, and what stood there stays."""
+    # Beside, under a name of its own: a full disk must not cost the file that is being replaced.
+    beside = path.with_name(f".{uuid.uuid4().hex[:12]}.part")
+    try:
+        try:
+            with beside.open("x", encoding="utf-8", newline="") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise AppError(
+            f"the file was not saved: {error.strerror or 'the disk refused'}",
+            where=shown(str(path)),
+            safe="Your work is safe in the project",
+            todo="Choose another place, or try again",
+        ) from error

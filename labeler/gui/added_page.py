@@ -1,0 +1,76 @@
+"""What became of the files of a folder: which cannot be shown, which were no images, and why."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from labeler.app.adding import Added
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.plain import number_text, plain_label
+
+
+class AddedPage(QWidget):
+    """A table of names and reasons; `left` for Back and Esc."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = QTableWidget(0, 3)
+        self._table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Kept"), self.tr("Why")])
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.verticalHeader().hide()
+        self._table.setShowGrid(False)
+        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._table.setAccessibleName(self.tr("Files that cannot be labeled"))
+        back = QPushButton(self.tr("Back"))
+        back.clicked.connect(self.left)
+        head = QHBoxLayout()
+        title = self.tr("Files that cannot be labeled")
+        head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True), 1)
+        head.addWidget(back)
+        said = self.tr("A file that should be an image and cannot be read is kept in the project as unreadable.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(3 * SPACE,) * 4)
+        column.setSpacing(2 * SPACE)
+        column.addLayout(head)
+        column.addWidget(plain_label(said, tone=Tone.MUTED, wrap=True))
+        column.addWidget(self._table, 1)
+        self.setFocusProxy(self._table)
+
+    def show_added(self, added: Added) -> None:
+        rows = [(name, self.tr("yes, unreadable"), why) for name, why in added.refused]
+        rows += [(name, self.tr("no"), why) for name, why in added.skipped]
+        self._table.setRowCount(len(rows))
+        for place, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                self._table.setItem(place, column, QTableWidgetItem(cell))
+
+    def summary(self, added: Added) -> str:
+        """One sentence for the notice."""
+        parts = [self.tr("{count} images added").format(count=number_text(added.images))]
+        for count, words in (
+            (added.known, self.tr("{count} were there already")),
+            (added.more_places, self.tr("{count} are the same bytes in another place")),
+            (len(added.refused), self.tr("{count} cannot be shown")),
+            (len(added.skipped), self.tr("{count} were no images")),
+        ):
+            if count:
+                parts.append(words.format(count=number_text(count)))
+        return ", ".join(parts) + "."
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

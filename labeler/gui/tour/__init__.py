@@ -1,0 +1,1 @@
+"""The tour: a scripted labeler at the real window, over real photos."""

@@ -1,0 +1,106 @@
+"""When something is in the way: the answer stays, the bar stays, nothing advances, nothing is lost."""
+
+import sys
+
+import pytest
+from PySide6.QtTest import QTest
+
+from labeler.domain.draft import Pass, Way
+from labeler.store import answers, revisions
+
+
+@pytest.fixture
+def ann(sit_down, make_project, tiny_photos):
+    person = sit_down(make_project(tiny_photos))
+    concept = person.project.taxonomy().concepts[0]
+    person.window.label.desk.ask(Pass(way=Way.CONCEPT, concept=concept.uid))
+    return person
+
+
+def fill_the_disk(person):
+    """From now on the file may not grow, which SQLite reports as it reports a full disk."""
+    with person.project.file.reading() as reader:
+        pages = reader._connection.exec_driver_sql("PRAGMA page_count").scalar()
+        reader._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+
+def make_room(person):
+    with person.project.file.reading() as reader:
+        reader._connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+
+
+def answer_until_full(person):
+    """Answers until one cannot be written; the name of the image that it was about."""
+    for _ in range(200):
+        image = person.image
+        person.press("F")
+        if person.window.red_bar.isVisible():
+            return image
+        person.press("Ctrl+Z")
+        if person.window.red_bar.isVisible():
+            return image
+    pytest.fail("the file never grew")
+
+
+def test_a_failed_write_keeps_the_image_shows_the_red_bar_and_is_tried_again(ann):
+    fill_the_disk(ann)
+    image = answer_until_full(ann)
+    assert ann.image == image
+    assert "the disk is full" in ann.window.red_bar.text
+    assert ann.window.bridge.is_waiting
+    ann.press("F")
+    assert ann.image == image, "nothing advances while the last step is not saved"
+    make_room(ann)
+    ann.window.bridge.try_again()
+    assert not ann.window.red_bar.isVisible()
+    assert not ann.window.bridge.is_waiting
+
+
+def test_a_write_that_failed_is_tried_again_by_itself(ann):
+    fill_the_disk(ann)
+    answer_until_full(ann)
+    make_room(ann)
+    QTest.qWait(3_300)
+    assert not ann.window.red_bar.isVisible()
+
+
+def test_an_act_told_twice_is_one_act(ann):
+    from labeler.app.commands.answers import Tell
+    from labeler.domain.acts import SayOf
+
+    concept = ann.project.taxonomy().concepts[0].uid
+    labeler = ann.window.bridge.labeler
+    tell = Tell(uid="once", image_id=1, asking=ann.window.label.desk.asking, act=SayOf(concept=concept))
+    ann.project.execute(tell, labeler=labeler)
+    with ann.project.file.reading() as reader:
+        before = (answers.every(reader), revisions.last_done(reader, labeler.id))
+    ann.project.execute(tell, labeler=labeler)
+    with ann.project.file.reading() as reader:
+        assert (answers.every(reader), revisions.last_done(reader, labeler.id)) == before
+
+
+def test_an_image_that_is_gone_is_said_to_be_gone_and_the_answers_are_safe(sit_down, make_project, tiny_photos):
+    path = make_project(tiny_photos)
+    for photo in tiny_photos.iterdir():
+        photo.unlink()
+    person = sit_down(path)
+    QTest.qWait(300)
+    assert person.canvas.viewport is None
+    person.window.label.desk.say  # the question is asked all the same
+    assert person.question.startswith("Which concept")
+
+
+def test_a_slot_that_raises_writes_a_report_and_the_window_lives_on(tmp_path, monkeypatch):
+    from labeler.gui.crash import watch_for_bugs
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr("labeler.app.crash_report.report_folder", lambda: tmp_path)
+    told = []
+    watch_for_bugs(told.append)
+    try:
+        raise ValueError("a bug")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    (report,) = tmp_path.glob("crash-*.txt")
+    assert "a bug" in report.read_text()
+    assert str(report) in told[0]
