@@ -26,7 +26,8 @@ def test_every_control_on_every_page_has_an_accessible_name(ann):
         for widget in ann.window.findChildren(QWidget):
             if not isinstance(widget, CONTROLS):
                 continue
-            is_ours = widget.isVisible() and not widget.objectName().startswith("qt_")
+            is_qts_own = widget.metaObject().className() == "QTableCornerButton"
+            is_ours = widget.isVisible() and not is_qts_own and not widget.objectName().startswith("qt_")
             words = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
             if is_ours and not words:
                 nameless.append((page, widget))

@@ -31,7 +31,9 @@ class Planning(QObject):
         self._project = project
         self._jobs = JobRunner(self)
         self._next: _Wanted | None = None
+        self._is_wanted = False
         self._planned: PlannedExport | None = None
+        self._from_job: PlannedExport | None = None
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)
         self._jobs.cancelled.connect(self._on_cancelled)
@@ -49,6 +51,7 @@ class Planning(QObject):
     def want(self, format: str, options: ExportOptions) -> None:
         """Plans this; a plan that is being made for something else is cut off."""
         self._drop()
+        self._is_wanted = True
         self._next = _Wanted(format=format, options=options)
         self.begun.emit()
         if self._jobs.is_running:
@@ -58,17 +61,20 @@ class Planning(QObject):
 
     def cancel(self) -> None:
         """Cuts off what is being planned."""
-        self._next = None
+        self._next, self._is_wanted = None, False
         self._jobs.cancel()
 
     def want_nothing(self) -> None:
         """No plan, and none on its way."""
-        self._drop()
         self.cancel()
+        self._drop()
 
     def close_down(self) -> None:
-        self._next = None
+        self.cancel()
         self._jobs.close()
+        self._drop()
+        # A job that ended before it could be cut off has left its plan here.
+        self._planned, self._from_job = self._from_job, None
         self._drop()
 
     def _start(self) -> None:
@@ -77,21 +83,18 @@ class Planning(QObject):
             return
 
         def plan(watch: Watch) -> PlannedExport:
-            planned = plan_export(self._project, wanted.format, wanted.options, watch=watch)
-            if watch.is_cancelled:
-                # Nobody waits for it any more: what it holds must not stay behind.
-                planned.close()
-            return planned
+            self._from_job = plan_export(self._project, wanted.format, wanted.options, watch=watch)
+            return self._from_job
 
         self._jobs.start(plan)
 
     def _on_done(self, planned: PlannedExport) -> None:
-        if self._next is not None:
-            planned.close()
-            self._start()
+        self._from_job, self._planned = None, planned
+        if self._is_wanted and self._next is None:
+            self.made.emit(planned.plan)
             return
-        self._planned = planned
-        self.made.emit(planned.plan)
+        self._drop()
+        self._on_cancelled()
 
     def _on_failed(self, error: AppError) -> None:
         if self._next is not None:

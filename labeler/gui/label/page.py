@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from labeler.app.filmstrip import last_answered
 from labeler.app.label_screen import LabelScreen
 from labeler.app.progress import progress_of
-from labeler.domain.acts import Act, AskWhySkip, ChooseConcept, Skip
+from labeler.domain.acts import AskWhySkip, ChooseConcept, Skip
 from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.question import Asked, Choice
 from labeler.domain.reasons import Reason, reason_text
@@ -130,13 +130,14 @@ class LabelPage(QWidget):
         self.keyboard.panning.connect(self.stage.canvas.set_panning)
         self.panel.concepts.concept_chosen.connect(self._on_concept)
         self.panel.concepts.filter_left.connect(self._take_focus)
-        self.panel.this_image.said.connect(self._say)
-        self.boxes.said.connect(self._say)
+        self.panel.this_image.said.connect(self.desk.say)
+        self.boxes.said.connect(self.desk.say)
         self.showing.arrived.connect(self.boxes.take_up)
         self.boxes.hint.connect(self._note)
         self.stage.canvas.box_refused.connect(self._note)
         self.stage.canvas.installEventFilter(self)
         self.strip.chosen.connect(lambda image_id: self.desk.show_image(ImageId(image_id)))
+        self.strip.asked.connect(self._on_page_action)
         self._bridge.refused.connect(self._note)
         self._bridge.labeler_changed.connect(self.desk.start)
         self._theme.changed.connect(self.desk.read_again)
@@ -180,9 +181,6 @@ class LabelPage(QWidget):
         self._show_progress(None)
         self.stage.arrange()
 
-    def _say(self, act: Act) -> None:
-        self.desk.say(act)
-
     def _on_choice(self, choice: Choice) -> None:
         if choice.off:
             self._note(choice.off)
@@ -190,11 +188,11 @@ class LabelPage(QWidget):
             self.stage.bar.ask_name()
             self.stage.arrange()
         else:
-            self._say(choice.act)
+            self.desk.say(choice.act)
 
     def _on_named(self, name: str) -> None:
         self._take_focus()
-        self._say(Skip(reason=reason_text(Reason.NOT_IN_TAXONOMY, named=name)))
+        self.desk.say(Skip(reason=reason_text(Reason.NOT_IN_TAXONOMY, named=name)))
 
     def _on_concept_key(self, key: str) -> None:
         for concept in self._bridge.project.taxonomy().open_concepts:
@@ -207,13 +205,13 @@ class LabelPage(QWidget):
         if screen is None or screen.question.asked is Asked.WHICH_ONE:
             return
         self.panel.dictionary.show_concept(ConceptUid(uid), self._bridge.project.taxonomy())
-        self._say(ChooseConcept(concept=ConceptUid(uid)))
+        self.desk.say(ChooseConcept(concept=ConceptUid(uid)))
         self._take_focus()
 
     def _on_page_action(self, action: PageAction) -> None:
         match action:
             case PageAction.SKIP:
-                self._say(AskWhySkip())
+                self.desk.say(AskWhySkip())
             case PageAction.FIND:
                 self.panel.concepts.focus_filter()
             case PageAction.PASS:

@@ -1,8 +1,8 @@
 """The filmstrip: the last ten images a labeler answered, each one click from being changed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from labeler.app.filmstrip import LENGTH, Frame
 from labeler.domain.image import Image
@@ -11,18 +11,22 @@ from labeler.gui.keys import PAGE_KEYS, PageAction
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.widgets.key_hint import KeyHint
 from labeler.gui.widgets.marks import Mark
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.thumbnail_tile import ThumbnailTile
 
 _RELATIONS = {Relation.OF: Mark.OF, Relation.IN: Mark.IN, Relation.UNCLEAR: Mark.UNCLEAR}
+_ROOM_FOR_WORDS = 1100
+"""Logical pixels."""
 _STANDINGS = {"open": Mark.OPEN, "skipped": Mark.SKIPPED}
 
 
 class Strip(QFrame):
-    """`chosen` carries the id of the image that was clicked."""
+    """`chosen` carries the id of the image that was clicked, `asked` a PageAction."""
 
     chosen = Signal(int)
+    asked = Signal(object)
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,19 +38,15 @@ class Strip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE - 2, 2 * SPACE, SPACE - 2)
         row.setSpacing(2)
-        row.addWidget(plain_label(self.tr("last ten"), tone=Tone.MUTED))
-        row.addSpacing(2 * SPACE)
+        self._title = plain_label(self.tr("last ten"), tone=Tone.MUTED)
+        row.addWidget(self._title)
+        row.addSpacing(SPACE)
         for place, tile in enumerate(self._tiles):
             tile.clicked.connect(lambda _checked=False, place=place: self._on_clicked(place))
             row.addWidget(tile)
             tile.hide()
         row.addStretch(1)
-        hints = self.tr("{undo} undo   ·   {skip} skip   ·   {keys} keys").format(
-            undo=PAGE_KEYS[PageAction.UNDO][0].shown,
-            skip=PAGE_KEYS[PageAction.SKIP][0].shown,
-            keys=PAGE_KEYS[PageAction.KEYS][0].shown,
-        )
-        row.addWidget(plain_label(hints, tone=Tone.MUTED))
+        row.addLayout(self._controls())
         pictures.ready.connect(self._on_ready)
 
     def show_frames(self, frames: tuple[Frame, ...], current: Image | None) -> None:
@@ -66,6 +66,29 @@ class Strip(QFrame):
             tile.show()
             self._pictures.ask_image(image)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Ten tiles and the controls come first; the words go where there is no room for them.
+        self._title.setVisible(self.width() >= self._theme.tokens.scaled(_ROOM_FOR_WORDS))
+
+    def _controls(self) -> QGridLayout:
+        """What is at hand on every image, with its keys."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(2)
+        for place, (action, words) in enumerate(
+            (
+                (PageAction.UNDO, self.tr("undo")),
+                (PageAction.SKIP, self.tr("skip")),
+                (PageAction.REDO, self.tr("redo")),
+                (PageAction.KEYS, self.tr("all keys")),
+            )
+        ):
+            hint = KeyHint(self._theme, key=_shortest(action), text=words)
+            hint.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
+            grid.addWidget(hint, place // 2, place % 2)
+        return grid
+
     def _on_clicked(self, place: int) -> None:
         if place < len(self._images):
             self.chosen.emit(self._images[place].id)
@@ -82,3 +105,7 @@ def _mark(frame: Frame) -> Mark:
     return Mark.NONE if frame.relation is None else _RELATIONS.get(frame.relation, Mark.NONE)
 
 
+
+
+def _shortest(action: PageAction) -> str:
+    return min((key.shown for key in PAGE_KEYS[action]), key=len)

@@ -26,7 +26,7 @@ from labeler.gui.tour.story import STORY, Box, Keys, Picture, Step
 PROJECT = "tour.labeler"
 
 
-def run(folder: Path) -> int:
+def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK) -> int:
     """Makes `folder`, which must be new, and leaves project, exports and screenshots in it; 0 when all was said."""
     if folder.exists():
         raise AppError("there is something of this name already", where=shown(str(folder)), todo="Name a new folder")
@@ -37,7 +37,7 @@ def run(folder: Path) -> int:
     _make_project(folder)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    shell = made_shell(app, state=folder / ".state", cache=folder / ".cache", choice=ThemeChoice.DARK)
+    shell = made_shell(app, state=folder / ".state", cache=folder / ".cache", choice=choice)
     _label(shell, folder / PROJECT, pictures)
     _export(folder)
     return 0

@@ -1,0 +1,125 @@
+"""What an export would write, before a byte of it is: what goes in, what stays out and why, or what is in the way."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from labeler.app.exporting import ExportPlan, LeftOut
+from labeler.domain.errors import AppError
+from labeler.domain.names import shown
+from labeler.gui.export.words import figures, splits_words, window_words
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.card import Card
+from labeler.gui.widgets.clearing import clear
+from labeler.gui.widgets.plain import number_text, plain_label
+from labeler.gui.widgets.section_title import SectionTitle
+
+
+class PlanView(QWidget):
+    """Two cards with a plan, or one with a few words in its place."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE)
+
+    def show_plan(self, plan: ExportPlan) -> None:
+        self._fill(self._goes_in(plan), self._stays_out(plan.left_out))
+        self.setAccessibleName(self.tr("The plan of the export"))
+
+    def show_words(self, title: str, text: str = "") -> None:
+        """In place of a plan."""
+        parts: list[QWidget] = [plain_label(title, strong=True, wrap=True)]
+        if text:
+            parts.append(plain_label(text, tone=Tone.MUTED, wrap=True))
+        self._fill(self._card(*parts))
+        self.setAccessibleName(title)
+
+    def show_problem(self, error: AppError) -> None:
+        """Why there can be no such export, and the way on."""
+        what = window_words(f"{error.where}: {error.what}" if error.where else error.what)
+        parts: list[QWidget] = [
+            plain_label(self.tr("This export cannot be made"), tone=Tone.WRONG, strong=True, wrap=True),
+            plain_label(_sentence(what), wrap=True),
+        ]
+        if error.todo:
+            parts.append(plain_label(_sentence(window_words(error.todo)), tone=Tone.MUTED, wrap=True))
+        card = self._card(*parts)
+        card.set_outline(Tone.WRONG)
+        self._fill(card)
+        self.setAccessibleName(what)
+
+    def _fill(self, *cards: QWidget) -> None:
+        clear(self._column)
+        for card in cards:
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+
+    def _goes_in(self, plan: ExportPlan) -> Card:
+        numbers = QWidget()
+        row = QHBoxLayout(numbers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4 * SPACE)
+        for number, noun in figures(plan):
+            row.addLayout(_figure(number, noun))
+        row.addStretch(1)
+        parts: list[QWidget] = [SectionTitle(self._theme, self.tr("What goes in")), numbers]
+        if plan.images:
+            parts.append(plain_label(splits_words(plan), tone=Tone.MUTED, wrap=True))
+        parts += [plain_label(window_words(note), tone=Tone.MUTED, wrap=True) for note in plan.notes]
+        return self._card(*parts)
+
+    def _stays_out(self, rows: Sequence[LeftOut]) -> Card:
+        title = SectionTitle(self._theme, self.tr("What stays out, and why"))
+        if not rows:
+            return self._card(title, plain_label(self.tr("Nothing stays out."), tone=Tone.MUTED))
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(SPACE + 4)
+        grid.setColumnStretch(1, 1)
+        for place, left_out in enumerate(rows):
+            number = plain_label(number_text(left_out.images), strong=True)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(number, place, 0, top | Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(_reason(left_out), place, 1, top)
+        return self._card(title, table)
+
+    def _card(self, *parts: QWidget) -> Card:
+        card = Card(self._theme)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*(2 * SPACE + 4,) * 4)
+        column.setSpacing(SPACE + 4)
+        for part in parts:
+            column.addWidget(part)
+        return card
+
+
+def _figure(number: str, noun: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(plain_label(number, size=TextSize.LARGE, strong=True))
+    column.addWidget(plain_label(noun, tone=Tone.MUTED))
+    return column
+
+
+def _reason(left_out: LeftOut) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(plain_label(_sentence(shown(window_words(left_out.why))), wrap=True))
+    if left_out.mend:
+        column.addWidget(plain_label(_sentence(shown(window_words(left_out.mend))), tone=Tone.MUTED, wrap=True))
+    return holder
+
+
+def _sentence(text: str) -> str:
+    """With a capital in front, and a full stop unless it has an end of its own."""
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,48 @@
+"""A line for a folder or a file, with the system's chooser beside it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from labeler.gui.theme.tokens import SPACE
+
+
+class PathField(QWidget):
+    """`changed` with every letter; `ask` opens the chooser and gives a path, or "" where nothing was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, ask: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.browse = QPushButton(self.tr("Browse …"))
+        self.browse.setAccessibleName(self.tr("Browse: {name}").format(name=name))
+        self.line.textChanged.connect(self.changed)
+        self.browse.clicked.connect(self._on_browse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.browse)
+        self.setFocusProxy(self.line)
+
+    @property
+    def path(self) -> Path | None:
+        """What is typed, "~" being the home folder; None where nothing is."""
+        text = self.line.text().strip()
+        try:
+            return Path(text).expanduser() if text else None
+        except RuntimeError:  # "~nobody": no such home
+            return Path(text)
+
+    def set_path(self, path: str) -> None:
+        self.line.setText(path)
+
+    def _on_browse(self) -> None:
+        chosen = self._ask()
+        if chosen:
+            self.line.setText(chosen)
