@@ -13,7 +13,6 @@ from labeler.app.adding import add_folders
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.project import Project, new_project
 from labeler.app.watch import Watch
-from tests.person import Person
 
 hypothesis.settings.register_profile("labeler", deadline=None, print_blob=True)
 hypothesis.settings.load_profile("labeler")
@@ -76,8 +75,11 @@ def make_project(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def sit_down(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Person]]:
+def sit_down(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., object]]:
     """Opens the real window on a project and gives the person who sits at it; several may, one after the other."""
+    # Late: tests of rooms without a window need not wait for one.
+    from tests.person import Person
+
     people: list[Person] = []
 
     def sit(project: Path, *, labeler: str | None = None, deaf: bool = False) -> Person:

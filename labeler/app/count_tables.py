@@ -75,7 +75,9 @@ def tabbed_text(table: CountTable) -> str:
 
 def markdown_text(table: CountTable) -> str:
     """The table as Markdown in which no name is markup."""
-    rows = ([cell if isinstance(cell, int) else markdown.plain(str(cell)) for cell in row] for row in table.rows_and_total)
+    rows = (
+        [cell if isinstance(cell, int) else markdown.plain(str(cell)) for cell in row] for row in table.rows_and_total
+    )
     return markdown.table(table.header, rows)
 
 

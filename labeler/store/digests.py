@@ -26,4 +26,5 @@ def _plain(value: Stored, *, is_real: bool) -> Stored | dict[str, str]:
     """A value as SQLite gives it back, in JSON: a whole number in a REAL column is a float, bytes are hex."""
     if isinstance(value, bytes):
         return {"bytes": value.hex()}
-    return float(value) if is_real and isinstance(value, int | float) else value
+    # 0.0 is added because SQLite gives a minus zero back as a plain one.
+    return float(value) + 0.0 if is_real and isinstance(value, int | float) else value

@@ -66,9 +66,7 @@ def watch() -> Watch:
 def picture() -> Callable[..., bytes]:
     """The bytes of a small picture, different for each number; with an orientation tag where one is given."""
 
-    def make(
-        number: int = 0, *, kind: str = "PNG", width: int = 40, height: int = 30, orientation: int = 1
-    ) -> bytes:
+    def make(number: int = 0, *, kind: str = "PNG", width: int = 40, height: int = 30, orientation: int = 1) -> bytes:
         pixels = np.random.default_rng(number).integers(0, 256, (3, 4, 3), dtype=np.uint8)
         image = Image.fromarray(pixels).resize((width, height), Image.Resampling.BILINEAR)
         settings = {"quality": 95} if kind == "JPEG" else {}

@@ -62,9 +62,7 @@ def test_of_each_five_images_of_a_folder_one_is_for_evaluation(project, photos, 
     assert [sum(drawn[start : start + 5]) for start in range(0, 25, 5)] == [1, 1, 1, 1, 1]
 
 
-def test_an_addition_cut_off_and_carried_on_draws_the_splits_of_one_that_was_not(
-    tmp_path, project_at, photos, clock
-):
+def test_an_addition_cut_off_and_carried_on_draws_the_splits_of_one_that_was_not(tmp_path, project_at, photos, clock):
     folder = photos(60, name="shop/a")
     photos(33, name="shop/b", first=100)
     shop = folder.parent

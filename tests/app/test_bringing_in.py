@@ -248,7 +248,7 @@ def test_what_goes_out_as_csv_comes_in_elsewhere_and_goes_out_the_same(
         "002.png,,none,Ann",
         "002.png,apple,of,Bob",
         "003.png,,skipped,Cy,,,,,,,=cmd",
-        "005.png,apple,of,Bob,,,,,,1,,asked",
+        "005.png,apple,of,Bob,,,,,,1",
         "005.png,banana,of,Bob,,,,,,1",
         "006.png,carrot,unclear,Bob,,,,,,,too dark,asked",
     )

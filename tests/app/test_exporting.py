@@ -326,7 +326,9 @@ def test_once_the_added_concept_is_answered_the_image_goes_out_again(project, ph
     assert out("coco").boxes == 1
 
 
-def test_a_labeler_of_one_concept_and_one_of_all_know_together_what_either_knows(project, photos, say, tell, out, uid_of):
+def test_a_labeler_of_one_concept_and_one_of_all_know_together_what_either_knows(
+    project, photos, say, tell, out, uid_of
+):
     add_folders(project, [photos(1)], watch=Watch())
     apple = uid_of(project, "apple")
     one = Pass(way=Way.CONCEPT, concept=apple)

@@ -3,9 +3,10 @@
 The rows that the statements refer to have ids from 9001 on, so that they fit into a file that has rows of its own.
 """
 
+import re
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 
 import pytest
 
@@ -25,6 +26,7 @@ INSERT INTO images (id, digest, source_id, split, added_at) VALUES (9003, 'D3', 
 INSERT INTO places (id, image_id, root, path) VALUES (9001, 9001, '/x', x'61');
 INSERT INTO answers (id, uid, image_id, labeler_id) VALUES (9001, 'A1', 9001, 9001);
 INSERT INTO answers (id, uid, image_id, labeler_id) VALUES (9002, 'A2', 9002, 9001);
+INSERT INTO answers (id, uid, image_id, labeler_id) VALUES (9003, 'A3', 9002, 9002);
 INSERT INTO labels (id, uid, answer_id, concept_id, relation) VALUES (9001, 'B1', 9001, 9001, 'of');
 INSERT INTO labels (id, uid, answer_id, concept_id, relation, joint) VALUES (9002, 'B2', 9002, 9001, 'of', 1);
 INSERT INTO labels (id, uid, answer_id, concept_id, relation, joint) VALUES (9003, 'B3', 9002, 9002, 'of', 1);
@@ -74,6 +76,8 @@ revision = into(
 setting = into("meta", key="'x9'", value="''")
 picture = into("vectors", image_id="9001", model_digest="'m'", vector="x'00'")
 tally = into("tallies", labeler_id="9001", concept_id="9001", relation="'of'", day="''")
+
+answer_tally = into("answer_tallies", labeler_id="9001", standing="'open'", day="''")
 
 INFINITE, NO_NUMBER = "9e999", "(9e999 - 9e999)"
 
@@ -129,7 +133,7 @@ def _turn(change):
 
 
 def labels():
-    yield "the same concept twice in one answer", label(concept_id="9001"), label(concept_id="9001", answer_id=ANSWER)
+    yield "the same concept twice in one answer", label(concept_id="9001"), label(concept_id="9001", answer_id="9003")
     yield "the same concept twice, as absent", label(concept_id="9001", relation="'absent'"), label(relation="'absent'")
     for name, reason in {"none": None, "NULL": "NULL", "empty": "''", "spaces": "'  '"}.items():
         unclear = label(relation="'unclear'", reason=reason)
@@ -140,9 +144,6 @@ def labels():
     yield "the default facet beside a setting", label(concept_id="9003", facet=None), label(facet=None)
     moved = "UPDATE concepts SET facet = 'other' WHERE id = "
     yield "a facet renamed under its labels", f"{moved} 9001", f"{moved} 9003"
-
-
-ANSWER = "(SELECT id FROM answers WHERE uid = 'A9')"
 
 
 def regions():
@@ -249,14 +250,18 @@ def references():
         "revisions": (revision, ["labeler_id"]),
         "vectors": (picture, ["image_id"]),
         "tallies": (tally, ["labeler_id", "concept_id"]),
+        "answer_tallies": (answer_tally, ["labeler_id"]),
     }
     for table, (insert, columns) in inserts.items():
         for column in columns:
             yield f"{table}.{column} refers to nothing", insert(**{column: "9999"}), insert()
-    for table in ("labelers", "concepts", "images", "sources", "labels", "answers"):
-        unused = {"labelers": person, "concepts": concept, "images": image, "sources": source}.get(table)
-        legal = f"{unused()}; DELETE FROM {table} WHERE id = last_insert_rowid()" if unused else "DELETE FROM regions"
+    for table, unused in {"labelers": person, "concepts": concept, "images": image, "sources": source}.items():
+        legal = f"{unused()}; DELETE FROM {table} WHERE id = last_insert_rowid()"
         yield f"{table}: deleted under what refers to it", f"DELETE FROM {table} WHERE id = 9001", legal
+    region_first = "DELETE FROM regions WHERE label_id = 9001; DELETE FROM labels WHERE id = 9001"
+    yield "labels: deleted under a region", "DELETE FROM labels WHERE id = 9001", region_first
+    label_first = f"{region_first}; DELETE FROM answers WHERE id = 9001"
+    yield "answers: deleted under a label", "DELETE FROM answers WHERE id = 9001", label_first
 
 
 REFUSED = [
@@ -279,28 +284,50 @@ def outside(request, fresh_template, released_files, tmp_path_factory):
     open_project_file(path, writes=True, now="2026-11-21T10:00:00Z").close()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.executescript(SEED + answer())
+        connection.executescript(SEED)
         yield connection
 
 
-@pytest.fixture
-def run(outside):
-    """Runs statements in a transaction of which nothing stays."""
-    outside.execute("BEGIN")
-    yield lambda statements: [outside.execute(statement) for statement in statements.split(";")]
-    outside.execute("ROLLBACK")
-
-
-@pytest.fixture
-def answered_elsewhere(outside):
-    """Most statements answer image 9003 themselves; the one answer to it steps aside."""
-    outside.execute("SAVEPOINT aside")
-    outside.execute("UPDATE answers SET image_id = 9002, labeler_id = 9002 WHERE uid = 'A9'")
-    yield
-    outside.execute("ROLLBACK TO aside")
+@contextmanager
+def rolled_back(connection):
+    connection.execute("BEGIN")
+    try:
+        yield connection
+    finally:
+        connection.execute("ROLLBACK")
 
 
 @pytest.mark.parametrize(("illegal", "legal"), REFUSED)
-def test_the_file_refuses_it_and_takes_its_legal_twin(run, illegal, legal):
-    with pytest.raises(sqlite3.IntegrityError):
-        run(illegal)
+def test_the_file_refuses_it_and_takes_its_legal_twin(outside, illegal, legal):
+    with rolled_back(outside):
+        for statement in legal.split("; "):
+            outside.execute(statement)
+    *before, refused = illegal.split("; ")
+    with rolled_back(outside):
+        for statement in before:
+            outside.execute(statement)
+        with pytest.raises(sqlite3.IntegrityError):
+            outside.execute(refused)
+
+
+@pytest.mark.parametrize("verb", ["REPLACE", "IGNORE"])
+def test_neither_replace_nor_ignore_slips_past(outside, verb):
+    """They may take the old row's place, or do nothing; no rule is broken afterwards (SQLite checks all of them)."""
+    for illegal in dict.fromkeys(case.values[0] for case in REFUSED):
+        with rolled_back(outside):
+            *before, last = illegal.split("; ")
+            for statement in before:
+                outside.execute(statement)
+            bold = last if " OR " in last else re.sub("^(INSERT|UPDATE)", rf"\1 OR {verb}", last)
+            with suppress(sqlite3.IntegrityError):
+                outside.execute(bold)
+            assert outside.execute("PRAGMA integrity_check").fetchall() == [("ok",)], illegal
+            assert outside.execute("PRAGMA foreign_key_check").fetchall() == [], illegal
+
+
+def test_a_rule_that_was_slipped_past_would_be_noticed(outside):
+    outside.execute("PRAGMA ignore_check_constraints = ON")
+    with rolled_back(outside):
+        outside.execute(label(relation="'other'"))
+        outside.execute("PRAGMA ignore_check_constraints = OFF")
+        assert outside.execute("PRAGMA integrity_check").fetchall() == [("CHECK constraint failed in labels",)]

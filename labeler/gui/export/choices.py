@@ -43,6 +43,7 @@ class Choices(QWidget):
         column.addStretch(1)
         self._show_options()
         self.formats.chosen.connect(self._on_format)
+        self.flat.toggled.connect(self._show_options)
         for box in (self.full_frame, self.flat, self.allow_missing):
             box.toggled.connect(self.changed)
         self.concepts.changed.connect(self.changed)

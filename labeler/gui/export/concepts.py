@@ -1,6 +1,6 @@
 """Which concepts go into an export: all that are asked about, or those that are ticked."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from labeler.domain.names import shown
 from labeler.gui.export.words import some_concepts_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
+from labeler.gui.widgets.card import Card
 
 _UID_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _ROWS_SHOWN = 26, 8
@@ -34,9 +35,13 @@ class ConceptChoice(QWidget):
         buttons.addWidget(self._none)
         buttons.addStretch(1)
         below = QVBoxLayout(self._below)
-        below.setContentsMargins(3 * SPACE, 0, 0, 0)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(SPACE // 2)
-        below.addWidget(self.list)
+        card = Card(theme)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(*(SPACE // 2,) * 4)
+        inside.addWidget(self.list)
+        below.addWidget(card)
         below.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,9 +113,10 @@ class _TickList(QListView):
             is_on = concept.uid in ticked if concept.uid in known else concept.is_open
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
             item.setData(concept.uid, _UID_ROLE)
+            item.setSizeHint(QSize(0, self._theme.tokens.scaled(_ROW)))
             self._items.appendRow(item)
         rows = min(max(len(concepts), 1), _ROWS_SHOWN)
-        self.setFixedHeight(rows * self._theme.tokens.scaled(_ROW) + SPACE)
+        self.setFixedHeight(rows * self._theme.tokens.scaled(_ROW) + SPACE // 2)
 
     def _turn(self, index: QModelIndex) -> None:
         item = self._items.itemFromIndex(index)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportPlan, LeftOut
 from labeler.domain.errors import AppError
@@ -18,7 +18,9 @@ from labeler.gui.widgets.section_title import SectionTitle
 
 
 class PlanView(QWidget):
-    """Two cards with a plan, or one with a few words in its place."""
+    """Two cards with a plan, or one with a few words in its place. `again_asked` where planning was cut off."""
+
+    again_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,8 +29,8 @@ class PlanView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
 
-    def show_plan(self, plan: ExportPlan) -> None:
-        self._fill(self._goes_in(plan), self._stays_out(plan.left_out))
+    def show_plan(self, plan: ExportPlan, *, has_splits: bool) -> None:
+        self._fill(self._goes_in(plan, has_splits=has_splits), self._stays_out(plan.left_out))
         self.setAccessibleName(self.tr("The plan of the export"))
 
     def show_words(self, title: str, text: str = "") -> None:
@@ -38,6 +40,19 @@ class PlanView(QWidget):
             parts.append(plain_label(text, tone=Tone.MUTED, wrap=True))
         self._fill(self._card(*parts))
         self.setAccessibleName(title)
+
+    def show_cut_off(self) -> None:
+        """The user cut planning off."""
+        again = QPushButton(self.tr("Plan again"))
+        again.clicked.connect(self.again_asked)
+        row = QHBoxLayout()
+        row.addWidget(again)
+        row.addStretch(1)
+        card = self._card(plain_label(self.tr("Planning was cut off: nothing was written."), strong=True, wrap=True))
+        layout = card.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(row)
+        self._fill(card)
 
     def show_problem(self, error: AppError) -> None:
         """Why there can be no such export, and the way on."""
@@ -59,7 +74,7 @@ class PlanView(QWidget):
             self._column.addWidget(card)
         self._column.addStretch(1)
 
-    def _goes_in(self, plan: ExportPlan) -> Card:
+    def _goes_in(self, plan: ExportPlan, *, has_splits: bool) -> Card:
         numbers = QWidget()
         row = QHBoxLayout(numbers)
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +83,7 @@ class PlanView(QWidget):
             row.addLayout(_figure(number, noun))
         row.addStretch(1)
         parts: list[QWidget] = [SectionTitle(self._theme, self.tr("What goes in")), numbers]
-        if plan.images:
+        if plan.images and has_splits:
             parts.append(plain_label(splits_words(plan), tone=Tone.MUTED, wrap=True))
         parts += [plain_label(window_words(note), tone=Tone.MUTED, wrap=True) for note in plan.notes]
         return self._card(*parts)

@@ -2,8 +2,8 @@
 
 Labels and buttons take their part by property: `tone` and `textSize` (with `strong`) on a QLabel, `variant`
 (`primary`, `quiet`, `page`) on a QPushButton or QToolButton; a table or list that is `bare` shows by itself where
-the focus is. The bars and panels of the window are QFrames with
-an object name (`topBar`, `strip`, `panel`, `jobBar`), and `rule` is the line between two parts of one.
+the focus is. The bars and panels of the window are QFrames with an object name (`topBar`, `strip`, `panel`,
+`jobBar`), and `rule` is the line between two parts of one.
 """
 
 from pathlib import Path
@@ -22,7 +22,7 @@ def style_sheet(tokens: Tokens, icons: Path) -> str:
 def _labels(tokens: Tokens) -> str:
     tones = (f'QLabel[tone="{tone.value}"] {{ color: {tokens.tone(tone)}; }}' for tone in Tone)
     sizes = (f'QLabel[textSize="{size.value}"] {{ font-size: {tokens.pixels(size)}px; }}' for size in TextSize)
-    return "\n".join([*tones, *sizes, 'QLabel[strong="true"] { font-weight: 600; }'])
+    return "\n".join([*tones, *sizes, 'QLabel[strong="true"], QRadioButton[strong="true"] { font-weight: 600; }'])
 
 
 def _frames(tokens: Tokens) -> str:

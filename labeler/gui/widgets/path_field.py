@@ -33,7 +33,8 @@ class PathField(QWidget):
     @property
     def path(self) -> Path | None:
         """What is typed, "~" being the home folder; None where nothing is."""
-        text = self.line.text().strip()
+        # No system has a name with a NUL in it; Python raises a bug at one.
+        text = self.line.text().replace("\0", "").strip()
         try:
             return Path(text).expanduser() if text else None
         except RuntimeError:  # "~nobody": no such home

@@ -1,0 +1,116 @@
+"""Where an export goes, the button that writes it, why it is off, and what came of it."""
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from labeler.app.exporting import ExportOutcome, check_export_folder
+from labeler.domain.errors import AppError
+from labeler.domain.names import shown
+from labeler.gui.export.words import outcome_words
+from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.widgets.path_field import PathField
+from labeler.gui.widgets.plain import plain_label, set_tone
+
+REPORT = "EXPORT_REPORT.md"
+
+
+class FolderBar(QFrame):
+    """`export_asked` when the button is pressed; `changed` when another folder is named."""
+
+    export_asked = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._outcome: ExportOutcome | None = None
+        self.field = PathField(self.tr("Folder to export into"), self._ask)
+        self.field.line.setPlaceholderText(self.tr("a new or an empty folder"))
+        self.export_button = QPushButton(self.tr("Export"))
+        self.export_button.setProperty("variant", "primary")
+        self.open_folder = QPushButton(self.tr("Open folder"))
+        self.open_report = QPushButton(self.tr("Open report"))
+        self.said = plain_label(tone=Tone.MUTED, wrap=True)
+        self.said.setAccessibleName(self.tr("State of the export"))
+        self._lay_out()
+        self.field.changed.connect(self._on_changed)
+        self.field.line.returnPressed.connect(self._on_enter)
+        self.export_button.clicked.connect(self.export_asked)
+        self.open_folder.clicked.connect(lambda: self._open(""))
+        self.open_report.clicked.connect(lambda: self._open(REPORT))
+        self.show_reason("")
+
+    def obstacle(self) -> str:
+        """Why nothing can be written into the folder that is named; "" where it can."""
+        path = self.field.path
+        if path is None:
+            return self.tr("Name a new or an empty folder.")
+        if not path.is_absolute():
+            return self.tr("Name the folder with its whole path.")
+        try:
+            check_export_folder(path)
+        except AppError as error:
+            return f"{error.what[:1].upper()}{error.what[1:]}. {error.todo}"
+        return ""
+
+    def show_reason(self, why_not: str) -> None:
+        """The button is off, and why; "" turns it on."""
+        self.export_button.setEnabled(not why_not)
+        self.export_button.setAccessibleDescription(why_not)
+        if self._outcome is None:
+            self.say(why_not)
+
+    def show_outcome(self, outcome: ExportOutcome) -> None:
+        """What was written, until another folder is named."""
+        self._outcome = outcome
+        self.say(outcome_words(outcome), tone=Tone.GOOD)
+        self._show_openers()
+
+    def forget_outcome(self) -> None:
+        self._outcome = None
+        self._show_openers()
+
+    def say(self, text: str, *, tone: Tone = Tone.MUTED) -> None:
+        set_tone(self.said, tone)
+        self.said.setText(text)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACE)
+        top.addWidget(plain_label(self.tr("Into"), strong=True))
+        top.addWidget(self.field, 1)
+        top.addWidget(self.export_button)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE)
+        below.addWidget(self.said, 1)
+        below.addWidget(self.open_folder)
+        below.addWidget(self.open_report)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(top)
+        column.addLayout(below)
+        self._show_openers()
+
+    def _show_openers(self) -> None:
+        for button in (self.open_folder, self.open_report):
+            button.setVisible(self._outcome is not None)
+
+    def _on_changed(self) -> None:
+        self.forget_outcome()
+        self.changed.emit()
+
+    def _on_enter(self) -> None:
+        if self.export_button.isEnabled():
+            self.export_asked.emit()
+
+    def _ask(self) -> str:
+        return QFileDialog.getExistingDirectory(self, self.tr("Export into a new or an empty folder"))
+
+    def _open(self, name: str) -> None:
+        if self._outcome is None:
+            return
+        path = self._outcome.folder / name if name else self._outcome.folder
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.say(self.tr("No program opened it. It is {path}").format(path=shown(str(path))))

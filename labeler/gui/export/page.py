@@ -1,0 +1,245 @@
+"""Export: what goes in and what stays out is seen before a byte is written; then a folder, progress, the outcome."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from labeler.app.changes import Changes
+from labeler.app.exporting import ExportOutcome, ExportPlan, write_export
+from labeler.app.watch import Progress, Watch
+from labeler.domain.errors import AppError
+from labeler.gui.bridge import Bridge
+from labeler.gui.export.choices import Choices
+from labeler.gui.export.folder_bar import FolderBar
+from labeler.gui.export.plan_view import PlanView
+from labeler.gui.export.planning import Planning
+from labeler.gui.job_runner import JobRunner
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.job_bar import JobBar
+from labeler.gui.widgets.plain import plain_label
+
+_CHOICES_WIDTH, _PLAN_WIDTH = 360, 1000
+_PATIENCE_MS = 200
+"""How long the plan before stays in sight while the next one is made: most are made sooner."""
+_SETTLE_MS = 1_000
+"""Answers and images that arrive while the page is open are planned together, once they have settled."""
+
+
+class ExportPage(QWidget):
+    """Choices at the left, the plan of them at the right, the folder below."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self._is_stale = True
+        self.choices = Choices(theme)
+        self.plan = PlanView(theme)
+        self.folder = FolderBar()
+        self.job_bar = JobBar(theme)
+        self.planning = Planning(bridge.project, self)
+        self.writing = JobRunner(self)
+        self._patience = self._timer(_PATIENCE_MS, self._on_patience)
+        self._settling = self._timer(_SETTLE_MS, self._on_settled)
+        self._lay_out()
+        self._connect()
+        # The page itself, so that nothing in it is lit up before anyone presses a key.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Export"))
+
+    def close_down(self) -> None:
+        """Cuts off what runs; of an export that is not whole nothing is left."""
+        self._patience.stop()
+        self._settling.stop()
+        self.writing.close()
+        self.planning.close_down()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale and not self.writing.is_running:
+            self._plan()
+        else:
+            self._show_reason()
+
+    def _plan(self) -> None:
+        """Plans what is chosen now, of the answers as they are now."""
+        if self._is_stale:
+            self._is_stale = False
+            self.choices.show_taxonomy(self._bridge.project.taxonomy())
+        options = self.choices.options
+        if options.concepts == ():
+            self.planning.want_nothing()
+            self.plan.show_words(self.tr("No concept is chosen"), self.tr("Tick at least one of them."))
+            self._show_reason()
+        else:
+            self.planning.want(self.choices.format, options)
+
+    def _export(self) -> None:
+        planned, path = self.planning.planned, self.folder.field.path
+        if planned is None or path is None or self._reason():
+            self._show_reason()
+            return
+        self.folder.forget_outcome()
+
+        def write(watch: Watch) -> ExportOutcome:
+            return write_export(planned, path, watch=watch)
+
+        self.writing.start(write)
+        self._show_writing(True)
+        self.folder.say(self.tr("Writing …"))
+
+    def _reason(self) -> str:
+        """Why nothing can be written now; "" where it can."""
+        if self.writing.is_running:
+            return self.tr("An export is being written.")
+        if self.planning.is_running:
+            return self.tr("What goes in is being looked at.")
+        planned = self.planning.planned
+        if planned is None:
+            return self.tr("Mend what is in the way above first.")
+        if not planned.plan.images:
+            return self.tr("Nothing goes in: finish an image first.")
+        return self.folder.obstacle()
+
+    def _show_reason(self) -> None:
+        self.folder.show_reason(self._reason())
+
+    def _show_writing(self, is_writing: bool) -> None:
+        self.choices.setEnabled(not is_writing)
+        self.folder.setEnabled(not is_writing)
+        if not is_writing:
+            self.job_bar.hide()
+
+    def _end_writing(self) -> None:
+        self._show_writing(False)
+        if self._is_stale and self.isVisible():
+            self._plan()
+        self._show_reason()
+
+    def _on_chosen(self) -> None:
+        self.folder.forget_outcome()
+        self._plan()
+
+    def _on_begun(self) -> None:
+        self._patience.start()
+        self._show_reason()
+
+    def _on_patience(self) -> None:
+        if self.planning.is_running:
+            self.plan.show_words(self.tr("Looking at what goes in …"))
+
+    def _on_made(self, plan: ExportPlan) -> None:
+        self._end_planning()
+        self.plan.show_plan(plan, has_splits=self.choices.options.layout == "split")
+
+    def _on_refused(self, error: AppError) -> None:
+        self._end_planning()
+        self.plan.show_problem(error)
+
+    def _on_cut_off(self) -> None:
+        self._end_planning()
+        if self.choices.options.concepts != ():
+            self.plan.show_cut_off()
+
+    def _end_planning(self) -> None:
+        self._patience.stop()
+        self.job_bar.hide()
+        self._show_reason()
+
+    def _on_progress(self, progress: Progress, seconds: float) -> None:
+        self.job_bar.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
+
+    def _on_cancel(self) -> None:
+        self.job_bar.show_cancelling()
+        if self.writing.is_running:
+            self.writing.cancel()
+        else:
+            self.planning.cancel()
+
+    def _on_written(self, outcome: ExportOutcome) -> None:
+        self._end_writing()
+        self.folder.show_outcome(outcome)
+
+    def _on_failed(self, error: AppError) -> None:
+        # What was planned may no longer be so: an image may have been moved or changed meanwhile.
+        self._is_stale = True
+        self._end_writing()
+        self.folder.say(error.line(), tone=Tone.WRONG)
+
+    def _on_cancelled(self) -> None:
+        self._end_writing()
+        self.folder.say(self.tr("Cancelled: nothing was left in the folder."))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.answers or changes.taxonomy or changes.images_added or changes.people:
+            self._is_stale = True
+            if self.isVisible() and not self._settling.isActive():
+                self._settling.start()
+
+    def _on_settled(self) -> None:
+        if not (self._is_stale and self.isVisible()) or self.writing.is_running:
+            return
+        if self.planning.is_running:
+            self._settling.start()
+        else:
+            self._plan()
+
+    def _timer(self, after_ms: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(then)
+        return timer
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._on_chosen)
+        self.plan.again_asked.connect(self._plan)
+        self.planning.begun.connect(self._on_begun)
+        self.planning.made.connect(self._on_made)
+        self.planning.refused.connect(self._on_refused)
+        self.planning.cancelled.connect(self._on_cut_off)
+        self.planning.progressed.connect(self._on_progress)
+        self.writing.progressed.connect(self._on_progress)
+        self.writing.done.connect(self._on_written)
+        self.writing.failed.connect(self._on_failed)
+        self.writing.cancelled.connect(self._on_cancelled)
+        self.folder.changed.connect(self._show_reason)
+        self.folder.export_asked.connect(self._export)
+        self.job_bar.cancel_asked.connect(self._on_cancel)
+        self._bridge.changed.connect(self._on_changed)
+        self._theme.changed.connect(self._measure)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
+        head.setSpacing(2 * SPACE)
+        head.addWidget(plain_label(self.tr("Export"), size=TextSize.LARGE, strong=True))
+        head.addWidget(plain_label(self.tr("Nothing is written before you press Export."), tone=Tone.MUTED))
+        head.addStretch(1)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 2 * SPACE)
+        row.setSpacing(3 * SPACE)
+        row.addWidget(self.choices)
+        row.addWidget(self.plan, 1)
+        row.addStretch(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(2 * SPACE)
+        column.addWidget(area, 1)
+        column.addWidget(self.folder)
+        column.addWidget(self.job_bar)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.choices.setFixedWidth(self._theme.tokens.scaled(_CHOICES_WIDTH))
+        self.plan.setMaximumWidth(self._theme.tokens.scaled(_PLAN_WIDTH))

@@ -1,0 +1,80 @@
+"""The first thing seen: the projects opened last, a new one, or one from anywhere. Nothing heavy is imported here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from labeler.gui.start.recent_list import RecentList
+from labeler.gui.theme.theme import Theme
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.card import Card
+from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.section_title import SectionTitle
+
+_WIDTH = 560
+
+
+class StartPage(QWidget):
+    """`project_chosen` carries the path of a project; `new_asked` wants the form of a new one."""
+
+    project_chosen = Signal(object)
+    new_asked = Signal()
+
+    def __init__(self, theme: Theme, recent: tuple[Path, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._folder = recent[0].parent if recent else Path.home()
+        self.recent = RecentList(theme, recent)
+        self.new_button = QPushButton(self.tr("New project"))
+        self.open_button = QPushButton(self.tr("Open …"))
+        self._card = Card(theme)
+        self._lay_out(has_recent=bool(recent))
+        self.recent.chosen.connect(self.project_chosen)
+        self.new_button.clicked.connect(self.new_asked)
+        self.open_button.clicked.connect(self._ask)
+        theme.changed.connect(self._measure)
+        self.setFocusProxy(self.recent if recent else self.new_button)
+
+    def _lay_out(self, *, has_recent: bool) -> None:
+        column = QVBoxLayout(self._card)
+        column.setContentsMargins(*(4 * SPACE,) * 4)
+        column.setSpacing(SPACE)
+        column.addWidget(plain_label("Labeler", size=TextSize.LARGE, strong=True))
+        column.addWidget(plain_label(self.tr("What is this photo of, and what is merely in it?"), tone=Tone.MUTED))
+        column.addSpacing(2 * SPACE)
+        if has_recent:
+            column.addWidget(SectionTitle(self._theme, self.tr("Opened last")))
+            column.addWidget(self.recent)
+        else:
+            words = self.tr("A project keeps the concepts, and all answers to them; your photos stay where they are.")
+            column.addWidget(plain_label(words, wrap=True))
+            self.recent.hide()
+            # With nothing to open, this is what the page is for.
+            self.new_button.setProperty("variant", "primary")
+        column.addSpacing(2 * SPACE)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.new_button)
+        buttons.addWidget(self.open_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._card)
+        middle.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addLayout(middle)
+        outer.addStretch(3)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._card.setFixedWidth(self._theme.tokens.scaled(_WIDTH))
+
+    def _ask(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a project"), str(self._folder), self.tr("Projects (*.labeler)")
+        )
+        if chosen:
+            self.project_chosen.emit(Path(chosen))

@@ -1,0 +1,204 @@
+"""An older file is brought up to date without losing a row, or stays as it was; a newer one is not touched."""
+
+import hashlib
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from labeler.domain.errors import AppError
+from labeler.store import migrate
+from labeler.store.project_file import open_project_file
+from labeler.store.schema import SCHEMA_VERSION
+
+NOW = "2026-11-21T10:00:00Z"
+BACKUP = "project.before-version-2.20261121100000.labeler"
+REBUILDS_ANSWERS = '''
+"""A second version that never was: rebuilds the answers with one column more."""
+
+from alembic import op
+from sqlalchemy import Column, Text
+
+from labeler.store.schema import answers
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    strict = {"sqlite_strict": True}
+    with op.batch_alter_table("answers", recreate="always", copy_from=answers, table_kwargs=strict) as batch:
+        batch.add_column(Column("note", Text))
+    op.get_bind().exec_driver_sql("PRAGMA user_version = 2")
+'''
+KEEPS_ITS_COLUMNS = REBUILDS_ANSWERS.replace('batch.add_column(Column("note", Text))', "pass")
+FAILS = REBUILDS_ANSWERS + '    raise RuntimeError("half way")\n'
+LOSES_ROWS = REBUILDS_ANSWERS + '    op.get_bind().exec_driver_sql("DELETE FROM labels WHERE relation = \'in\'")\n'
+
+
+@pytest.fixture
+def project(used_template, tmp_path):
+    """A full project of version 1 that nobody has open."""
+    path = tmp_path / "project.labeler"
+    shutil.copyfile(used_template, path)
+    return path
+
+
+@pytest.fixture
+def migrations(tmp_path):
+    """A copy of the migrations with a made-up second one."""
+
+    def make(second):
+        folder = tmp_path / "migrations"
+        shutil.copytree(migrate.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / "versions" / "v0002_second.py").write_text(second, "utf-8")
+        return folder
+
+    return make
+
+
+def rows(path):
+    """Every row of every table but for the digests' own ids, which are issued anew."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")]
+        found = {name: connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall() for name in names[1:]}
+    found["row_digests"] = sorted(row[1:] for row in found["row_digests"])
+    found["tallies"] = sorted(row[1:] for row in found["tallies"])
+    found["answer_tallies"] = sorted(row[1:] for row in found["answer_tallies"])
+    return found
+
+
+def one_value(path, query):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(query).fetchone()[0]
+
+
+def fingerprint(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
+
+
+def set_version(path, number):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {number}")
+
+
+def test_a_migration_that_rebuilds_a_table_loses_no_row(project, migrations):
+    """With foreign keys on, rebuilding the answers would refuse, or take every label with it."""
+    before = rows(project)
+    assert all(before.values())
+    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    after = rows(project)
+    assert [row[:-1] for row in after["answers"]] == before["answers"]
+    assert {row[-1] for row in after["answers"]} == {None}
+    assert {name: after[name] for name in after if name != "answers"} == {
+        name: before[name] for name in before if name != "answers"
+    }
+    assert one_value(project, "PRAGMA user_version") == 2
+
+
+def test_after_a_migration_the_views_count_what_they_counted(project, migrations):
+    counted = "SELECT group_concat(id) FROM finished_answers"
+    before = one_value(project, counted)
+    assert before
+    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    assert one_value(project, counted) == before
+
+
+def test_a_rebuilt_table_refuses_what_it_refused(project, migrations):
+    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        for statement in (
+            "UPDATE answers SET state = 'other'",
+            "UPDATE answers SET state = 'skipped', reason = ' '",
+            "UPDATE answers SET image_id = 999",
+            "UPDATE answers SET active_ms = 'long'",
+            "UPDATE answers SET image_id = 1, labeler_id = 1",
+            "DELETE FROM answers",
+        ):
+            with pytest.raises(sqlite3.IntegrityError):
+                connection.execute(statement)
+
+
+def test_a_rebuilt_table_is_still_ours(project, migrations, damage_of):
+    """Rebuilding puts quotes round the table's name; that is no damage."""
+    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(KEEPS_ITS_COLUMNS))
+    set_version(project, SCHEMA_VERSION)
+    file = open_project_file(project, writes=False, now=NOW)
+    assert damage_of(file) == []
+    file.close()
+
+
+def test_the_backup_is_the_project_as_it_was_and_opens(project, migrations, damage_of):
+    before = rows(project)
+    backup = migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    assert backup == project.with_name(BACKUP)
+    assert rows(backup) == before
+    file = open_project_file(backup, writes=True, now=NOW)
+    assert damage_of(file) == []
+    file.close()
+
+
+@pytest.mark.parametrize(("second", "error"), [(FAILS, RuntimeError), (LOSES_ROWS, AppError)], ids=["fails", "dangles"])
+def test_a_migration_that_fails_leaves_the_file_as_it_was(project, migrations, second, error):
+    before = hashlib.sha256(project.read_bytes()).hexdigest()
+    with pytest.raises(error):
+        migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(second))
+    assert hashlib.sha256(project.read_bytes()).hexdigest() == before
+    assert {path.name for path in project.parent.iterdir() if path.is_file()} == {project.name, BACKUP}
+
+
+def test_a_migration_that_would_leave_rows_that_refer_to_nothing_says_where_the_backup_is(project, migrations):
+    with pytest.raises(AppError) as refusal:
+        migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(LOSES_ROWS))
+    assert BACKUP in refusal.value.line()
+
+
+def test_a_backup_never_takes_the_place_of_another(project):
+    target = project.with_name("taken.labeler")
+    target.write_bytes(b"mine")
+    with pytest.raises(AppError, match="already"):
+        migrate.back_up(project, target)
+    assert target.read_bytes() == b"mine"
+
+
+def test_a_backup_that_fails_leaves_nothing_behind(tmp_path):
+    broken = tmp_path / "broken.labeler"
+    broken.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5_000)
+    with pytest.raises(sqlite3.DatabaseError):
+        migrate.back_up(broken, tmp_path / "copy.labeler")
+    assert not (tmp_path / "copy.labeler").exists()
+
+
+@pytest.mark.parametrize("writes", [True, False], ids=["to write", "to read"])
+def test_a_newer_file_is_refused_with_both_versions_named_and_not_touched(project, writes):
+    set_version(project, SCHEMA_VERSION + 1)
+    before = fingerprint(project)
+    with pytest.raises(AppError) as refusal:
+        open_project_file(project, writes=writes, now=NOW)
+    assert f"file version {SCHEMA_VERSION + 1}; this one knows {SCHEMA_VERSION}" in refusal.value.line()
+    assert fingerprint(project) == before
+    assert list(project.parent.iterdir()) == [project]
+
+
+def test_an_older_file_is_not_migrated_by_someone_who_only_reads(project):
+    set_version(project, 0)
+    before = fingerprint(project)
+    with pytest.raises(AppError) as refusal:
+        open_project_file(project, writes=False, now=NOW)
+    assert "older file version 0" in refusal.value.line()
+    assert fingerprint(project) == before
+    assert list(project.parent.iterdir()) == [project]
+
+
+def test_a_file_of_every_released_version_opens_and_is_undamaged(released_files, tmp_path, open_at, damage_of):
+    assert len(released_files) == SCHEMA_VERSION
+    for released in released_files:
+        path = tmp_path / released.name
+        shutil.copyfile(released, path)
+        project = open_at(path)
+        assert damage_of(project.file) == []
+        assert len(project.labelers) == 2
+        assert project.images
+        project.file.close()
