@@ -57,7 +57,7 @@ TABLES: Mapping[str, Callable[[Counts], CountTable]] = {
 
 
 def csv_text(table: CountTable) -> str:
-    """The table as CSV in which no cell is a formula to a spreadsheet; without the total, which others would add up again."""
+    """The table as CSV. No cell is a formula to a spreadsheet, and there is no total: whoever reads it adds up."""
     file = io.StringIO()
     writer = TableWriter(file, table.header)
     for row in table.rows:

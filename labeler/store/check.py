@@ -20,6 +20,11 @@ JOIN answers ON answers.id = labels.answer_id
 JOIN images ON images.id = answers.image_id
 WHERE regions.x + regions.width > images.width + 0.001 OR regions.y + regions.height > images.height + 0.001
 """
+# SQLite's own tables and indexes may come and go; a view or trigger is never its own, whatever it is called.
+_OBJECTS = """
+SELECT type, name, sql FROM sqlite_schema
+WHERE NOT (type IN ('table', 'index') AND name LIKE 'sqlite!_%' ESCAPE '!')
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +57,14 @@ def _integrity(reader: Reader) -> Iterator[Damage]:
 
 def _foreign_objects(reader: Reader) -> Iterator[Damage]:
     """Our schema and nothing but our schema."""
-    query = text("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
-    there = {(row["type"], row["name"]): row["sql"] for row in reader.rows(query)}
+    there = {(row["type"], row["name"]): row["sql"] for row in reader.rows(text(_OBJECTS))}
     expected = _expected_schema()
     for kind, name in sorted(expected.keys() - there.keys()):
         yield Damage(table=name, id=0, what=f"this {kind} is missing")
     for kind, name in sorted(there.keys() - expected.keys()):
         yield Damage(table=name, id=0, what=f"this {kind} is none of ours")
     for key in sorted(expected.keys() & there.keys()):
-        if _tight(expected[key]) != _tight(there[key]):
+        if _definition(key[0], expected[key]) != _definition(key[0], there[key]):
             yield Damage(table=key[1], id=0, what=f"this {key[0]} is not defined as ours is")
 
 
@@ -68,15 +72,25 @@ def _expected_schema() -> dict[tuple[str, str], str]:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         make_schema(connection)
-        query = text("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
-        found = {(row.type, row.name): row.sql for row in connection.execute(query)}
+        found = {(row.type, row.name): row.sql for row in connection.execute(text(_OBJECTS))}
     engine.dispose()
     return found
 
 
-def _tight(sql: str) -> str:
-    # A table that a migration rebuilt was renamed into place, which puts its name in quotes.
-    return "".join(sql.replace('"', "").split())
+def _definition(kind: str, sql: str) -> str | list[str]:
+    """What a definition says, without white space. A rebuilt table has its name in quotes and another order inside."""
+    tight = "".join(sql.split())
+    if kind != "table":
+        return tight
+    head, _, body = tight.replace('"', "").removesuffix("STRICT").removesuffix(")").partition("(")
+    parts, depth = [""], 0
+    for character in body:
+        depth += (character == "(") - (character == ")")
+        if character == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return [head, str(tight.endswith("STRICT")), *sorted(parts)]
 
 
 def _dangling(reader: Reader) -> Iterator[Damage]:

@@ -209,7 +209,7 @@ def test_an_image_is_found_by_its_path_then_its_name_then_its_digest(project, tm
     digest = hashlib.sha256(picture(1)).hexdigest()
     rows = ("a/001.png,apple,of,Ann", f"{digest},banana,of,Ann", "e\u0301.png,apple,of,Ann", "'=1.png,carrot,of,Ann")
     assert bring(project, *rows).answers == 4
-    with pytest.raises(AppError, match="2 images are called “001.png”"):
+    with pytest.raises(AppError, match=r"2 images are called “001\.png”"):
         bring(project, "001.png,apple,of,Ann")
 
 

@@ -65,7 +65,7 @@ def window() -> FakeWindow:
 def labeler(
     capfd: pytest.CaptureFixture[str], window: FakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Ended]:
-    """Runs a command in a folder of its own; unless a code is expected, it has to end well and say nothing on stderr."""
+    """Runs a command in a folder of its own. It has to end as expected and to write to the right one of the two."""
     monkeypatch.chdir(tmp_path)
 
     def command(*arguments: str | Path, code: int = 0) -> Ended:

@@ -155,7 +155,8 @@ def regions():
         yield from wrong_numbers(region, corner, *bad, right="0")
     for column in ("x", "y", "width", "height"):
         yield f"{column} left out", region(**{column: None}), region()
-        yield f"{column} mended to NaN", f"UPDATE regions SET {column} = {NO_NUMBER}", f"UPDATE regions SET {column} = 2"
+        mended = f"UPDATE regions SET {column} = "
+        yield f"{column} mended to NaN", f"{mended} {NO_NUMBER}", f"{mended} 2"
     yield "a region without a label", region(label_id="NULL"), region()
     yield "a region of a label that is not there", region(label_id="9999"), region()
     yield from wrong_numbers(region, "crowd", "2", "-1", "'many'", right="1")

@@ -192,6 +192,16 @@ def test_an_older_file_is_not_migrated_by_someone_who_only_reads(project):
     assert list(project.parent.iterdir()) == [project]
 
 
+def test_a_backup_that_the_disk_refuses_is_told_in_words_and_nothing_is_migrated(project):
+    long = project.rename(project.with_name("x" * 230 + ".labeler"))
+    set_version(long, 0)
+    before = fingerprint(long)
+    with pytest.raises(AppError, match="File name too long"):
+        open_project_file(long, writes=True, now=NOW)
+    assert fingerprint(long) == before
+    assert list(long.parent.iterdir()) == [long]
+
+
 def test_a_file_of_every_released_version_opens_and_is_undamaged(released_files, tmp_path, open_at, damage_of):
     assert len(released_files) == SCHEMA_VERSION
     for released in released_files:

@@ -1,5 +1,6 @@
 """The command that takes in answers and claims from a file: all of them, or none and a line that says why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from labeler.app.changes import Changes
@@ -54,7 +55,7 @@ class BringIn:
         }
         finder = _ImageFinder(within)
         resolved = resolve(self.gathered, find_images=finder.found, concepts=known)
-        changed = _Answers(within, resolved, self.brought, self.watch).write()
+        changed = _Answers(within, resolved, finder.images, self.brought, self.watch).write()
         self._claim(within, resolved)
         return Changes(images=frozenset(changed), answers=True, people=self.brought.people > 0)
 
@@ -71,32 +72,39 @@ class BringIn:
 
 
 class _ImageFinder:
-    """Looks up what the rows call an image: its path, else the last part of it, else its digest."""
+    """Looks up what the rows call an image: its path, else the last part of it, else its digest.
+
+    `images` has all that were found.
+    """
 
     def __init__(self, within: Within) -> None:
+        self.images: dict[ImageId, Image] = {}
         self._reader = within.transaction
         self._names = ImageNames(within.transaction)
 
     def found(self, name: str) -> list[FoundImage]:
         ids = self._names.with_path(name) or self._names.with_last_part(name)
         if ids:
-            return [_readable(images.by_id(self._reader, image_id)) for image_id in sorted(ids)]
+            return [self._readable(images.by_id(self._reader, image_id)) for image_id in sorted(ids)]
         image = images.by_digest(self._reader, name.lower())
-        return [_readable(image)] if image else []
+        return [self._readable(image)] if image else []
 
-
-def _readable(image: Image) -> FoundImage:
-    if image.health is not Health.OK:
-        raise RuleBroken(f"the image “{image.name}” cannot be read ({image.problem}), so nothing can be said of it")
-    return FoundImage(image_id=image.id, size=image.size)
+    def _readable(self, image: Image) -> FoundImage:
+        if image.health is not Health.OK:
+            raise RuleBroken(f"the image “{image.name}” cannot be read ({image.problem}), so nothing can be said of it")
+        self.images[image.id] = image
+        return FoundImage(image_id=image.id, size=image.size)
 
 
 class _Answers:
     """The answers of one file on their way in."""
 
-    def __init__(self, within: Within, resolved: Resolved, brought: BroughtIn, watch: Watch) -> None:
+    def __init__(
+        self, within: Within, resolved: Resolved, found: Mapping[ImageId, Image], brought: BroughtIn, watch: Watch
+    ) -> None:
         self._within = within
         self._resolved = resolved
+        self._images = found
         self._brought = brought
         self._watch = watch
         self._people: dict[str, Labeler] = {}
@@ -132,8 +140,7 @@ class _Answers:
         return True
 
     def _record(self, labeler: Labeler, before: Kept | None, after: Kept) -> None:
-        transaction = self._within.transaction
-        image = images.by_id(transaction, after.image_id)
+        transaction, image = self._within.transaction, self._images[after.image_id]
         revision = Revision(
             uid=RevisionUid(self._within.clock.new_uid()),
             subject=revisions.ANSWER,

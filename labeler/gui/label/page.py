@@ -121,6 +121,7 @@ class LabelPage(QWidget):
         self.desk.shown.connect(self._on_shown)
         self.desk.emptied.connect(self._on_emptied)
         self.stage.bar.chosen.connect(self._on_choice)
+        self.stage.bar.asked.connect(self._on_page_action)
         self.stage.bar.named.connect(self._on_named)
         self.stage.bar.naming_left.connect(self._take_focus)
         self.keyboard.answered.connect(self._on_choice)

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from labeler.domain.question import Choice, Question, Reply
-from labeler.gui.keys import REPLY_KEYS
+from labeler.domain.question import Asked, Choice, Question, Reply
+from labeler.gui.keys import PAGE_KEYS, REPLY_KEYS, PageAction
 from labeler.gui.label.words import Name, caption_of, sentence_of, variant_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
-from labeler.gui.widgets.key_button import KeyButton
+from labeler.gui.widgets.key_button import ButtonVariant, KeyButton
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.sentence import Sentence
 
@@ -21,10 +21,12 @@ _REASONS_IN_A_ROW = 2
 
 
 class QuestionBar(Card):
-    """`chosen` carries a Choice that was clicked; `named` a proposal typed for what is not in the taxonomy."""
+    """`chosen` carries a Choice that was clicked; `named` a proposal typed for what is not in the taxonomy;
+    `asked` a PageAction, where all is answered and nothing but going on is left."""
 
     chosen = Signal(object)
     named = Signal(str)
+    asked = Signal(object)
     naming_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -76,6 +78,8 @@ class QuestionBar(Card):
         self._shown = shown
         self._sentence.set_runs(runs)
         self._fill(question.choices, captions)
+        if question.asked is Asked.DONE:
+            self._add_going_on()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._sentence.text))
 
     def say_note(self, text: str) -> None:
@@ -121,6 +125,16 @@ class QuestionBar(Card):
             button.show()
         for column in range(_IN_A_ROW):
             self._grid.setColumnStretch(column, _stretch(column, choices, columns))
+
+    def _add_going_on(self) -> None:
+        key = PAGE_KEYS[PageAction.NEXT_TO_ASK][0].shown
+        text = self.tr("next image with something left to ask")
+        button = KeyButton(self._theme, key=key, text=text, variant=ButtonVariant.PRIMARY)
+        button.clicked.connect(lambda: self.asked.emit(PageAction.NEXT_TO_ASK))
+        self._buttons.append(button)
+        self._grid.addWidget(button, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        button.show()
 
     def _button(self, choice: Choice, caption: str, key: str) -> KeyButton:
         button = KeyButton(self._theme, key=key, text=caption, variant=variant_of(choice.reply))

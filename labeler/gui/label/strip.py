@@ -17,6 +17,7 @@ from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.thumbnail_tile import ThumbnailTile
 
 _RELATIONS = {Relation.OF: Mark.OF, Relation.IN: Mark.IN, Relation.UNCLEAR: Mark.UNCLEAR}
+_SIDE = 52
 _ROOM_FOR_WORDS = 1100
 """Logical pixels."""
 _STANDINGS = {"open": Mark.OPEN, "skipped": Mark.SKIPPED}
@@ -33,7 +34,7 @@ class Strip(QFrame):
         self._theme = theme
         self._pictures = pictures
         self._images: list[Image] = []
-        self._tiles = [ThumbnailTile(theme) for _ in range(LENGTH + 1)]
+        self._tiles = [ThumbnailTile(theme, side=_SIDE) for _ in range(LENGTH + 1)]
         self.setObjectName("strip")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE - 2, 2 * SPACE, SPACE - 2)

@@ -53,6 +53,8 @@ class StartPage(QWidget):
             # With nothing to open, this is what the page is for.
             self.new_button.setProperty("variant", "primary")
         column.addSpacing(2 * SPACE)
+        for button in (self.new_button, self.open_button):
+            button.setAutoDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.new_button)

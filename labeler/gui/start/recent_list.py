@@ -20,7 +20,7 @@ from labeler.gui.widgets.plain import tooltip
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_ROW, _ROWS_SHOWN = 52, 8
+_ROW, _ROWS_AT_LEAST, _ROWS_SHOWN = 52, 3, 8
 _FOLDER_ROLE = Qt.ItemDataRole.UserRole
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -52,6 +52,9 @@ class RecentList(QListView):
         if recent:
             self.setCurrentIndex(self.model().index(0, 0))
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENS and self.currentIndex().isValid():
             if not event.isAutoRepeat():
@@ -63,8 +66,10 @@ class RecentList(QListView):
         self.chosen.emit(self._recent[index.row()])
 
     def _measure(self) -> None:
-        rows = min(len(self._recent), _ROWS_SHOWN)
-        self.setFixedHeight(rows * self._theme.tokens.scaled(_ROW) + 2 * self.frameWidth())
+        rows, row = len(self._recent), self._theme.tokens.scaled(_ROW)
+        self.setMinimumHeight(min(rows, _ROWS_AT_LEAST) * row)
+        self.setMaximumHeight(min(rows, _ROWS_SHOWN) * row)
+        self.updateGeometry()
         self.doItemsLayout()
 
 
