@@ -69,9 +69,8 @@ def tour() -> int:
     say("no display here: a scripted session instead of the window")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     code = labeler("tour", str(folder))
-    pictures = sorted(folder.rglob("*.png"))
-    for place in sorted({picture.parent for picture in pictures}):
-        say(f"screenshots: {place}")
+    if code == 0:
+        say(f"project, exports and screenshots: {folder}")
     return code
 
 

@@ -29,7 +29,7 @@ def by_labeler(counts: Counts) -> CountTable:
     total = _labeler_row(counts.total) if len(counts.labelers) > 1 else None
     header = (
         *("labeler", "role", "answers", "of", "in", "boxes", "absent", "unclear"),
-        *("none", "skipped", "open", "active seconds"),
+        *("none", "skipped", "open", "active s"),
     )
     return CountTable(header=header, rows=tuple(_labeler_row(each) for each in counts.labelers), total=total)
 

@@ -31,7 +31,7 @@ def say_json(document: object) -> None:
 
 
 def say_table(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-    """A table on stdout, as wide as it needs to be where no terminal has an edge."""
+    """A table on stdout, as wide as it needs to be: a line that a terminal wraps says more than one that was cut."""
     # Rich takes longer to import than most commands take to run.
     from rich import box
     from rich.console import Console
@@ -39,7 +39,7 @@ def say_table(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
+    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     for name, cells in zip(header, zip(*rows, strict=True) if rows else [()] * len(header), strict=True):
         is_text = not cells or any(isinstance(cell, str) for cell in cells)
         table.add_column(Text(name), justify="left" if is_text else "right")
@@ -47,8 +47,7 @@ def say_table(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         # Text, not str: a name is never markup.
         table.add_row(*(Text(shown(_cell(cell))) for cell in row))
     console = Console(file=sys.stdout, highlight=False)
-    if not console.is_terminal:
-        console.width = Measurement.get(console, console.options.update(max_width=10_000), table).maximum
+    console.width = Measurement.get(console, console.options.update(max_width=10_000), table).maximum
     with console.capture() as capture:
         console.print(table)
     _write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))

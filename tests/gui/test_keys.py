@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from labeler.domain.hotkeys import ANSWER_KEYS, checked_hotkey
 from labeler.domain.errors import RuleBroken
+from labeler.domain.hotkeys import ANSWER_KEYS, checked_hotkey
 from labeler.domain.question import Reply
 from labeler.gui.keys import BOX_KEYS, PAGE_KEYS, REPLY_KEYS
 

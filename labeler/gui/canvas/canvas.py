@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QMouseEvent, QPainter, QPen, QRegion
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from labeler.domain.geometry import Box, Size
@@ -52,7 +52,6 @@ class Canvas(BoxSurface):
         self._pointer: QPointF | None = None
         self._pressed = Qt.MouseButton.NoButton
         self._is_panning = False
-        self._is_focus_shown = False
         self._refusals = {
             Refusal.TOO_SMALL: self.tr("A box needs at least 3 pixels on each side: draw it larger."),
             Refusal.OUTSIDE: self.tr("That box lies outside the image: draw it on the image."),
@@ -117,10 +116,6 @@ class Canvas(BoxSurface):
 
     def paint_over(self, painter: QPainter, view: Viewport) -> None:
         paint_live(painter, self._live(view), view, self._theme)
-        if self._is_focus_shown:
-            painter.setPen(QPen(QColor(self._theme.tokens.accent), 2.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(view.frame.rect.adjusted(1, 1, -1, -1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.RightButton and self._hand.half is not None:
@@ -162,15 +157,6 @@ class Canvas(BoxSurface):
         self._pointer = None
         self.update()
         super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        # A ring that is always there says nothing; it is shown where keys brought the focus.
-        self._is_focus_shown = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._is_focus_shown = False
-        super().focusOutEvent(event)
 
     def _live(self, view: Viewport) -> Live:
         armed, pointer, start = self._armed, self._pointer, self._hand.drawn_from

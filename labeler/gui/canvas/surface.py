@@ -1,7 +1,7 @@
 """A widget that shows an image: fitted, zoomed at the cursor, panned, or words where there is none."""
 
 from PySide6.QtCore import QEvent, QMarginsF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from labeler.domain.geometry import Box, Size
@@ -28,6 +28,7 @@ class Surface(QWidget):
         self._backdrop: Backdrop | None = None
         self._view: Viewport | None = None
         self._notice = ""
+        self._is_focus_shown = False
         self._margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -120,11 +121,23 @@ class Surface(QWidget):
         else:
             painter.drawPixmap(QPointF(0.0, 0.0), self.picture(self._backdrop, self._view))
             self.paint_over(painter, self._view)
+        if self._is_focus_shown:
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 2.0))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reframe()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A ring that is always there says nothing; it is shown where keys brought the focus.
+        self._is_focus_shown = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_focus_shown = False
+        super().focusOutEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta().y()

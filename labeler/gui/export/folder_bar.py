@@ -25,7 +25,7 @@ class FolderBar(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self._outcome: ExportOutcome | None = None
-        self.field = PathField(self.tr("Folder to export into"), self._ask)
+        self.field = PathField(self.tr("Folder to export into"))
         self.field.line.setPlaceholderText(self.tr("a new or an empty folder"))
         self.export_button = QPushButton(self.tr("Export"))
         self.export_button.setProperty("variant", "primary")
@@ -35,6 +35,7 @@ class FolderBar(QFrame):
         self.said.setAccessibleName(self.tr("State of the export"))
         self._lay_out()
         self.field.changed.connect(self._on_changed)
+        self.field.browse_asked.connect(self._ask)
         self.field.line.returnPressed.connect(self._on_enter)
         self.export_button.clicked.connect(self.export_asked)
         self.open_folder.clicked.connect(lambda: self._open(""))
@@ -105,8 +106,9 @@ class FolderBar(QFrame):
         if self.export_button.isEnabled():
             self.export_asked.emit()
 
-    def _ask(self) -> str:
-        return QFileDialog.getExistingDirectory(self, self.tr("Export into a new or an empty folder"))
+    def _ask(self) -> None:
+        title = self.tr("Export into a new or an empty folder")
+        self.field.set_path(QFileDialog.getExistingDirectory(self, title))
 
     def _open(self, name: str) -> None:
         if self._outcome is None:

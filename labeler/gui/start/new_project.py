@@ -36,7 +36,7 @@ class NewProjectPage(FormPage):
             parent,
         )
         self.name = QLineEdit()
-        self.place = PathField(self.tr("Folder"), self._ask)
+        self.place = PathField(self.tr("Folder"))
         self.place.set_path(str(_usual_folder()))
         self.lead = QLineEdit(_login_name())
         self.concepts = ConceptField(theme)
@@ -123,6 +123,7 @@ class NewProjectPage(FormPage):
     def _connect(self) -> None:
         for changed in (self.name.textChanged, self.lead.textChanged, self.place.changed):
             changed.connect(self._look)
+        self.place.browse_asked.connect(self._ask)
         self.concepts.changed.connect(self._look)
         self.folders.changed.connect(self._look)
         for line in (self.name, self.place.line, self.lead):
@@ -130,9 +131,9 @@ class NewProjectPage(FormPage):
         self.back_button.clicked.connect(self.left)
         self.create_button.clicked.connect(self.create_project)
 
-    def _ask(self) -> str:
+    def _ask(self) -> None:
         start = str(self.place.path or Path.home())
-        return QFileDialog.getExistingDirectory(self, self.tr("Keep the project in"), start)
+        self.place.set_path(QFileDialog.getExistingDirectory(self, self.tr("Keep the project in"), start))
 
 
 def _without_result(_changes: object) -> None:

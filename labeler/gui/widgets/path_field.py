@@ -1,6 +1,5 @@
 """A line for a folder or a file, with the system's chooser beside it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,19 +9,20 @@ from labeler.gui.theme.tokens import SPACE
 
 
 class PathField(QWidget):
-    """`changed` with every letter; `ask` opens the chooser and gives a path, or "" where nothing was chosen."""
+    """`changed` with every letter; `browse_asked` wants a path to be chosen and set."""
 
     changed = Signal()
+    browse_asked = Signal()
 
-    def __init__(self, name: str, ask: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ask = ask
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.browse = QPushButton(self.tr("Browse …"))
         self.browse.setAccessibleName(self.tr("Browse: {name}").format(name=name))
         self.line.textChanged.connect(self.changed)
-        self.browse.clicked.connect(self._on_browse)
+        self.browse.setAutoDefault(True)
+        self.browse.clicked.connect(self.browse_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
@@ -41,9 +41,6 @@ class PathField(QWidget):
             return Path(text)
 
     def set_path(self, path: str) -> None:
-        self.line.setText(path)
-
-    def _on_browse(self) -> None:
-        chosen = self._ask()
-        if chosen:
-            self.line.setText(chosen)
+        """What was chosen; "" (nothing was) leaves what is typed."""
+        if path:
+            self.line.setText(path)

@@ -20,7 +20,8 @@ def said(person, image_number=1):
         names = {c.uid: c.name for c in person.project.taxonomy_in(reader).concepts}
         labeler = person.window.bridge.labeler
         kept = answers.of(reader, image_id=image_number, labeler_id=labeler.id)
-    return [] if kept is None else [f"{label.relation.value} {names[label.concept_uid]}" for label in kept.answer.labels]
+    labels = kept.answer.labels if kept else ()
+    return [f"{label.relation.value} {names[label.concept_uid]}" for label in labels]
 
 
 def kept_answer(person, image_number=1):

@@ -1,0 +1,210 @@
+"""What is left to answer, pass by pass: an image is left exactly as long as its question is not done."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from labeler.domain.answer import Answer, Label, Region
+from labeler.domain.draft import Draft, Pass, Way
+from labeler.domain.geometry import Box
+from labeler.domain.question import Asked, question_of
+from labeler.domain.rules import covers
+from labeler.domain.words import Relation, Scope, State
+from labeler.store import answers, concepts, queue, schema
+from labeler.store.kept import Kept
+
+FREE = Pass(way=Way.FREE)
+ONE_IS_ENOUGH = Pass(way=Way.ONE_IS_ENOUGH)
+BRIDE = Pass(way=Way.CONCEPT, concept="bride")
+ASKS_FOR_BOXES = {Asked.BOX_EVERY_ONE, Asked.SUBJECT_BOX}
+
+
+def label(concept, relation, *, boxes=0, later=False):
+    regions = tuple(Region(uid=f"{concept} {n}", box=Box(x=1, y=1, width=9, height=9)) for n in range(boxes))
+    return Label(
+        uid=concept, concept_uid=concept, facet="subject", relation=relation, later=later, regions=regions
+    )
+
+
+def submitted(*labels, scope=Scope.ALL, revision=2, none=False):
+    return Answer(
+        uid="answer",
+        state=State.SUBMITTED,
+        scope=scope,
+        taxonomy_revision=revision,
+        none=none,
+        submitted_at="2026-11-21T10:00:00Z",
+        submitted_day="2026-11-21",
+        labels=labels,
+    )
+
+
+def left_in(transaction, asking, labeler):
+    return set(queue.upcoming(transaction, asking, labeler_id=labeler, after=0, most=100))
+
+
+@pytest.fixture
+def is_left(begun):
+    """Whether the first image is left in a pass, once Ann has said this of it."""
+
+    def say(answer, asking):
+        ann, image = begun.labelers[0], begun.images[0]
+        with begun.rolled_back() as transaction:
+            answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+            found = image in left_in(transaction, asking, ann)
+        return found
+
+    return say
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_an_image_is_left_exactly_as_long_as_its_question_is_not_done(shared, passes, made_by_acts, data):
+    """For answers that acts can make, in any pass.
+
+    One exception: a concept pass does not come back for the boxes of another concept, once its own is settled.
+    """
+    ann, lea = shared.labelers
+    said = {image: data.draw(made_by_acts(str(image)))[-1:] for image in shared.images}
+    with shared.rolled_back() as transaction:
+        for image, made in said.items():
+            if made:
+                answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=made[0]))
+        taxonomy = concepts.taxonomy(transaction)
+        for asking in passes:
+            left = left_in(transaction, asking, ann)
+            for image, made in said.items():
+                answer = made[0] if made else Answer(uid="new")
+                asked = question_of(Draft(answer=answer), taxonomy, asking).asked
+                if asking.concept is not None and asked in ASKS_FOR_BOXES and image not in left:
+                    assert covers(answer, taxonomy.concept(asking.concept))
+                else:
+                    assert (image in left) == (asked is not Asked.DONE), (asking, asked, answer)
+            assert left_in(transaction, asking, lea) == set(shared.images)
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_the_next_image_is_the_first_that_is_left_behind_this_one_or_from_the_start(
+    shared, passes, made_by_acts, data
+):
+    ann = shared.labelers[0]
+    with shared.rolled_back() as transaction:
+        for image in shared.images:
+            for answer in data.draw(made_by_acts(str(image)))[-1:]:
+                answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        for asking in passes:
+            left = sorted(left_in(transaction, asking, ann))
+            assert queue.count_left(transaction, asking, labeler_id=ann) == len(left)
+            for here in (0, *shared.images):
+                behind = [image for image in left if image > here] + left
+                found = queue.next_image(transaction, asking, labeler_id=ann, after=here)
+                assert found == (behind[0] if behind else None)
+
+
+@pytest.mark.parametrize("asking", [FREE, ONE_IS_ENOUGH, BRIDE], ids=lambda asking: asking.way)
+def test_an_untouched_image_is_left_and_a_skipped_one_is_not(is_left, asking):
+    assert is_left(Answer(uid="answer"), asking)
+    assert not is_left(Answer(uid="answer", state=State.SKIPPED, reason="poor image"), asking)
+
+
+@pytest.mark.parametrize("asking", [FREE, ONE_IS_ENOUGH, BRIDE], ids=lambda asking: asking.way)
+def test_an_image_that_cannot_be_shown_is_never_left(begun, asking, rows_of):
+    with begun.file.reading() as reader:
+        refused = {row["id"] for row in rows_of(reader, schema.images)["images"] if row["health"] == "refused"}
+        assert refused
+        left = left_in(reader, asking, begun.labelers[0])
+        assert left == set(begun.images)
+        assert queue.count_left(reader, asking, labeler_id=begun.labelers[0]) == len(left)
+
+
+def test_an_image_is_left_until_its_in_is_boxed(is_left):
+    assert is_left(submitted(label("bride", Relation.IN)), FREE)
+    assert is_left(submitted(label("bride", Relation.IN)), BRIDE)
+    assert not is_left(submitted(label("bride", Relation.IN, boxes=1)), FREE)
+    assert not is_left(submitted(label("bride", Relation.IN, boxes=1)), BRIDE)
+
+
+def test_an_image_is_left_until_its_subject_is_boxed_or_put_off(is_left):
+    boxed = label("bride", Relation.IN, boxes=1)
+    assert is_left(submitted(boxed, label("groom", Relation.OF)), FREE)
+    assert not is_left(submitted(boxed, label("groom", Relation.OF, later=True)), FREE)
+    assert not is_left(submitted(boxed, label("groom", Relation.OF, boxes=1)), FREE)
+    assert not is_left(submitted(label("groom", Relation.OF)), FREE)
+
+
+def test_a_concept_added_later_reopens_what_was_answered_before_it(is_left):
+    assert is_left(submitted(none=True, revision=1), FREE)
+    assert not is_left(submitted(none=True, revision=2), FREE)
+    assert not is_left(submitted(label("veil", Relation.ABSENT), revision=1), FREE)
+
+
+def test_a_concept_added_later_reopens_each_image_until_something_is_said_of_it_there(begun):
+    """What was said of it in one image is no answer for the others."""
+    ann, (first, second, *_) = begun.labelers[0], begun.images
+    said = submitted(label("groom", Relation.ABSENT), label("veil", Relation.ABSENT), revision=1)
+    not_yet = replace(
+        submitted(replace(label("groom", Relation.ABSENT), uid="other"), revision=1), uid="another answer"
+    )
+    with begun.rolled_back() as transaction:
+        for image, answer in ((first, said), (second, not_yet)):
+            answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        for asking in (FREE, ONE_IS_ENOUGH, Pass(way=Way.CONCEPT, concept="veil")):
+            left = left_in(transaction, asking, ann)
+            assert first not in left
+            assert second in left
+
+
+def test_in_a_concept_pass_what_was_looked_for_among_all_is_not_asked_again(begun):
+    """Not even where the concept was found in another image."""
+    ann, (first, second, *_) = begun.labelers[0], begun.images
+    found = submitted(label("bride", Relation.OF))
+    none = replace(submitted(none=True), uid="another answer")
+    with begun.rolled_back() as transaction:
+        for image, answer in ((first, found), (second, none)):
+            answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        assert left_in(transaction, BRIDE, ann) == set(begun.images) - {first, second}
+
+
+def test_a_concept_that_was_added_and_closed_again_reopens_nothing(begun, plain_sql):
+    ann, image = begun.labelers[0], begun.images[0]
+    with begun.file.writing() as transaction:
+        answer = submitted(none=True, revision=1)
+        answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        assert image in left_in(transaction, FREE, ann)
+        transaction.update(schema.concepts, concepts.ids_by_uid(transaction)["veil"], closed_at="2026")
+        assert image not in left_in(transaction, FREE, ann)
+
+
+def test_where_one_is_enough_a_subject_is_enough_and_a_negative_is_not(is_left):
+    asked = submitted(label("bride", Relation.OF), scope=Scope.ASKED)
+    assert not is_left(asked, ONE_IS_ENOUGH)
+    assert is_left(asked, FREE)
+    assert is_left(submitted(label("bride", Relation.ABSENT), scope=Scope.ASKED), ONE_IS_ENOUGH)
+
+
+def test_neighbours_are_the_images_before_and_behind_whether_answered_or_not(begun):
+    first, second, third = begun.images[:3]
+    with begun.file.reading() as reader:
+        assert queue.neighbours(reader, second) == (first, third)
+        assert queue.neighbours(reader, first) == (None, second)
+        assert queue.neighbours(reader, begun.images[-1])[1] is None
+
+
+def test_the_last_answers_stand_in_the_order_in_which_they_were_given(begun):
+    ann, (first, second, third, *_) = begun.labelers[0], begun.images
+    with begun.rolled_back() as transaction:
+        for minute, image in enumerate((third, first, second)):
+            at = f"2026-11-21T10:0{minute}:00Z"
+            answer = replace(submitted(none=True), uid=str(image), submitted_at=at)
+            answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        assert queue.recent(transaction, labeler_id=ann, most=10) == [third, first, second]
+        assert queue.recent(transaction, labeler_id=ann, most=2) == [first, second]
+        assert queue.recent(transaction, labeler_id=begun.labelers[1], most=10) == []
+
+
+def test_what_can_be_shown_is_counted(begun):
+    with begun.file.reading() as reader:
+        assert queue.count_readable(reader) == len(begun.images)
