@@ -1,21 +1,18 @@
 """Adds folders of images: each file read once, each image known by its bytes, in short commits that can be cut off."""
 
-import hashlib
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from labeler.app.places import digest_at, place_of
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
-from labeler.domain.image import Place
 from labeler.domain.names import checked_name, shown
 from labeler.domain.split import drawn_split
 from labeler.domain.words import Health, Purpose
-from labeler.images.files import read_bytes
 from labeler.images.probe import NotAnImage, Probe, probe_all
 from labeler.images.scan import Found, full_path, walk
 from labeler.store import images
@@ -121,10 +118,7 @@ class _FolderAdding:
             if image_id is None:
                 return False
             digest = images.by_id(reader, image_id).digest
-        try:
-            return hashlib.sha256(read_bytes(full_path(found))).hexdigest() == digest
-        except AppError:
-            return False
+        return digest_at(full_path(found)) == digest
 
     def _add(self, transaction: Transaction, found: Found, told: Probe | NotAnImage) -> None:
         if isinstance(told, NotAnImage):
@@ -170,31 +164,6 @@ class _FolderAdding:
             taken_at=told.taken_at,
             camera=told.camera,
         )
-
-
-def place_of(found: Found) -> Place:
-    """Where a file is, in the words of the project: a root that is text, and below it the system's own bytes.
-
-    Folders whose names are not UTF-8 go over from the root to the path, since a root is kept as text.
-    """
-    root, path = os.fsencode(found.root), found.relative
-    while not _is_text(root):
-        root, _, last = root.rpartition(b"/")
-        path = last + b"/" + path
-    return Place(root=root.decode("utf-8") or "/", path=path)
-
-
-def file_of(place: Place) -> bytes:
-    """The whole path of a place, in the file system's own bytes."""
-    return os.fsencode(place.root).rstrip(b"/") + b"/" + place.path
-
-
-def _is_text(path: bytes) -> bool:
-    try:
-        path.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _batches(

@@ -1,15 +1,24 @@
 """Checks a project file that may be damaged beyond opening: what keeps it shut is a finding, not a failure."""
 
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
-from labeler.app.checking import Findings
+from labeler.app.places import file_with_its_bytes
 from labeler.app.reading import open_to_read
 from labeler.app.watch import Watch
-from labeler.app.whereabouts import file_with_its_bytes
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image
+from labeler.store.check import Damage
 from labeler.store.opening_damage import Examined, damage_that_bars, examined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What is damaged, and the images whose bytes are at none of their places (which is no damage)."""
+
+    damage: tuple[Damage, ...]
+    missing: tuple[Image, ...]
 
 
 def check_file(path: Path, *, watch: Watch) -> Findings:

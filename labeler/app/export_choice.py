@@ -8,9 +8,9 @@ from natsort import natsort_keygen
 
 from labeler.app.export_images import GoingOut
 from labeler.app.image_names import ImageNames
+from labeler.app.places import file_with_its_bytes
 from labeler.app.project import Project
 from labeler.app.watch import Watch
-from labeler.app.whereabouts import file_with_its_bytes
 from labeler.app.whose_answers import agree
 from labeler.domain.ids import ImageId, LabelerId
 from labeler.domain.image import Image

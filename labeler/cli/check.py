@@ -7,7 +7,7 @@ from labeler.cli.outcome import DAMAGED, DONE
 from labeler.cli.terminal import say, say_json, watched
 
 if TYPE_CHECKING:
-    from labeler.app.checking import Findings
+    from labeler.app.examining import Findings
 
 
 def check(project: ProjectFile, json: Json = False) -> int:

@@ -33,7 +33,7 @@ def counts(
     if json:
         say_json(as_json(counted, with_days=by == "day"))
     else:
-        _show(counted, by, format)
+        show_counts(counted, by, format)
 
 
 def _day(text: str) -> str:
@@ -43,7 +43,8 @@ def _day(text: str) -> str:
         raise typer.BadParameter(f"“{text}” is no day; one is written 2026-11-30", param_hint="--since") from None
 
 
-def _show(counted: "Counts", by: By, format: Format) -> None:
+def show_counts(counted: "Counts", by: By, format: Format) -> None:
+    """The counts on stdout, and how far the images are."""
     from labeler.app.count_tables import TABLES, csv_text, markdown_text
 
     table = TABLES[by](counted)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-from labeler.app.adding import file_of
+from labeler.app.places import file_of
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.image import Image

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from labeler.app.adding import file_of
 from labeler.app.examples import example_picture
+from labeler.app.places import file_of
 from labeler.app.project import Project
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image

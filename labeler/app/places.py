@@ -1,0 +1,52 @@
+"""Where image files are: as the project keeps it, as the system knows it, and what bytes are there now."""
+
+import hashlib
+import os
+
+from labeler.domain.errors import AppError
+from labeler.domain.image import Image, Place
+from labeler.images.files import RegularFile
+from labeler.images.scan import Found
+
+
+def place_of(found: Found) -> Place:
+    """Where a file is, in the words of the project: a root that is text, and below it the system's own bytes.
+
+    Folders whose names are not UTF-8 go over from the root to the path, since a root is kept as text.
+    """
+    root, path = os.fsencode(found.root), found.relative
+    while not _is_text(root):
+        root, _, last = root.rpartition(b"/")
+        path = last + b"/" + path
+    return Place(root=root.decode("utf-8") or "/", path=path)
+
+
+def file_of(place: Place) -> bytes:
+    """The whole path of a place, in the file system's own bytes."""
+    return os.fsencode(place.root).rstrip(b"/") + b"/" + place.path
+
+
+def _is_text(path: bytes) -> bool:
+    try:
+        path.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def file_with_its_bytes(image: Image) -> bytes | None:
+    """The first of the image's places that holds the very bytes that were added; None where none does."""
+    paths = (file_of(place) for place in image.places)
+    return next((path for path in paths if digest_at(path) == image.digest), None)
+
+
+def digest_at(path: bytes) -> str:
+    """The sha256 of a file's bytes in hex, or "" where none can be read."""
+    seen = hashlib.sha256()
+    try:
+        with RegularFile(path) as file:
+            for piece in file.pieces():
+                seen.update(piece)
+    except AppError:
+        return ""
+    return seen.hexdigest()
