@@ -46,6 +46,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._is_warned = False
         self.bridge = Bridge(project, self)
         self.top = TopBar(
             theme,
@@ -93,6 +94,17 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.pages[name])
         self._show_top()
         self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def may_close(self) -> bool:
+        """False, once, while something said is not on disk: whoever closes again leaves without it."""
+        self.bridge.try_again()
+        if not self.bridge.is_waiting or self._is_warned:
+            return True
+        self._is_warned = True
+        self.red_bar.say(
+            self.tr("The last step is not saved yet. Mend what is in the way, or close again to leave without it.")
+        )
+        return False
 
     def close_down(self) -> None:
         """Ends what runs elsewhere and lets go of the project."""

@@ -80,6 +80,10 @@ class Shell(QMainWindow):
             QTimer.singleShot(0, then)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        may_close = getattr(self.centralWidget(), "may_close", None)
+        if may_close is not None and not may_close():
+            event.ignore()
+            return
         self._leave_project()
         super().closeEvent(event)
 

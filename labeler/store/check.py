@@ -25,6 +25,8 @@ _OBJECTS = """
 SELECT type, name, sql FROM sqlite_schema
 WHERE NOT (type IN ('table', 'index') AND name LIKE 'sqlite!_%' ESCAPE '!')
 """
+_Objects = dict[tuple[str, str], list[str]]
+"""What is defined in a file, by kind and name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,10 @@ class Damage:
 def damage(reader: Reader) -> Iterator[Damage]:
     """Everything that is found, the worst first."""
     yield from _integrity(reader)
-    yield from _foreign_objects(reader)
+    there, ours = _objects(reader), _our_objects()
+    yield from _strange_objects(there, ours)
+    if any(there.get(key) != definition for key, definition in ours.items()):
+        return  # what is not as we made it cannot be read as if it were
     yield from _dangling(reader)
     yield from _changed_rows(reader)
     yield from _broken_chains(reader)
@@ -55,33 +60,36 @@ def _integrity(reader: Reader) -> Iterator[Damage]:
             yield Damage(table="", id=0, what=str(line))
 
 
-def _foreign_objects(reader: Reader) -> Iterator[Damage]:
+def _strange_objects(there: _Objects, ours: _Objects) -> Iterator[Damage]:
     """Our schema and nothing but our schema."""
-    there = {(row["type"], row["name"]): row["sql"] for row in reader.rows(text(_OBJECTS))}
-    expected = _expected_schema()
-    for kind, name in sorted(expected.keys() - there.keys()):
+    for kind, name in sorted(ours.keys() - there.keys()):
         yield Damage(table=name, id=0, what=f"this {kind} is missing")
-    for kind, name in sorted(there.keys() - expected.keys()):
+    for kind, name in sorted(there.keys() - ours.keys()):
         yield Damage(table=name, id=0, what=f"this {kind} is none of ours")
-    for key in sorted(expected.keys() & there.keys()):
-        if _definition(key[0], expected[key]) != _definition(key[0], there[key]):
-            yield Damage(table=key[1], id=0, what=f"this {key[0]} is not defined as ours is")
+    for kind, name in sorted(ours.keys() & there.keys()):
+        if ours[kind, name] != there[kind, name]:
+            yield Damage(table=name, id=0, what=f"this {kind} is not defined as ours is")
 
 
-def _expected_schema() -> dict[tuple[str, str], str]:
+def _objects(reader: Reader) -> _Objects:
+    rows = reader.rows(text(_OBJECTS))
+    return {(row["type"], row["name"]): _definition(row["type"], row["sql"]) for row in rows}
+
+
+def _our_objects() -> _Objects:
     engine = create_engine("sqlite://")
     with engine.begin() as connection:
         make_schema(connection)
-        found = {(row.type, row.name): row.sql for row in connection.execute(text(_OBJECTS))}
+        ours = _objects(Reader(connection))
     engine.dispose()
-    return found
+    return ours
 
 
-def _definition(kind: str, sql: str) -> str | list[str]:
+def _definition(kind: str, sql: str) -> list[str]:
     """What a definition says, without white space. A rebuilt table has its name in quotes and another order inside."""
     tight = "".join(sql.split())
     if kind != "table":
-        return tight
+        return [tight]
     head, _, body = tight.replace('"', "").removesuffix("STRICT").removesuffix(")").partition("(")
     parts, depth = [""], 0
     for character in body:

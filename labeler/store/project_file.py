@@ -13,7 +13,7 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.store.engine import WRITES, engine_for, open_file
 from labeler.store.faults import told
-from labeler.store.header import read_header
+from labeler.store.header import Header, read_header
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
 from labeler.store.schema import SCHEMA_VERSION
@@ -91,30 +91,42 @@ def open_project_file(path: Path, *, writes: bool, now: str) -> ProjectFile:
 
     AppError where it is no project, is newer, lies on a network share, or is open to write elsewhere.
     """
-    header = read_header(path)
     if not writes:
-        if header.schema_version < SCHEMA_VERSION:
-            raise AppError(
-                f"this project has the older file version {header.schema_version}",
-                where=shown(str(path)),
-                todo="Open it once with “labeler open”, which brings it up to date and keeps a backup",
-            )
+        _refuse_older(read_header(path), path)
         return _opened(path, writes=False, lock=None)
     refuse_network_share(path)
-    lock = WriteLock(path, since=now)
-    with told(path):
-        lock.take()
+    lock = _locked(path, now=now)
     try:
+        # Looked at under the lock: reading the file by another handle while this process has it open would drop
+        # SQLite's own locks.
+        header = read_header(path)
         if header.schema_version < SCHEMA_VERSION:
             # Alembic costs a quarter of a second to import: only older files pay for it.
             from labeler.store.migrate import migrate
 
-            with told(path):
-                migrate(path, from_version=header.schema_version, now=now)
+            migrate(path, from_version=header.schema_version, now=now)
         return _opened(path, writes=True, lock=lock)
     except BaseException:
         lock.release()
         raise
+
+
+def _locked(path: Path, *, now: str) -> WriteLock:
+    if not path.is_file():
+        read_header(path)
+    lock = WriteLock(path, since=now)
+    with told(path):
+        lock.take()
+    return lock
+
+
+def _refuse_older(header: Header, path: Path) -> None:
+    if header.schema_version < SCHEMA_VERSION:
+        raise AppError(
+            f"this project has the older file version {header.schema_version}",
+            where=shown(str(path)),
+            todo="Open it once with “labeler open”, which brings it up to date and keeps a backup",
+        )
 
 
 def _opened(path: Path, *, writes: bool, lock: WriteLock | None) -> ProjectFile:

@@ -104,3 +104,19 @@ def test_a_slot_that_raises_writes_a_report_and_the_window_lives_on(tmp_path, mo
     (report,) = tmp_path.glob("crash-*.txt")
     assert "a bug" in report.read_text()
     assert str(report) in told[0]
+
+
+def test_the_window_does_not_close_over_an_unsaved_answer_without_a_word(ann):
+    fill_the_disk(ann)
+    answer_until_full(ann)
+    assert not ann.window.may_close()
+    assert "not saved" in ann.window.red_bar.text
+    assert ann.window.may_close(), "who closes again leaves without it"
+
+
+def test_closing_saves_what_was_waiting_if_it_can(ann):
+    fill_the_disk(ann)
+    answer_until_full(ann)
+    make_room(ann)
+    assert ann.window.may_close()
+    assert not ann.window.bridge.is_waiting

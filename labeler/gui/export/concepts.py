@@ -66,6 +66,7 @@ class ConceptChoice(QWidget):
     def _quiet(self, text: str, state: Qt.CheckState) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("variant", "quiet")
+        button.setAutoDefault(True)
         button.clicked.connect(lambda: self.list.tick_all(state))
         return button
 

@@ -25,6 +25,7 @@ class FolderBar(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self._outcome: ExportOutcome | None = None
+        self._is_telling = False
         self.field = PathField(self.tr("Folder to export into"))
         self.field.line.setPlaceholderText(self.tr("a new or an empty folder"))
         self.export_button = QPushButton(self.tr("Export"))
@@ -33,6 +34,8 @@ class FolderBar(QFrame):
         self.open_report = QPushButton(self.tr("Open report"))
         self.said = plain_label(tone=Tone.MUTED, wrap=True)
         self.said.setAccessibleName(self.tr("State of the export"))
+        for button in (self.export_button, self.open_folder, self.open_report):
+            button.setAutoDefault(True)
         self._lay_out()
         self.field.changed.connect(self._on_changed)
         self.field.browse_asked.connect(self._ask)
@@ -56,23 +59,29 @@ class FolderBar(QFrame):
         return ""
 
     def show_reason(self, why_not: str) -> None:
-        """The button is off, and why; "" turns it on."""
+        """The button is off, and why; "" turns it on. What was told of the last export stays in sight."""
         self.export_button.setEnabled(not why_not)
         self.export_button.setAccessibleDescription(why_not)
-        if self._outcome is None:
-            self.say(why_not)
+        if not self._is_telling:
+            self._say(why_not)
+
+    def tell(self, text: str, *, tone: Tone = Tone.MUTED) -> None:
+        """What came of an export, until `forget`."""
+        self._is_telling = True
+        self._say(text, tone=tone)
 
     def show_outcome(self, outcome: ExportOutcome) -> None:
-        """What was written, until another folder is named."""
+        """What was written, with the ways to look at it."""
         self._outcome = outcome
-        self.say(outcome_words(outcome), tone=Tone.GOOD)
+        self.tell(outcome_words(outcome), tone=Tone.GOOD)
         self._show_openers()
 
-    def forget_outcome(self) -> None:
-        self._outcome = None
+    def forget(self) -> None:
+        """Something else is wanted than what was told of."""
+        self._outcome, self._is_telling = None, False
         self._show_openers()
 
-    def say(self, text: str, *, tone: Tone = Tone.MUTED) -> None:
+    def _say(self, text: str, *, tone: Tone = Tone.MUTED) -> None:
         set_tone(self.said, tone)
         self.said.setText(text)
 
@@ -99,7 +108,7 @@ class FolderBar(QFrame):
             button.setVisible(self._outcome is not None)
 
     def _on_changed(self) -> None:
-        self.forget_outcome()
+        self.forget()
         self.changed.emit()
 
     def _on_enter(self) -> None:
@@ -115,4 +124,4 @@ class FolderBar(QFrame):
             return
         path = self._outcome.folder / name if name else self._outcome.folder
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.say(self.tr("No program opened it. It is {path}").format(path=shown(str(path))))
+            self.tell(self.tr("No program opened it. It is {path}").format(path=shown(str(path))))

@@ -7,22 +7,22 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.app.changes import Changes
-from labeler.app.exporting import ExportOutcome, ExportPlan, write_export
-from labeler.app.watch import Progress, Watch
+from labeler.app.exporting import ExportPlan
+from labeler.app.watch import Progress
 from labeler.domain.errors import AppError
 from labeler.gui.bridge import Bridge
 from labeler.gui.export.choices import Choices
 from labeler.gui.export.folder_bar import FolderBar
 from labeler.gui.export.plan_view import PlanView
 from labeler.gui.export.planning import Planning
-from labeler.gui.job_runner import JobRunner
+from labeler.gui.export.writing import Writing
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.plain import plain_label
 
 _CHOICES_WIDTH, _PLAN_WIDTH = 360, 1000
-_PATIENCE_MS = 200
+_PATIENCE_MS = 300
 """How long the plan before stays in sight while the next one is made: most are made sooner."""
 _SETTLE_MS = 1_000
 """Answers and images that arrive while the page is open are planned together, once they have settled."""
@@ -41,7 +41,7 @@ class ExportPage(QWidget):
         self.folder = FolderBar()
         self.job_bar = JobBar(theme)
         self.planning = Planning(bridge.project, self)
-        self.writing = JobRunner(self)
+        self.writing = Writing(self.folder, self)
         self._patience = self._timer(_PATIENCE_MS, self._on_patience)
         self._settling = self._timer(_SETTLE_MS, self._on_settled)
         self._lay_out()
@@ -54,7 +54,7 @@ class ExportPage(QWidget):
         """Cuts off what runs; of an export that is not whole nothing is left."""
         self._patience.stop()
         self._settling.stop()
-        self.writing.close()
+        self.writing.close_down()
         self.planning.close_down()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -82,14 +82,8 @@ class ExportPage(QWidget):
         if planned is None or path is None or self._reason():
             self._show_reason()
             return
-        self.folder.forget_outcome()
-
-        def write(watch: Watch) -> ExportOutcome:
-            return write_export(planned, path, watch=watch)
-
-        self.writing.start(write)
+        self.writing.start(planned, path)
         self._show_writing(True)
-        self.folder.say(self.tr("Writing …"))
 
     def _reason(self) -> str:
         """Why nothing can be written now; "" where it can."""
@@ -113,14 +107,8 @@ class ExportPage(QWidget):
         if not is_writing:
             self.job_bar.hide()
 
-    def _end_writing(self) -> None:
-        self._show_writing(False)
-        if self._is_stale and self.isVisible():
-            self._plan()
-        self._show_reason()
-
     def _on_chosen(self) -> None:
-        self.folder.forget_outcome()
+        self.folder.forget()
         self._plan()
 
     def _on_begun(self) -> None:
@@ -149,6 +137,10 @@ class ExportPage(QWidget):
         self.job_bar.hide()
         self._show_reason()
 
+    def _on_planning(self, progress: Progress, seconds: float) -> None:
+        if seconds * 1000 > _PATIENCE_MS:
+            self._on_progress(progress, seconds)
+
     def _on_progress(self, progress: Progress, seconds: float) -> None:
         self.job_bar.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
 
@@ -159,19 +151,12 @@ class ExportPage(QWidget):
         else:
             self.planning.cancel()
 
-    def _on_written(self, outcome: ExportOutcome) -> None:
-        self._end_writing()
-        self.folder.show_outcome(outcome)
-
-    def _on_failed(self, error: AppError) -> None:
-        # What was planned may no longer be so: an image may have been moved or changed meanwhile.
-        self._is_stale = True
-        self._end_writing()
-        self.folder.say(error.line(), tone=Tone.WRONG)
-
-    def _on_cancelled(self) -> None:
-        self._end_writing()
-        self.folder.say(self.tr("Cancelled: nothing was left in the folder."))
+    def _on_written(self, is_plan_good: bool) -> None:
+        self._is_stale = self._is_stale or not is_plan_good
+        self._show_writing(False)
+        if self._is_stale and self.isVisible():
+            self._plan()
+        self._show_reason()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.answers or changes.taxonomy or changes.images_added or changes.people:
@@ -201,11 +186,9 @@ class ExportPage(QWidget):
         self.planning.made.connect(self._on_made)
         self.planning.refused.connect(self._on_refused)
         self.planning.cancelled.connect(self._on_cut_off)
-        self.planning.progressed.connect(self._on_progress)
+        self.planning.progressed.connect(self._on_planning)
         self.writing.progressed.connect(self._on_progress)
-        self.writing.done.connect(self._on_written)
-        self.writing.failed.connect(self._on_failed)
-        self.writing.cancelled.connect(self._on_cancelled)
+        self.writing.ended.connect(self._on_written)
         self.folder.changed.connect(self._show_reason)
         self.folder.export_asked.connect(self._export)
         self.job_bar.cancel_asked.connect(self._on_cancel)

@@ -43,30 +43,34 @@ class PlanView(QWidget):
 
     def show_cut_off(self) -> None:
         """The user cut planning off."""
-        again = QPushButton(self.tr("Plan again"))
-        again.clicked.connect(self.again_asked)
-        row = QHBoxLayout()
-        row.addWidget(again)
-        row.addStretch(1)
-        card = self._card(plain_label(self.tr("Planning was cut off: nothing was written."), strong=True, wrap=True))
-        layout = card.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(row)
-        self._fill(card)
+        words = plain_label(self.tr("Planning was cut off: nothing was written."), strong=True, wrap=True)
+        self._fill(self._card(words, self._again()))
+        self.setAccessibleName(words.text())
 
     def show_problem(self, error: AppError) -> None:
         """Why there can be no such export, and the way on."""
-        what = window_words(f"{error.where}: {error.what}" if error.where else error.what)
+        what = _sentence(window_words(f"{error.where}: {error.what}" if error.where else error.what))
         parts: list[QWidget] = [
             plain_label(self.tr("This export cannot be made"), tone=Tone.WRONG, strong=True, wrap=True),
-            plain_label(_sentence(what), wrap=True),
+            plain_label(what, wrap=True),
         ]
         if error.todo:
             parts.append(plain_label(_sentence(window_words(error.todo)), tone=Tone.MUTED, wrap=True))
-        card = self._card(*parts)
+        card = self._card(*parts, self._again())
         card.set_outline(Tone.WRONG)
         self._fill(card)
         self.setAccessibleName(what)
+
+    def _again(self) -> QWidget:
+        again = QPushButton(self.tr("Plan again"))
+        again.setAutoDefault(True)
+        again.clicked.connect(self.again_asked)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(again)
+        row.addStretch(1)
+        return holder
 
     def _fill(self, *cards: QWidget) -> None:
         clear(self._column)

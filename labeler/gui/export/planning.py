@@ -53,11 +53,11 @@ class Planning(QObject):
         self._drop()
         self._is_wanted = True
         self._next = _Wanted(format=format, options=options)
-        self.begun.emit()
         if self._jobs.is_running:
             self._jobs.cancel()
         else:
             self._start()
+        self.begun.emit()
 
     def cancel(self) -> None:
         """Cuts off what is being planned."""

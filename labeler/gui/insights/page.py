@@ -51,6 +51,8 @@ class InsightsPage(QWidget):
         self.empty = EmptyCard(theme, self.tr("Nothing is counted yet"))
         self.copy_button = QPushButton(self.tr("Copy"))
         self.save_button = QPushButton(self.tr("Save CSV …"))
+        for button in (self.copy_button, self.save_button):
+            button.setAutoDefault(True)
         self._lay_out()
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self._ask_and_save)

@@ -15,7 +15,7 @@ from labeler.gui.start.concept_field import ConceptField
 from labeler.gui.start.folder_list import FolderList
 from labeler.gui.start.obstacles import concepts_obstacle, folders_obstacle, place_obstacle
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import Tone
+from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import plain_label
 
@@ -32,7 +32,7 @@ class NewProjectPage(FormPage):
         super().__init__(
             theme,
             self.tr("New project"),
-            self.tr("A project is one file. Your photos stay where they are, and as they are."),
+            self.tr("A project is one file. Your photos stay where and as they are."),
             parent,
         )
         self.name = QLineEdit()
@@ -103,11 +103,16 @@ class NewProjectPage(FormPage):
         self.create_button.setAccessibleDescription(obstacle)
 
     def _lay_out(self) -> None:
-        self.add_field(self.tr("Name of the project"), self.name)
-        self.add_field(self.tr("Folder in which its file is kept"), self.place)
-        self.add_field(self.tr("Your name (you are the lead)"), self.lead)
-        self.add_field(self.tr("Concepts: what a model is to learn"), self.concepts)
-        self.add_field(self.tr("Folders of images (more can be added later)"), self.folders)
+        fields = (
+            (self.tr("Name of the project"), self.name),
+            (self.tr("Folder in which its file is kept"), self.place),
+            (self.tr("Your name (you are the lead)"), self.lead),
+            (self.tr("Concepts: what a model is to learn"), self.concepts),
+            (self.tr("Folders of images (more can be added later)"), self.folders),
+        )
+        for title, field in fields:
+            self.add_field(title, field)
+            self.body.addSpacing(SPACE)
         self.body.addWidget(self.reason)
         self.add_buttons(self.back_button, self.create_button)
         self.create_button.setAutoDefault(True)
