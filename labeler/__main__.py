@@ -15,7 +15,7 @@ class _Window:
 
         return open_window(project, labeler)
 
-    def tour(self, folder: Path) -> int:
+    def tour(self, folder: Path) -> Path:
         from labeler.gui.tour.tour import run as tour
 
         return tour(folder)

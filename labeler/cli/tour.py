@@ -14,20 +14,13 @@ from labeler.cli.window import window_of
 def tour(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder for all that it leaves behind.")],
-) -> int:
-    """Label sample photos by a script, through the real window, and leave a project, exports and screenshots."""
-    code = window_of(context).tour(folder)
-    if code == 0:
-        _show_what_came_of_it(folder)
-    return code
-
-
-def _show_what_came_of_it(folder: Path) -> None:
+) -> None:
+    """Drive the real window by a script, over sample photos."""
+    project = window_of(context).tour(folder)
     # Late, as in every command: the store takes its time to import.
     from labeler.app.counts import count
     from labeler.app.reading import open_to_read
 
-    with closing(open_to_read(folder / "tour.labeler")) as project:
-        show_counts(count(project), "labeler", "table")
-    screenshots = sorted((folder / "screenshots").iterdir())
-    say(f"{len(screenshots)} screenshots in {folder / 'screenshots'}, exports in coco and folders beside it")
+    with closing(open_to_read(project)) as opened:
+        show_counts(count(opened), "labeler", "table")
+    say(f"{project.name}, its exports and screenshots are in {folder}")

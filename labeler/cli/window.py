@@ -15,8 +15,8 @@ class Window(Protocol):
         """Shows a project, or (None) the start page, until the window is closed; the exit code."""
         ...
 
-    def tour(self, folder: Path) -> int:
-        """Drives the window by itself and leaves project, exports and screenshots in `folder`; the exit code."""
+    def tour(self, folder: Path) -> Path:
+        """Drives the window by itself and leaves project, exports and screenshots in `folder`; the project."""
         ...
 
 

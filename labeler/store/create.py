@@ -28,7 +28,8 @@ def create_project_file(path: Path) -> None:
         raise AppError("there is no such folder", where=shown(str(path.parent)), todo="Make the folder first")
     refuse_network_share(path)
     beside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
-    with told(path):
+    # Told of the folder: that the project itself is not there yet says nothing of what went wrong.
+    with told(path.parent):
         try:
             beside.touch()
             _write_schema(beside)

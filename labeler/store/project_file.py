@@ -104,7 +104,8 @@ def open_project_file(path: Path, *, writes: bool, now: str) -> ProjectFile:
             # Alembic costs a quarter of a second to import: only older files pay for it.
             from labeler.store.migrate import migrate
 
-            migrate(path, from_version=header.schema_version, now=now)
+            with told(path):
+                migrate(path, from_version=header.schema_version, now=now)
         return _opened(path, writes=True, lock=lock)
     except BaseException:
         lock.release()

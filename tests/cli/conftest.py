@@ -46,14 +46,16 @@ class FakeWindow:
 
     def __init__(self) -> None:
         self.asked: list[tuple[object, ...]] = []
+        self.project = Path("nothing.labeler")
+        """What a tour leaves behind."""
 
     def open(self, project: Path | None, labeler: str | None) -> int:
         self.asked.append(("open", project, labeler))
         return 0
 
-    def tour(self, folder: Path) -> int:
+    def tour(self, folder: Path) -> Path:
         self.asked.append(("tour", folder))
-        return 0
+        return self.project
 
 
 @pytest.fixture

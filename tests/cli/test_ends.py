@@ -146,11 +146,12 @@ def test_an_interrupt_ends_with_130_and_one_line(labeler, project, photos, monke
     assert "cut off" in labeler("add", project, photos, code=130).err
 
 
-def test_the_window_is_asked_for_what_the_command_names(labeler, window):
+def test_the_window_is_asked_for_what_the_command_names(labeler, window, project):
+    window.project = Path(project)
     labeler()
     labeler("open", "p.labeler", "--labeler", "Ann")
     labeler("open", "p.labeler")
-    labeler("tour", "somewhere")
+    assert "13 total" in labeler("tour", "somewhere").out
     assert window.asked == [
         ("open", None, None),
         ("open", Path("p.labeler"), "Ann"),

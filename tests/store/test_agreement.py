@@ -1,6 +1,7 @@
 """The file and the core say the same: which labels are complete, which answers finished, how many there are."""
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -85,9 +86,7 @@ def test_what_is_read_back_is_what_was_said(shared, opinions, taken_by_the_file,
 
 @settings(max_examples=80)
 @given(data=st.data())
-def test_tallies_and_digests_follow_whatever_is_said_changed_and_taken_back(
-    shared, opinions, taken_by_the_file, data
-):
+def test_tallies_and_digests_follow_whatever_is_said_changed_and_taken_back(shared, opinions, taken_by_the_file, data):
     now = {}
     with shared.rolled_back() as transaction:
         for _ in range(data.draw(st.integers(1, 8))):
@@ -113,7 +112,7 @@ def test_the_file_takes_whatever_acts_make_and_back_again(shared, opinions, made
     leap = [said[0], *data.draw(st.permutations(said[1:-1])), None]
     with shared.rolled_back() as transaction:
         for way in (said, said[::-1], leap):
-            for one, other in zip(way, way[1:], strict=False):
+            for one, other in pairwise(way):
                 before = answers.with_uid(transaction, "answer")
                 assert says_the_same(before.answer if before else None, one)
                 answers.save(transaction, before, kept(opinions[0], other) if other else None)

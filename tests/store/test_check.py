@@ -149,9 +149,7 @@ def test_a_view_that_says_something_else_under_our_name_is_found(found):
 
 def test_a_rule_that_was_taken_out_of_a_table_is_found(found, used, damage_of):
     without = "replace(sql, '''of'', ''in''', '''of'', ''of or in'', ''in''')"
-    damage = found(
-        "PRAGMA writable_schema = ON", f"UPDATE sqlite_schema SET sql = {without} WHERE name = 'labels'"
-    )
+    damage = found("PRAGMA writable_schema = ON", f"UPDATE sqlite_schema SET sql = {without} WHERE name = 'labels'")
     assert ("labels", 0, "this table is not defined as ours is") in damage
 
 

@@ -34,7 +34,7 @@ def upgrade():
 '''
 KEEPS_ITS_COLUMNS = REBUILDS_ANSWERS.replace('batch.add_column(Column("note", Text))', "pass")
 FAILS = REBUILDS_ANSWERS + '    raise RuntimeError("half way")\n'
-LOSES_ROWS = REBUILDS_ANSWERS + '    op.get_bind().exec_driver_sql("DELETE FROM labels WHERE relation = \'in\'")\n'
+LOSES_ROWS = REBUILDS_ANSWERS + "    op.get_bind().exec_driver_sql(\"DELETE FROM labels WHERE relation = 'in'\")\n"
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
 """What is left to answer, pass by pass: an image is left exactly as long as its question is not done."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from labeler.domain.answer import Answer, Label, Region
 from labeler.domain.draft import Draft, Pass, Way
@@ -23,9 +26,7 @@ ASKS_FOR_BOXES = {Asked.BOX_EVERY_ONE, Asked.SUBJECT_BOX}
 
 def label(concept, relation, *, boxes=0, later=False):
     regions = tuple(Region(uid=f"{concept} {n}", box=Box(x=1, y=1, width=9, height=9)) for n in range(boxes))
-    return Label(
-        uid=concept, concept_uid=concept, facet="subject", relation=relation, later=later, regions=regions
-    )
+    return Label(uid=concept, concept_uid=concept, facet="subject", relation=relation, later=later, regions=regions)
 
 
 def submitted(*labels, scope=Scope.ALL, revision=2, none=False):
@@ -53,8 +54,7 @@ def is_left(begun):
         ann, image = begun.labelers[0], begun.images[0]
         with begun.rolled_back() as transaction:
             answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
-            found = image in left_in(transaction, asking, ann)
-        return found
+            return image in left_in(transaction, asking, ann)
 
     return say
 
@@ -87,9 +87,7 @@ def test_an_image_is_left_exactly_as_long_as_its_question_is_not_done(shared, pa
 
 @settings(max_examples=40)
 @given(data=st.data())
-def test_the_next_image_is_the_first_that_is_left_behind_this_one_or_from_the_start(
-    shared, passes, made_by_acts, data
-):
+def test_the_next_image_is_the_first_that_is_left_behind_this_one_or_from_the_start(shared, passes, made_by_acts, data):
     ann = shared.labelers[0]
     with shared.rolled_back() as transaction:
         for image in shared.images:
@@ -208,3 +206,31 @@ def test_the_last_answers_stand_in_the_order_in_which_they_were_given(begun):
 def test_what_can_be_shown_is_counted(begun):
     with begun.file.reading() as reader:
         assert queue.count_readable(reader) == len(begun.images)
+
+
+@pytest.fixture
+def statements():
+    """Every statement that is run, with its values; asked for before the project is opened."""
+    heard = []
+
+    def hear(_connection, _cursor, statement, values, _context, _many):
+        heard.append((statement, values))
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    yield heard
+    event.remove(Engine, "before_cursor_execute", hear)
+
+
+@pytest.mark.parametrize("asking", [FREE, ONE_IS_ENOUGH, BRIDE], ids=lambda asking: asking.way)
+def test_the_next_image_is_found_without_going_through_all_answers(statements, begun, asking):
+    """A step is as quick among a million images as among a thousand: each row is looked up by its key."""
+    with begun.file.reading() as reader:
+        statements.clear()
+        queue.next_image(reader, asking, labeler_id=begun.labelers[0])
+    (statement,) = statements
+    with closing(sqlite3.connect(begun.path)) as connection:
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement[0]}", statement[1])]
+    assert [line for line in plan if line.startswith("SEARCH answers")]
+    # Concepts are few. What is collected for an IN, or into a view, would be collected over the whole project.
+    assert [line for line in plan if line.startswith("SCAN") and line != "SCAN concepts"] == []
+    assert [line for line in plan if "LIST" in line or "MATERIALIZE" in line] == []

@@ -35,9 +35,7 @@ class Hand:
 
     def _take_back(self, target, verb):
         self.count += 1
-        self._record(
-            f"{verb} {self.name} {self.count}", verb=verb, subject=target.subject_uid, undoes=target.uid
-        )
+        self._record(f"{verb} {self.name} {self.count}", verb=verb, subject=target.subject_uid, undoes=target.uid)
         return target.uid
 
     def _record(self, uid, *, verb, subject, undoes=None, kind=revisions.ANSWER):

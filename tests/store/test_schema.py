@@ -17,9 +17,7 @@ def schema_after(make):
     with engine.begin() as connection:
         make(connection)
         rows = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_schema").all()
-        numbers = [
-            connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("application_id", "user_version")
-        ]
+        numbers = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("application_id", "user_version")]
         migration = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     engine.dispose()
     return {tuple(row[:3]): "".join((row[3] or "").split()) for row in rows}, numbers, migration

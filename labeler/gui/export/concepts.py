@@ -1,6 +1,6 @@
 """Which concepts go into an export: all that are asked about, or those that are ticked."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
@@ -88,7 +88,6 @@ class _TickList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Concepts to export"))
         self._items.itemChanged.connect(self.changed)
-        self.doubleClicked.connect(self._turn)
 
     def ticked(self) -> tuple[str, ...]:
         """The uids, in order."""
@@ -118,8 +117,3 @@ class _TickList(QListView):
             self._items.appendRow(item)
         rows = min(max(len(concepts), 1), _ROWS_SHOWN)
         self.setFixedHeight(rows * self._theme.tokens.scaled(_ROW) + SPACE // 2)
-
-    def _turn(self, index: QModelIndex) -> None:
-        item = self._items.itemFromIndex(index)
-        is_on = item.checkState() is Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)

@@ -1,7 +1,7 @@
 """Where an export goes, the button that writes it, why it is off, and what came of it."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportOutcome, check_export_folder
@@ -69,6 +69,7 @@ class FolderBar(QFrame):
         """What came of an export, until `forget`."""
         self._is_telling = True
         self._say(text, tone=tone)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
 
     def show_outcome(self, outcome: ExportOutcome) -> None:
         """What was written, with the ways to look at it."""

@@ -36,6 +36,7 @@ class ExportPage(QWidget):
         self._bridge = bridge
         self._theme = theme
         self._is_stale = True
+        self._is_cancelling = False
         self.choices = Choices(theme)
         self.plan = PlanView(theme)
         self.folder = FolderBar()
@@ -133,6 +134,7 @@ class ExportPage(QWidget):
             self.plan.show_cut_off()
 
     def _end_planning(self) -> None:
+        self._is_cancelling = False
         self._patience.stop()
         self.job_bar.hide()
         self._show_reason()
@@ -142,9 +144,14 @@ class ExportPage(QWidget):
             self._on_progress(progress, seconds)
 
     def _on_progress(self, progress: Progress, seconds: float) -> None:
-        self.job_bar.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
+        # A job says how far it is until it hears of it: the word that it is being cancelled stays.
+        if not self._is_cancelling:
+            self.job_bar.show_progress(
+                doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds
+            )
 
     def _on_cancel(self) -> None:
+        self._is_cancelling = True
         self.job_bar.show_cancelling()
         if self.writing.is_running:
             self.writing.cancel()
@@ -153,6 +160,7 @@ class ExportPage(QWidget):
 
     def _on_written(self, is_plan_good: bool) -> None:
         self._is_stale = self._is_stale or not is_plan_good
+        self._is_cancelling = False
         self._show_writing(False)
         if self._is_stale and self.isVisible():
             self._plan()

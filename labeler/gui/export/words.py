@@ -46,12 +46,12 @@ def window_words(text: str) -> str:
     return text
 
 
-def figures(plan: ExportPlan) -> tuple[tuple[str, str], ...]:
+def figures(of: ExportPlan | ExportOutcome) -> tuple[tuple[str, str], ...]:
     """Three numbers with the word that belongs to each."""
     return (
-        (number_text(plan.images), tr("image") if plan.images == 1 else tr("images")),
-        (number_text(plan.boxes), tr("box") if plan.boxes == 1 else tr("boxes")),
-        (number_text(plan.labels), tr("label") if plan.labels == 1 else tr("labels")),
+        (number_text(of.images), tr("image") if of.images == 1 else tr("images")),
+        (number_text(of.boxes), tr("box") if of.boxes == 1 else tr("boxes")),
+        (number_text(of.labels), tr("label") if of.labels == 1 else tr("labels")),
     )
 
 
@@ -63,9 +63,9 @@ def splits_words(plan: ExportPlan) -> str:
 
 
 def outcome_words(outcome: ExportOutcome) -> str:
-    return tr("Exported: {images} images, {boxes} boxes, {labels} labels.").format(
-        images=number_text(outcome.images), boxes=number_text(outcome.boxes), labels=number_text(outcome.labels)
-    )
+    """What was written, in numbers."""
+    parts = ", ".join(f"{number} {noun}" for number, noun in figures(outcome))
+    return tr("Exported: {parts}.").format(parts=parts)
 
 
 _OPTIONS: dict[str, Callable[[], str]] = {

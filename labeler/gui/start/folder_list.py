@@ -85,6 +85,7 @@ class _FolderRow(QWidget):
 
     def __init__(self, theme: Theme, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.folder = folder
         name = shown(source_of(folder))
         words = {Purpose.TRAINING: self.tr("for training"), Purpose.TARGET: self.tr("target: what the model will meet")}
@@ -95,7 +96,6 @@ class _FolderRow(QWidget):
         self.remove_button = QPushButton()
         self.remove_button.setProperty("variant", "quiet")
         self.remove_button.setAutoDefault(True)
-        self.remove_button.setIcon(theme.icon(Icon.CLOSE, tone=Tone.MUTED, size=12))
         self.remove_button.setAccessibleName(self.tr("Take {name} off the list").format(name=name))
         self.remove_button.setToolTip(tooltip(self.remove_button.accessibleName()))
         upper = QHBoxLayout()
@@ -108,7 +108,12 @@ class _FolderRow(QWidget):
         column.setSpacing(2)
         column.addLayout(upper)
         column.addWidget(ElidedLabel(shown(str(folder)), tone=Tone.MUTED))
+        theme.changed.connect(self._tint)
+        self._tint()
 
     @property
     def purpose(self) -> Purpose:
         return Purpose(self.choice.currentData())
+
+    def _tint(self) -> None:
+        self.remove_button.setIcon(self._theme.icon(Icon.CLOSE, tone=Tone.MUTED, size=12))

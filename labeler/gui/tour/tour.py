@@ -26,8 +26,8 @@ from labeler.gui.tour.story import STORY, Box, Keys, Picture, Step
 PROJECT = "tour.labeler"
 
 
-def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK) -> int:
-    """Makes `folder`, which must be new, and leaves project, exports and screenshots in it; 0 when all was said."""
+def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK) -> Path:
+    """Makes `folder`, which must be new, and leaves project, exports and screenshots in it; the project's path."""
     if folder.exists():
         raise AppError("there is something of this name already", where=shown(str(folder)), todo="Name a new folder")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -40,7 +40,7 @@ def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK) -> int:
     shell = made_shell(app, state=folder / ".state", cache=folder / ".cache", choice=choice)
     _label(shell, folder / PROJECT, pictures)
     _export(folder)
-    return 0
+    return folder / PROJECT
 
 
 def _make_project(folder: Path) -> None:
@@ -66,10 +66,11 @@ def _label(shell: Shell, project: Path, pictures: Path) -> None:
             _take(hand, step)
     hand.wait_until(lambda: window.label.desk.screen is None, "the end of the pass")
     hand.picture("all answered")
-    for page in (INSIGHTS, EXPORT):
-        window.open_page(page)
-        hand.settle(1_000)
-        hand.picture(page)
+    window.open_page(INSIGHTS)
+    hand.picture(INSIGHTS)
+    window.open_page(EXPORT)
+    hand.wait_until(lambda: window.export.planning.planned is not None, "the plan of an export")
+    hand.picture(EXPORT)
     shell.close()
 
 

@@ -1,0 +1,344 @@
+"""The Export page: what goes in and what stays out is seen first, then it is written whole or not at all."""
+
+import json
+import tempfile
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from labeler.gui.export.folder_bar import REPORT
+from labeler.gui.export.page import ExportPage
+
+MANY = 30
+
+
+@pytest.fixture
+def work(opened, make_project, tiny_photos):
+    """Of four images one is of an apple, one has a banana in it, one is begun and one untouched."""
+    work = opened(make_project(tiny_photos))
+    work.say_of(1, "apple")
+    work.say_in(2, "banana")
+    work.begin(3, "apple")
+    return work
+
+
+@pytest.fixture
+def page_on(qtbot, theme):
+    """Shows an Export page and waits for its plan."""
+    pages = []
+
+    def show(work):
+        page = ExportPage(work.bridge, theme)
+        qtbot.addWidget(page)
+        pages.append(page)
+        page.resize(1280, 752)
+        page.show()
+        settle(qtbot, page)
+        return page
+
+    yield show
+    for page in pages:
+        page.close_down()
+
+
+@pytest.fixture
+def page(page_on, work):
+    return page_on(work)
+
+
+def settle(qtbot, page):
+    qtbot.waitUntil(lambda: not (page.planning.is_running or page.writing.is_running), timeout=20_000)
+    # What was just laid out is shown by an event that is still to come.
+    QApplication.processEvents()
+
+
+def words(widget):
+    """All that is written on a widget, in order."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def choose(qtbot, page, name):
+    page.choices.formats.button(name).click()
+    settle(qtbot, page)
+
+
+def export_into(qtbot, page, folder):
+    page.folder.field.set_path(str(folder))
+    qtbot.mouseClick(page.folder.export_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+
+
+def test_what_goes_in_and_what_stays_out_is_shown_before_any_file_exists(page, tmp_path):
+    before = sorted(path for path in tmp_path.rglob("*"))
+    said = words(page.plan)
+    assert said[said.index("What goes in") :][1:5:2] == ["2", "1"]
+    out = said[said.index("What stays out, and why") :]
+    assert "Open: begun and not finished." in out
+    assert any("inish" in text and "1 image" in text for text in out), "and how to mend it"
+    assert "Untouched: not labeled yet." in out
+    assert sorted(path for path in tmp_path.rglob("*")) == before
+
+
+def test_an_export_is_written_where_it_was_planned_to_and_as_it_was_planned(qtbot, page, tmp_path):
+    choose(qtbot, page, "coco")
+    export_into(qtbot, page, tmp_path / "out")
+    assert page.folder.said.text() == "Exported: 2 images, 1 box, 1 label."
+    rows = [
+        image
+        for split in ("train", "val")
+        for image in json.loads((tmp_path / f"out/annotations/labels_{split}.json").read_text())["images"]
+    ]
+    assert sorted(row["file_name"] for row in rows) == ["1.png", "2.png"]
+    assert (tmp_path / "out" / REPORT).is_file()
+    assert page.folder.open_folder.isVisible()
+    assert page.folder.open_report.isVisible()
+
+
+def test_the_option_of_a_format_changes_the_plan(qtbot, page):
+    before = words(page.plan)
+    page.choices.full_frame.click()
+    settle(qtbot, page)
+    after = words(page.plan)
+    assert before != after
+    assert page.planning.planned.plan.boxes > 0
+
+
+def test_options_are_seen_only_where_they_mean_something(qtbot, page):
+    choices = page.choices
+    seen = {}
+    for name in ("coco", "folders", "csv"):
+        choose(qtbot, page, name)
+        boxes = (choices.full_frame, choices.flat, choices.allow_missing, choices.concepts)
+        seen[name] = [box.isVisible() for box in boxes]
+    assert seen == {
+        "coco": [True, False, False, True],
+        "folders": [False, True, True, True],
+        "csv": [False, False, False, True],
+    }
+
+
+def test_a_class_missing_in_one_split_is_said_in_place_of_the_plan_with_the_ways_on(qtbot, page, tmp_path):
+    page.folder.field.set_path(str(tmp_path / "out"))
+    choose(qtbot, page, "folders")
+    said = " ".join(words(page.plan))
+    assert "This export cannot be made" in said
+    assert "has no image of apple" in said
+    assert "“One set of folders, without train and val”" in said
+    assert "--" not in said, "options have another name here than in the terminal"
+    assert not page.folder.export_button.isEnabled()
+    page.choices.flat.click()
+    settle(qtbot, page)
+    assert page.folder.export_button.isEnabled()
+    export_into(qtbot, page, tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out" / "apple").iterdir()] == ["1.png"]
+
+
+def test_a_folder_that_has_files_is_refused_in_words(page, tmp_path, tiny_photos):
+    page.folder.field.set_path(str(tiny_photos))
+    assert not page.folder.export_button.isEnabled()
+    assert "The folder is not empty" in page.folder.said.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("", "Name a new or an empty folder."), ("out", "Name the folder with its whole path.")],
+)
+def test_the_button_is_off_and_says_why_until_there_is_a_folder(page, text, why):
+    page.folder.field.line.setText(text)
+    assert not page.folder.export_button.isEnabled()
+    assert page.folder.said.text() == why
+    assert page.folder.export_button.accessibleDescription() == why
+
+
+def test_a_name_too_long_for_the_system_is_refused_in_words(page, tmp_path):
+    page.folder.field.line.setText(str(tmp_path / ("x" * 300)))
+    assert not page.folder.export_button.isEnabled()
+    assert page.folder.said.text()
+
+
+def test_a_cancelled_export_leaves_nothing(qtbot, page_on, opened, make_project, tmp_path):
+    photos = tmp_path / "many"
+    photos.mkdir()
+    for number in range(MANY):
+        Image.new("RGB", (60, 40), (number * 8, 90, 200)).save(photos / f"{number:02}.png")
+    work = opened(make_project(photos))
+    for number in range(1, MANY + 1):
+        work.say_of(number, "apple")
+    page = page_on(work)
+    place = tmp_path / "exports"
+    place.mkdir()
+    page.folder.field.set_path(str(place / "out"))
+    page.folder.export_button.click()
+    page.job_bar.cancel_asked.emit()
+    settle(qtbot, page)
+    assert list(place.iterdir()) == []
+    assert page.folder.said.text() == "Cancelled: nothing was left in the folder."
+    assert page.folder.export_button.isEnabled()
+    page.folder.export_button.click()
+    settle(qtbot, page)
+    assert (place / "out" / REPORT).is_file()
+
+
+def test_while_an_export_is_written_nothing_can_be_changed(qtbot, page, tmp_path):
+    page.folder.field.set_path(str(tmp_path / "out"))
+    page.folder.export_button.click()
+    assert not page.choices.isEnabled()
+    assert not page.folder.isEnabled()
+    settle(qtbot, page)
+    assert page.choices.isEnabled()
+    assert page.folder.isEnabled()
+
+
+def test_an_image_that_changed_after_the_plan_stops_the_export_in_words(qtbot, page, tmp_path, tiny_photos):
+    Image.new("RGB", (40, 30), "white").save(tiny_photos / "1.png")
+    export_into(qtbot, page, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    assert "1.png" in page.folder.said.text()
+    assert page.planning.planned.plan.images == 1, "it is planned again, without that image"
+
+
+def test_what_was_said_meanwhile_is_planned_when_the_page_is_shown_again(qtbot, page, work):
+    page.hide()
+    work.say_of(4, "carrot")
+    assert page.planning.planned.plan.images == 2
+    page.show()
+    settle(qtbot, page)
+    assert page.planning.planned.plan.images == 3
+
+
+def test_a_page_shown_again_with_nothing_new_keeps_its_plan(page):
+    plan = page.planning.planned
+    page.hide()
+    page.show()
+    assert page.planning.planned is plan
+
+
+def test_only_what_was_wanted_last_is_planned(qtbot, page):
+    page.choices.formats.button("csv").click()
+    page.choices.formats.button("folders").click()
+    page.choices.flat.click()
+    settle(qtbot, page)
+    assert page.planning.planned.plan.format == "folders"
+
+
+def test_only_the_ticked_concepts_go_out(qtbot, page, tmp_path):
+    page.choices.concepts.some.click()
+    ticks = page.choices.concepts.list.model()
+    ticks.item(0).setCheckState(Qt.CheckState.Unchecked)
+    settle(qtbot, page)
+    assert page.choices.options.concepts == ("banana", "carrot")
+    export_into(qtbot, page, tmp_path / "out")
+    told = json.loads((tmp_path / "out/annotations/instances_train.json").read_text())
+    assert [each["name"] for each in told["categories"]] == ["banana", "carrot"]
+
+
+def test_space_unticks_the_concept_that_the_keys_are_on(qtbot, page):
+    page.choices.concepts.some.click()
+    ticks = page.choices.concepts.list
+    ticks.setFocus()
+    ticks.setCurrentIndex(ticks.model().index(1, 0))
+    QTest.keyClick(ticks, Qt.Key.Key_Space)
+    settle(qtbot, page)
+    assert page.choices.options.concepts == ("apple", "carrot")
+
+
+def test_without_a_ticked_concept_there_is_no_plan_and_it_says_so(qtbot, page, tmp_path):
+    page.folder.field.set_path(str(tmp_path / "out"))
+    page.choices.concepts.some.click()
+    page.choices.concepts.list.tick_all(Qt.CheckState.Unchecked)
+    settle(qtbot, page)
+    assert "No concept is chosen" in words(page.plan)
+    assert not page.folder.export_button.isEnabled()
+    page.choices.concepts.list.tick_all(Qt.CheckState.Checked)
+    settle(qtbot, page)
+    assert page.folder.export_button.isEnabled()
+
+
+def test_ticks_outlast_a_new_concept(qtbot, page, work):
+    from labeler.app.commands.taxonomy import AddConcepts, NewConcept
+
+    page.choices.concepts.some.click()
+    page.choices.concepts.list.model().item(0).setCheckState(Qt.CheckState.Unchecked)
+    settle(qtbot, page)
+    page.hide()
+    work.bridge.execute(AddConcepts(entries=(NewConcept(name="date"),)))
+    page.show()
+    settle(qtbot, page)
+    assert page.choices.options.concepts == ("banana", "carrot", "date")
+
+
+def test_a_project_without_answers_says_that_nothing_goes_in(page_on, opened, make_project, tiny_photos, tmp_path):
+    page = page_on(opened(make_project(tiny_photos)))
+    page.folder.field.set_path(str(tmp_path / "out"))
+    assert page.folder.said.text() == "Nothing goes in: finish an image first."
+    assert "Untouched: not labeled yet." in words(page.plan)
+
+
+def test_names_are_shown_as_they_were_written(qtbot, page_on, opened, make_project, tiny_photos):
+    hostile = ["<b>x</b>", "<img src=x>"]
+    work = opened(make_project(tiny_photos, concepts=hostile))
+    work.say_of(1, "<b>x</b>")
+    page = page_on(work)
+    ticks = page.choices.concepts.list.model()
+    assert [ticks.item(row).text() for row in range(2)] == hostile
+    assert any("<b>x</b>" in text for text in words(page.plan))
+    choose(qtbot, page, "folders")
+    assert any("has no image of <b>x</b>" in text for text in words(page.plan))
+    labels = page.findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_an_export_by_keys_alone(qtbot, page, tmp_path):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.setFocus()
+
+    def press(key, text=""):
+        focused = page.window().focusWidget()
+        QTest.keyClicks(focused, text) if text else QTest.keyClick(focused, key)
+        settle(qtbot, page)
+
+    press(Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is page.choices.formats.button("coco")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    assert page.choices.format == "csv"
+    while page.window().focusWidget() is not page.folder.field.line:
+        press(Qt.Key.Key_Tab)
+    press(None, str(tmp_path / "out"))
+    press(Qt.Key.Key_Return)
+    assert (tmp_path / "out" / REPORT).is_file()
+    with_rows = [path for path in (tmp_path / "out").glob("*.csv") if path.name != "manifest.csv"]
+    assert "apple" in with_rows[0].read_text("utf-8")
+
+
+def test_nothing_of_a_plan_is_left_when_the_page_is_closed(qtbot, theme, work, tmp_path, monkeypatch):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    for is_settled in (True, False):
+        page = ExportPage(work.bridge, theme)
+        qtbot.addWidget(page)
+        page.show()
+        if is_settled:
+            settle(qtbot, page)
+            assert list(temporary.iterdir()), "a plan keeps the snapshot that it is written from"
+        page.close_down()
+        assert list(temporary.iterdir()) == []
+
+
+def test_planning_can_be_cut_off_and_begun_again(qtbot, page):
+    page.choices.full_frame.click()
+    page.job_bar.cancel_asked.emit()
+    settle(qtbot, page)
+    assert "Planning was cut off: nothing was written." in words(page.plan)
+    page.plan.again_asked.emit()
+    settle(qtbot, page)
+    assert page.planning.planned is not None
+
+
+def test_a_page_that_is_gone_takes_nothing_with_it(gone, work, theme):
+    gone(lambda: ExportPage(work.bridge, theme))

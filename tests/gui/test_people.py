@@ -1,0 +1,114 @@
+"""Who labels, and what a lead may do that an annotator may not."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from labeler.app.commands.people import AddPerson, MakeLead, Retire
+from labeler.app.commands.taxonomy import AddConcepts, NewConcept
+from labeler.app.project import open_project
+from labeler.domain.errors import RuleBroken
+from labeler.gui.main_window import CONCEPT, EXPORT, INSIGHTS, LABEL, WHO
+
+
+@pytest.fixture
+def project(make_project, tiny_photos):
+    path = make_project(tiny_photos)
+    opened = open_project(path)
+    opened.execute(AddPerson(name="bo"))
+    opened.close()
+    return path
+
+
+def visible_tabs(person):
+    return [name for name, tab in person.window.top._tabs.items() if tab.isVisible()]
+
+
+def test_who_is_alone_in_a_project_need_not_say_who_they_are(sit_down, make_project, tiny_photos):
+    ann = sit_down(make_project(tiny_photos))
+    assert ann.window.page == LABEL
+    assert ann.window.bridge.labeler.name == "ann"
+
+
+def test_where_there_are_several_the_window_asks_who_is_labeling(sit_down, project):
+    someone = sit_down(project)
+    assert someone.window.page == WHO
+    names = [b.text() for b in someone.window.who.findChildren(QPushButton) if b.isVisible()]
+    assert sorted(names) == ["Start labeling", "ann · lead", "bo"]
+
+
+def test_somebody_new_says_their_name_and_starts(sit_down, project):
+    someone = sit_down(project)
+    someone.window.who._name.setFocus(Qt.FocusReason.TabFocusReason)
+    someone.type("Chris <b>")
+    someone.press("Enter")
+    assert someone.window.bridge.labeler.name == "Chris <b>"
+    assert someone.window.page == LABEL
+    assert someone.image == "1.png"
+
+
+def test_a_name_without_letters_is_refused_where_it_is_typed(sit_down, project):
+    someone = sit_down(project)
+    someone.window.who._name.setFocus(Qt.FocusReason.TabFocusReason)
+    someone.type("   ")
+    someone.press("Enter")
+    assert someone.window.page == WHO
+    assert someone.window.who._note.text() == "a labeler needs a name"
+
+
+def test_an_annotator_sees_the_label_page_alone(sit_down, project):
+    bo = sit_down(project, labeler="bo")
+    assert visible_tabs(bo) == [LABEL]
+    for page in (INSIGHTS, EXPORT):
+        bo.window.open_page(page)
+        assert bo.window.page == LABEL
+
+
+def test_a_lead_sees_insights_and_export_too(sit_down, project):
+    ann = sit_down(project, labeler="ann")
+    assert visible_tabs(ann) == [LABEL, INSIGHTS, EXPORT]
+    ann.press("Alt+2")
+    assert ann.window.page == INSIGHTS
+    QTest.keyClick(ann.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert ann.window.page == LABEL
+
+
+def test_a_lead_adds_a_concept_and_it_is_on_the_list_at_once(sit_down, project):
+    ann = sit_down(project, labeler="ann")
+    ann.window.open_page(CONCEPT)
+    ann.type("dragon fruit")
+    ann.press("Enter")
+    assert ann.window.page == LABEL
+    assert [row.name for row in ann.window.label.panel.concepts.rows][-1] == "dragon fruit"
+
+
+def test_a_concept_that_is_there_already_is_refused_where_it_is_typed(sit_down, project):
+    ann = sit_down(project, labeler="ann")
+    ann.window.open_page(CONCEPT)
+    ann.type("APPLE")
+    ann.press("Enter")
+    assert ann.window.page == CONCEPT
+    assert ann.window.concept._note.text() == "there is a concept called “APPLE” already"
+
+
+def test_the_core_refuses_an_annotator_what_only_a_lead_may(sit_down, project):
+    bo = sit_down(project, labeler="bo")
+    labeler = bo.window.bridge.labeler
+    for command in (AddConcepts(entries=(NewConcept(name="x"),)), MakeLead(name="bo"), Retire(name="ann")):
+        with pytest.raises(RuleBroken, match="not a lead"):
+            bo.project.execute(command, labeler=labeler)
+
+
+def test_who_has_left_no_longer_answers(sit_down, project):
+    ann = sit_down(project, labeler="ann")
+    ann.project.execute(Retire(name="bo"))
+    ann.window.bridge.take_labeler(ann.project.labeler_named("bo"))
+    ann.press("N")
+    assert ann.image == "1.png"
+
+
+def test_the_last_lead_cannot_leave(sit_down, project):
+    ann = sit_down(project, labeler="ann")
+    with pytest.raises(RuleBroken, match="only lead"):
+        ann.project.execute(Retire(name="ann"))
