@@ -6,6 +6,8 @@ import typer
 
 from labeler.cli.options import ProjectFile
 from labeler.cli.window import window_of
+from labeler.domain.errors import AppError
+from labeler.domain.names import shown
 
 
 def open_window(
@@ -14,4 +16,8 @@ def open_window(
     labeler: Annotated[str | None, typer.Option("--labeler", metavar="NAME", help="Who is labeling.")] = None,
 ) -> int:
     """Open the window on a project. “labeler” alone opens the start page."""
-    return window_of(context).open(project, labeler)
+    window = window_of(context)
+    if not project.is_file():
+        # Said here, in a line, rather than in a window: whoever typed the name can mend it at once.
+        raise AppError("there is no project here", where=shown(str(project)), todo="Look at the name")
+    return window.open(project, labeler)

@@ -65,7 +65,8 @@ class JobRunner(QObject):
         self._looking.start()
 
     def cancel(self) -> None:
-        """Asks the job to stop; `cancelled` follows when it has."""
+        """Asks the job to stop; `cancelled` follows when it has, and no progress before it."""
+        self._looking.stop()
         self._watch.cancel()
 
     def close(self) -> None:

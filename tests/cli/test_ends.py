@@ -160,6 +160,11 @@ def test_the_window_is_asked_for_what_the_command_names(labeler, window, project
     ]
 
 
+def test_a_project_that_is_not_there_is_said_in_a_line_and_no_window_opens(labeler, window):
+    assert "there is no project here" in labeler("open", "nothing.labeler", code=2).err
+    assert window.asked == []
+
+
 def test_without_a_window_the_commands_that_need_one_say_so(capfd):
     for arguments in ([], ["open", "p.labeler"], ["tour", "out"]):
         assert run(arguments, window=None) == 2

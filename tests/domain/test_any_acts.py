@@ -140,7 +140,7 @@ def test_these_are_all_acts_and_all_that_they_carry():
 
 
 @pytest.mark.parametrize("asking", PASSES, ids=lambda asking: f"{asking.way} {asking.concept or ''}".strip())
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(steps=steps)
 def test_the_rules_hold_after_every_act(sitting, asking, steps):
     at = sitting(asking.way, asking.concept)
@@ -152,7 +152,7 @@ def test_the_rules_hold_after_every_act(sitting, asking, steps):
             assert is_finished(at.answer) or at.answer.state is State.SKIPPED
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(steps=steps_and_passes)
 def test_the_rules_hold_when_the_pass_is_changed_in_between(sitting, steps):
     """Done says finished here too, but for what another pass left open: the concept pass knows enough of it."""

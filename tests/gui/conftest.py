@@ -52,9 +52,7 @@ class OpenProject:
     def say_in(self, image_id, name, *, boxes=1, **more):
         uid = self.uid(name)
         drawn = [acts.AddBox(concept=uid, box=Box(x=2, y=2 + n, width=10, height=8)) for n in range(boxes)]
-        self.say(
-            image_id, acts.SayIn(concept=uid), *drawn, acts.CloseBoxes(), acts.NothingElse(), **more
-        )
+        self.say(image_id, acts.SayIn(concept=uid), *drawn, acts.CloseBoxes(), acts.NothingElse(), **more)
 
     def say_none(self, image_id, **more):
         self.say(image_id, acts.SayNone(), **more)

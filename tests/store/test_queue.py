@@ -59,7 +59,7 @@ def is_left(begun):
     return say
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_an_image_is_left_exactly_as_long_as_its_question_is_not_done(shared, passes, made_by_acts, data):
     """For answers that acts can make, in any pass.
@@ -85,7 +85,7 @@ def test_an_image_is_left_exactly_as_long_as_its_question_is_not_done(shared, pa
             assert left_in(transaction, asking, lea) == set(shared.images)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_the_next_image_is_the_first_that_is_left_behind_this_one_or_from_the_start(shared, passes, made_by_acts, data):
     ann = shared.labelers[0]

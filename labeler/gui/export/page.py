@@ -1,18 +1,16 @@
 """Export: what goes in and what stays out is seen before a byte is written; then a folder, progress, the outcome."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from labeler.app.changes import Changes
 from labeler.app.exporting import ExportPlan
 from labeler.app.watch import Progress
 from labeler.domain.errors import AppError
 from labeler.gui.bridge import Bridge
 from labeler.gui.export.choices import Choices
 from labeler.gui.export.folder_bar import FolderBar
+from labeler.gui.export.freshness import Freshness
 from labeler.gui.export.plan_view import PlanView
 from labeler.gui.export.planning import Planning
 from labeler.gui.export.writing import Writing
@@ -24,8 +22,6 @@ from labeler.gui.widgets.plain import plain_label
 _CHOICES_WIDTH, _PLAN_WIDTH = 360, 1000
 _PATIENCE_MS = 300
 """How long the plan before stays in sight while the next one is made: most are made sooner."""
-_SETTLE_MS = 1_000
-"""Answers and images that arrive while the page is open are planned together, once they have settled."""
 
 
 class ExportPage(QWidget):
@@ -35,7 +31,6 @@ class ExportPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
-        self._is_stale = True
         self._is_cancelling = False
         self.choices = Choices(theme)
         self.plan = PlanView(theme)
@@ -43,8 +38,10 @@ class ExportPage(QWidget):
         self.job_bar = JobBar(theme)
         self.planning = Planning(bridge.project, self)
         self.writing = Writing(self.folder, self)
-        self._patience = self._timer(_PATIENCE_MS, self._on_patience)
-        self._settling = self._timer(_SETTLE_MS, self._on_settled)
+        self.freshness = Freshness(bridge, self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
         self._lay_out()
         self._connect()
         # The page itself, so that nothing in it is lit up before anyone presses a key.
@@ -54,21 +51,21 @@ class ExportPage(QWidget):
     def close_down(self) -> None:
         """Cuts off what runs; of an export that is not whole nothing is left."""
         self._patience.stop()
-        self._settling.stop()
+        self.freshness.stop()
         self.writing.close_down()
         self.planning.close_down()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale and not self.writing.is_running:
+        if self.freshness.is_stale and not self.writing.is_running:
             self._plan()
         else:
             self._show_reason()
 
     def _plan(self) -> None:
         """Plans what is chosen now, of the answers as they are now."""
-        if self._is_stale:
-            self._is_stale = False
+        if self.freshness.is_stale:
+            self.freshness.is_stale = False
             self.choices.show_taxonomy(self._bridge.project.taxonomy())
         options = self.choices.options
         if options.concepts == ():
@@ -146,9 +143,7 @@ class ExportPage(QWidget):
     def _on_progress(self, progress: Progress, seconds: float) -> None:
         # A job says how far it is until it hears of it: the word that it is being cancelled stays.
         if not self._is_cancelling:
-            self.job_bar.show_progress(
-                doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds
-            )
+            self.job_bar.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
 
     def _on_cancel(self) -> None:
         self._is_cancelling = True
@@ -159,33 +154,20 @@ class ExportPage(QWidget):
             self.planning.cancel()
 
     def _on_written(self, is_plan_good: bool) -> None:
-        self._is_stale = self._is_stale or not is_plan_good
+        self.freshness.is_stale = self.freshness.is_stale or not is_plan_good
         self._is_cancelling = False
         self._show_writing(False)
-        if self._is_stale and self.isVisible():
+        if self.freshness.is_stale and self.isVisible():
             self._plan()
         self._show_reason()
 
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.answers or changes.taxonomy or changes.images_added or changes.people:
-            self._is_stale = True
-            if self.isVisible() and not self._settling.isActive():
-                self._settling.start()
-
     def _on_settled(self) -> None:
-        if not (self._is_stale and self.isVisible()) or self.writing.is_running:
+        if not (self.freshness.is_stale and self.isVisible()) or self.writing.is_running:
             return
         if self.planning.is_running:
-            self._settling.start()
+            self.freshness.wait_again()
         else:
             self._plan()
-
-    def _timer(self, after_ms: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after_ms)
-        timer.timeout.connect(then)
-        return timer
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._on_chosen)
@@ -200,7 +182,8 @@ class ExportPage(QWidget):
         self.folder.changed.connect(self._show_reason)
         self.folder.export_asked.connect(self._export)
         self.job_bar.cancel_asked.connect(self._on_cancel)
-        self._bridge.changed.connect(self._on_changed)
+        self._patience.timeout.connect(self._on_patience)
+        self.freshness.settled.connect(self._on_settled)
         self._theme.changed.connect(self._measure)
 
     def _lay_out(self) -> None:

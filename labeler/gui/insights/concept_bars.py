@@ -48,9 +48,7 @@ class ConceptBars(BareTable):
         self._measure()
 
     def show_counts(self, counts: Counts) -> None:
-        bars = tuple(
-            Bar(name=shown(name), of=amounts.of, in_=amounts.in_) for name, amounts in counts.concepts.items()
-        )
+        bars = tuple(Bar(name=shown(name), of=amounts.of, in_=amounts.in_) for name, amounts in counts.concepts.items())
         self._rows.set_bars(bars)
         self._measure()
 

@@ -151,9 +151,9 @@ class InsightsPage(QWidget):
         charts.setSpacing(2 * SPACE + 4)
         charts.addWidget(self._chart_card(self.tr("By concept"), self.concepts), 1)
         charts.addWidget(self._chart_card(self.tr("By day"), self.days), 1)
-        figures.addWidget(self._charts, 1)
-        # Charts no higher than there are concepts to show: what is left over stays calm.
-        figures.addStretch(0)
+        figures.addWidget(self._charts, 1000)
+        # Charts are no higher than there are concepts to show: what they leave stays empty, below.
+        figures.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -7,13 +7,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from labeler.app.changes import Changes
 from labeler.app.filmstrip import last_answered
 from labeler.app.label_screen import LabelScreen
 from labeler.app.progress import progress_of
-from labeler.domain.acts import AskWhySkip, ChooseConcept, Skip
+from labeler.domain.acts import AskWhySkip, ChooseConcept
 from labeler.domain.ids import ConceptUid, ImageId
-from labeler.domain.question import Asked, Choice
-from labeler.domain.reasons import Reason, reason_text
+from labeler.domain.question import Asked
 from labeler.gui.bridge import Bridge
 from labeler.gui.concept_looks import looks_of, rows_of
 from labeler.gui.keys import PageAction
@@ -24,6 +24,7 @@ from labeler.gui.label.keyboard import Keyboard
 from labeler.gui.label.pace import Pace, monotonic_ms
 from labeler.gui.label.panel import SidePanel
 from labeler.gui.label.pictures import Pictures
+from labeler.gui.label.replies import Replies
 from labeler.gui.label.showing import Showing
 from labeler.gui.label.stage import Stage
 from labeler.gui.label.strip import Strip
@@ -58,6 +59,7 @@ class LabelPage(QWidget):
         self.strip = Strip(theme, self.pictures)
         self.boxes = Boxes(self.stage.canvas, theme, self)
         self.showing = Showing(self.stage, self.desk, self)
+        self.replies = Replies(self.stage.bar, self.desk, self)
         self.keyboard = Keyboard(self._pace, self)
         self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self)
         self._lay_out()
@@ -120,11 +122,11 @@ class LabelPage(QWidget):
     def _connect(self) -> None:
         self.desk.shown.connect(self._on_shown)
         self.desk.emptied.connect(self._on_emptied)
-        self.stage.bar.chosen.connect(self._on_choice)
         self.stage.bar.asked.connect(self._on_page_action)
-        self.stage.bar.named.connect(self._on_named)
         self.stage.bar.naming_left.connect(self._take_focus)
-        self.keyboard.answered.connect(self._on_choice)
+        self.keyboard.answered.connect(self.replies.take)
+        self.replies.noted.connect(self._note)
+        self.replies.naming.connect(self.stage.arrange)
         self.keyboard.concept_pressed.connect(self._on_concept_key)
         self.keyboard.page_action.connect(self._on_page_action)
         self.keyboard.box_action.connect(self._actions.on_box)
@@ -141,6 +143,7 @@ class LabelPage(QWidget):
         self.strip.asked.connect(self._on_page_action)
         self._bridge.refused.connect(self._note)
         self._bridge.labeler_changed.connect(self.desk.start)
+        self._bridge.changed.connect(self._on_changed)
         self._theme.changed.connect(self.desk.read_again)
 
     def _on_shown(self, screen: LabelScreen) -> None:
@@ -173,6 +176,10 @@ class LabelPage(QWidget):
         self.strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
         self.progressed.emit(progress)
 
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.images_added:
+            self._show_progress(self.desk.screen)
+
     def _on_emptied(self) -> None:
         self._asked = ()
         self.stage.bar.hide()
@@ -181,19 +188,6 @@ class LabelPage(QWidget):
         self.panel.concepts.set_current(None)
         self._show_progress(None)
         self.stage.arrange()
-
-    def _on_choice(self, choice: Choice) -> None:
-        if choice.off:
-            self._note(choice.off)
-        elif choice.reason is Reason.NOT_IN_TAXONOMY:
-            self.stage.bar.ask_name()
-            self.stage.arrange()
-        else:
-            self.desk.say(choice.act)
-
-    def _on_named(self, name: str) -> None:
-        self._take_focus()
-        self.desk.say(Skip(reason=reason_text(Reason.NOT_IN_TAXONOMY, named=name)))
 
     def _on_concept_key(self, key: str) -> None:
         for concept in self._bridge.project.taxonomy().open_concepts:

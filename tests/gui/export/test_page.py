@@ -342,3 +342,9 @@ def test_planning_can_be_cut_off_and_begun_again(qtbot, page):
 
 def test_a_page_that_is_gone_takes_nothing_with_it(gone, work, theme):
     gone(lambda: ExportPage(work.bridge, theme))
+
+
+def test_what_is_said_while_the_page_is_open_is_planned_once_it_has_settled(qtbot, page, work):
+    work.say_of(4, "carrot")
+    assert page.planning.planned.plan.images == 2, "not at once: images may be arriving by the hundred"
+    qtbot.waitUntil(lambda: page.planning.planned is not None and page.planning.planned.plan.images == 3)
