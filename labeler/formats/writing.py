@@ -83,11 +83,13 @@ def check_target(target: Path) -> Path:
     """The resolved target, or AppError where it is not a new or empty folder."""
     try:
         place = target.resolve()
-        if place.is_dir():
+        if place.is_symlink():  # how Python 3.13 says that links go round in a circle; 3.11 raises
+            problem = "this link leads nowhere"
+        elif place.is_dir():
             problem = "the folder is not empty" if any(place.iterdir()) else ""
         else:
             problem = "this is a file, not a folder" if place.exists() else ""
-    except RuntimeError:  # how Python 3.11 says that links go round in a circle
+    except RuntimeError:
         problem, place = "this link leads nowhere", target
     except OSError as error:
         raise _disk_error(error, target) from error

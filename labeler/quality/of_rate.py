@@ -3,10 +3,12 @@
 An `in` costs more than an `of`: a rate far above everyone else's may be haste rather than judgement.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 FEWEST = 20
 """Labels (of and in) below which a rate says too little to be held against anyone."""
@@ -30,21 +32,22 @@ def of_rates(of: Sequence[int], in_: Sequence[int]) -> tuple[OfRate, ...]:
     difference of two proportions (pooled estimate; Fleiss, Levin and Paik, Statistical Methods for Rates and
     Proportions, 3rd ed., section 3.1), with at least `FEWEST` labels on both sides.
     """
-    ofs = np.asarray(of, dtype=float)
-    all_ = ofs + np.asarray(in_, dtype=float)
+    ofs = np.asarray(of, dtype=np.float64)
+    all_ = ofs + np.asarray(in_, dtype=np.float64)
     return tuple(
-        OfRate(rate=_rate(ofs[i], all_[i]), stands_out=_stands_out(ofs, all_, i)) for i in range(len(ofs))
+        OfRate(rate=_rate(float(ofs[i]), float(all_[i])), stands_out=_stands_out(ofs, all_, i)) for i in range(len(ofs))
     )
 
 
 def _rate(of: float, both: float) -> float | None:
-    return float(of / both) if both else None
+    return of / both if both else None
 
 
-def _stands_out(ofs: np.ndarray, all_: np.ndarray, mine: int) -> bool:
-    others, others_of = all_.sum() - all_[mine], ofs.sum() - ofs[mine]
-    if all_[mine] < FEWEST or others < FEWEST:
+def _stands_out(ofs: NDArray[np.float64], all_: NDArray[np.float64], mine: int) -> bool:
+    my_of, mine_all = float(ofs[mine]), float(all_[mine])
+    others_of, others = float(ofs.sum()) - my_of, float(all_.sum()) - mine_all
+    if mine_all < FEWEST or others < FEWEST:
         return False
-    pooled = ofs.sum() / all_.sum()
-    error = float(np.sqrt(pooled * (1 - pooled) * (1 / all_[mine] + 1 / others)))
-    return error > 0 and (ofs[mine] / all_[mine] - others_of / others) / error > FAR_OFF
+    pooled = (my_of + others_of) / (mine_all + others)
+    error = math.sqrt(pooled * (1 - pooled) * (1 / mine_all + 1 / others))
+    return error > 0 and (my_of / mine_all - others_of / others) / error > FAR_OFF

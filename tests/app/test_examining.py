@@ -70,9 +70,9 @@ def test_a_missing_table_is_damage_and_no_bug(closed):
     connection.execute("DROP VIEW counts")
     connection.execute("DROP TABLE revisions")
     connection.close()
-    what = [each.what for each in check_file(closed, watch=Watch()).damage]
-    assert any("missing" in line for line in what)
-    assert any("cannot be read" in line for line in what)
+    found = {each.table: each.what for each in check_file(closed, watch=Watch()).damage}
+    assert found["revisions"] == "this table is missing"
+    assert found["counts"] == "this view is missing"
 
 
 def test_what_is_no_project_or_not_there_is_no_damage(tmp_path):

@@ -8,11 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 
+from labeler.domain.answer import Answer, Label
 from labeler.domain.rules import complete_labels, is_finished, tally
 from labeler.domain.snapshot import says_the_same
+from labeler.domain.words import Relation
 from labeler.store import answers, check, schema, tallies
 from labeler.store.kept import Kept
 
+OF, ABSENT = Relation.OF, Relation.ABSENT
 COUNTS = """
 SELECT counts.labeler_id, concepts.uid, relation, day, labels, boxes
 FROM counts JOIN concepts ON concepts.id = counts.concept_id
@@ -138,3 +141,22 @@ def test_a_tally_that_comes_to_nothing_leaves_no_row(used, rows_of):
             "labels": [],
             "regions": [],
         }
+
+
+@pytest.mark.parametrize("first", ["bride", "groom"])
+def test_two_subjects_change_places_in_one_act_whichever_was_named_first(begun, first):
+    """The file refuses two plain ones at any moment: the one that steps aside is written before the other."""
+    names = ["bride", "groom"] if first == "bride" else ["groom", "bride"]
+
+    def said(subject):
+        labels = [
+            Label(uid=name, concept_uid=name, facet="subject", relation=OF if name == subject else ABSENT)
+            for name in names
+        ]
+        return kept((begun.labelers[0], begun.images[0]), Answer(uid="answer", labels=tuple(labels)))
+
+    with begun.rolled_back() as transaction:
+        answers.save(transaction, None, said("bride"))
+        for before, after in (("bride", "groom"), ("groom", "bride")):
+            answers.save(transaction, said(before), said(after))
+            assert says_the_same(answers.with_uid(transaction, "answer").answer, said(after).answer)
