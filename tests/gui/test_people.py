@@ -74,13 +74,14 @@ def test_a_lead_sees_insights_and_export_too(sit_down, project):
     assert ann.window.page == LABEL
 
 
-def test_a_lead_adds_a_concept_and_it_is_on_the_list_at_once(sit_down, project):
+def test_a_lead_adds_a_concept_and_it_is_on_the_list_at_once(sit_down, project, qtbot):
     ann = sit_down(project, labeler="ann")
     ann.window.open_page(CONCEPT)
     ann.type("dragon fruit")
     ann.press("Enter")
     assert ann.window.page == LABEL
-    assert [row.name for row in ann.window.label.panel.concepts.rows][-1] == "dragon fruit"
+    concepts = ann.window.label.panel.concepts
+    qtbot.waitUntil(lambda: concepts.rows[-1].name == "dragon fruit")
 
 
 def test_a_concept_that_is_there_already_is_refused_where_it_is_typed(sit_down, project):

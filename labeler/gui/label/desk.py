@@ -11,6 +11,7 @@ from labeler.domain.acts import Act
 from labeler.domain.draft import Pass, Way
 from labeler.domain.ids import ImageId
 from labeler.domain.image import Image
+from labeler.domain.people import Labeler
 from labeler.domain.question import Asked
 from labeler.gui.bridge import Bridge
 from labeler.gui.label.pace import Pace
@@ -145,19 +146,23 @@ class Desk(QObject):
         if not changes.answers:
             self._pace.give_back(self._given_ms)
         self._given_ms = 0
+        labeler = self._bridge.labeler
+        if labeler is None:
+            return
         if changes.goes_to is not None and was_acting:
             self.show_image(changes.goes_to)
         elif self._screen is None:
             if changes.images_added or changes.taxonomy:
                 self.start()
         elif self._screen.image.id in changes.images or changes.taxonomy:
-            self.show_image(self._screen.image.id)
-            self._go_on_if_answered(changes, was_acting=was_acting)
+            self._read_what_changed(changes, labeler, was_acting=was_acting)
 
-    def _go_on_if_answered(self, changes: Changes, *, was_acting: bool) -> None:
+    def _read_what_changed(self, changes: Changes, labeler: Labeler, *, was_acting: bool) -> None:
         """The next image comes only once this one's answer is on disk and leaves nothing to ask."""
-        screen = self._screen
-        if was_acting and changes.answers and screen and screen.question.asked is Asked.DONE:
-            self.answered.emit(screen.image)
+        assert self._screen is not None
+        self._screen = look_at(self._bridge.project, labeler, self._screen.image.id, self._asking)
+        if was_acting and changes.answers and self._screen.question.asked is Asked.DONE:
+            self.answered.emit(self._screen.image)
             self.go_on()
-
+        else:
+            self.shown.emit(self._screen)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -61,6 +61,10 @@ class LabelPage(QWidget):
         self.showing = Showing(self.stage, self.desk, self)
         self.replies = Replies(self.stage.bar, self.desk, self)
         self.keyboard = Keyboard(self._pace, self)
+        # Counts and filmstrip come after the image has been painted: nobody waits for them.
+        self._progress_due = QTimer(self)
+        self._progress_due.setSingleShot(True)
+        self._progress_due.timeout.connect(self._show_progress)
         self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self)
         self._lay_out()
         self._connect()
@@ -69,6 +73,7 @@ class LabelPage(QWidget):
 
     def close_down(self) -> None:
         """Ends the work of other threads."""
+        self._progress_due.stop()
         self.showing.close()
         self.pictures.close()
 
@@ -163,11 +168,11 @@ class LabelPage(QWidget):
         self.panel.concepts.set_current(concept)
         if concept is not None:
             self.panel.dictionary.show_concept(concept, taxonomy)
-        self._show_progress(screen)
+        self._progress_due.start()
         self.stage.arrange()
 
-    def _show_progress(self, screen: LabelScreen | None) -> None:
-        labeler = self._bridge.labeler
+    def _show_progress(self) -> None:
+        labeler, screen = self._bridge.labeler, self.desk.screen
         if labeler is None:
             return
         project = self._bridge.project
@@ -178,7 +183,7 @@ class LabelPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.images_added:
-            self._show_progress(self.desk.screen)
+            self._progress_due.start()
 
     def _on_emptied(self) -> None:
         self._asked = ()
@@ -186,7 +191,7 @@ class LabelPage(QWidget):
         self.boxes.clear()
         self.panel.this_image.clear()
         self.panel.concepts.set_current(None)
-        self._show_progress(None)
+        self._progress_due.start()
         self.stage.arrange()
 
     def _on_concept_key(self, key: str) -> None:

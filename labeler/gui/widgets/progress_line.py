@@ -2,30 +2,31 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from labeler.gui.theme.theme import Theme
 from labeler.gui.widgets.plain import number_text
 
 _WIDTH, _HEIGHT = 120, 6
-_STEPS = 1000
-"""Qt counts progress in 32 bits; shares of a thousand fit for any number of images."""
 
 
-class ProgressLine(QProgressBar):
-    """A rounded line that fills; its words are for screen readers."""
+class ProgressLine(QWidget):
+    """A rounded line that fills; its words are for screen readers.
+
+    No QProgressBar: that one repaints at once, in the middle of the key press that changed it.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setTextVisible(False)
-        self.setRange(0, _STEPS)
+        self._share = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_progress(done=0, total=0)
 
     def set_progress(self, *, done: int, total: int) -> None:
         """Show `done` of `total`; nothing to do counts as nothing done."""
-        self.setValue(min(done, total) * _STEPS // total if total > 0 else 0)
+        self._share = min(done, total) / total if total > 0 else 0.0
+        self.update()
         words = self.tr("{done} of {total}").format(done=number_text(done), total=number_text(total))
         self.setAccessibleName(words)
 
@@ -43,7 +44,7 @@ class ProgressLine(QProgressBar):
         groove = QRectF(0, (self.height() - _HEIGHT) / 2, self.width(), _HEIGHT)
         painter.setBrush(QColor(tokens.line))
         painter.drawRoundedRect(groove, _HEIGHT / 2, _HEIGHT / 2)
-        filled = groove.width() * self.value() / _STEPS
+        filled = groove.width() * self._share
         if filled > 0:
             groove.setWidth(max(filled, float(_HEIGHT)))
             painter.setBrush(QColor(tokens.accent))
