@@ -116,6 +116,14 @@ class AddBox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyBoxes:
+    """The boxes of the image before, once, to be confirmed with all others when box mode is left."""
+
+    concept: ConceptUid
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeBox:
     region: RegionUid
     box: Box
@@ -177,6 +185,7 @@ Act = (
     | BeginBox
     | DropBox
     | AddBox
+    | CopyBoxes
     | ChangeBox
     | MarkCrowd
     | RemoveBox

@@ -34,6 +34,20 @@ def _add_box(draft: Draft, act: acts.AddBox, circumstances: Circumstances) -> Dr
     return _with_region(draft, label, region)
 
 
+def _copy_boxes(draft: Draft, act: acts.CopyBoxes, circumstances: Circumstances) -> Draft:
+    """What of the boxes lies in this image; a second time would lay each over itself."""
+    label = _boxable(draft.answer, act.concept)
+    if any(region.origin is Origin.COPIED for region in label.regions):
+        raise RuleBroken("the boxes of the image before are copied already")
+    inside = [box for box in (clamped(box, circumstances.size) for box in act.boxes) if not is_too_small(box)]
+    if not inside:
+        raise RuleBroken("the image before has no box to copy")
+    for box in inside:
+        region = Region(uid=RegionUid(circumstances.new_uid()), box=box, origin=Origin.COPIED)
+        draft = _with_region(draft, _boxable(draft.answer, act.concept), region)
+    return draft
+
+
 def _fill_frame(draft: Draft, act: acts.FillFrame, circumstances: Circumstances) -> Draft:
     label = _subject(draft.answer, act.concept)
     frame = full_frame(circumstances.size)
@@ -112,6 +126,7 @@ BOX_STEPS: dict[type, Step] = {
     acts.OpenBoxes: _open_boxes,
     acts.CloseBoxes: _close_boxes,
     acts.AddBox: _add_box,
+    acts.CopyBoxes: _copy_boxes,
     acts.FillFrame: _fill_frame,
     acts.NotNow: _not_now,
     acts.ChangeBox: _change_box,

@@ -36,6 +36,7 @@ ARGUMENTS = {
     "concept": concepts,
     "reason": reasons,
     "box": boxes,
+    "boxes": st.lists(boxes, max_size=3).map(tuple),
     "region": regions,
     "crowd": st.booleans(),
     "origin": st.sampled_from(Origin),

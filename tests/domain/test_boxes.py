@@ -9,6 +9,7 @@ from labeler.domain.acts import (
     BeginBox,
     ChangeBox,
     CloseBoxes,
+    CopyBoxes,
     DropBox,
     FillFrame,
     MarkCrowd,
@@ -134,6 +135,26 @@ def test_a_box_that_is_mended_by_hand_counts_as_drawn(boxing):
     boxing.say(ChangeBox(region=uid, box=OTHER))
     region = boxing.label("bouquet").regions[0]
     assert (region.uid, region.box, region.origin) == (uid, OTHER, Origin.DRAWN)
+
+
+def test_the_boxes_of_the_image_before_are_copied_as_far_as_they_lie_in_this_one(boxing):
+    half, slip = Box(x=90, y=10, width=50, height=9), Box(x=98, y=10, width=50, height=9)
+    boxing.say(CopyBoxes(concept="bouquet", boxes=(BOX, half, slip)))
+    assert boxing.boxes("bouquet") == [BOX, Box(x=90.0, y=10.0, width=10.0, height=9.0)]
+    assert {region.origin for region in boxing.label("bouquet").regions} == {Origin.COPIED}
+    assert boxing.asked is Asked.BOX_EVERY_ONE
+
+
+def test_boxes_are_copied_once(boxing):
+    boxing.say(CopyBoxes(concept="bouquet", boxes=(BOX,)))
+    with pytest.raises(RuleBroken, match="copied already"):
+        boxing.say(CopyBoxes(concept="bouquet", boxes=(BOX,)))
+
+
+@pytest.mark.parametrize("boxes", [(), (Box(x=200, y=10, width=50, height=9),)], ids=["none", "all outside"])
+def test_where_there_is_no_box_to_copy_that_is_said(boxing, boxes):
+    with pytest.raises(RuleBroken, match="no box to copy"):
+        boxing.say(CopyBoxes(concept="bouquet", boxes=boxes))
 
 
 def test_a_box_may_stand_for_a_crowd(boxing):

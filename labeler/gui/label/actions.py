@@ -33,6 +33,7 @@ class PageActions(QObject):
         }
         self._boxes: dict[BoxAction, Callable[[], object]] = {
             BoxAction.ADD: boxes.add_in_middle,
+            BoxAction.COPY: boxes.copy_from_before,
             BoxAction.NEXT_BOX: canvas.select_next,
             BoxAction.PREVIOUS_BOX: lambda: canvas.select_next(backwards=True),
             BoxAction.REMOVE: canvas.remove_selected,

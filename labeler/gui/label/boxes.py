@@ -1,15 +1,15 @@
 """The draft's regions on the canvas, and what the hand does there as acts."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from labeler.app.label_screen import LabelScreen
 from labeler.domain.acts import AddBox, BeginBox, ChangeBox, DropBox, MarkCrowd, RemoveBox
-from labeler.domain.answer import Answer
+from labeler.domain.answer import Answer, Label, Region
 from labeler.domain.draft import Begun, Boxing, HalfSubjectBox
 from labeler.domain.geometry import Box, covers_nearly_all, middle_third
 from labeler.domain.ids import ConceptUid, RegionUid
 from labeler.domain.question import Asked
-from labeler.domain.words import Relation
+from labeler.domain.words import Origin, Relation
 from labeler.gui.canvas.boxes import BoxView
 from labeler.gui.canvas.canvas import Canvas
 from labeler.gui.concept_looks import ConceptLook
@@ -19,10 +19,12 @@ _DRAWS = frozenset({Asked.BOX_EVERY_ONE, Asked.SUBJECT_BOX})
 
 
 class Boxes(QObject):
-    """`said` carries an act; `hint` a sentence that asks quietly, or "" to take it away."""
+    """`said` carries an act; `hint` a sentence that asks quietly, or "" to take it away;
+    `copy_asked` the concept whose boxes are wanted from the image before."""
 
     said = Signal(object)
     hint = Signal(str)
+    copy_asked = Signal(str)
 
     def __init__(self, canvas: Canvas, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +42,9 @@ class Boxes(QObject):
         """All boxes of the answer; armed for the concept that is asked to be boxed."""
         known = {view.key for view in self._canvas.boxes} if self._is_same_image(screen) else None
         self._screen = screen
-        views = box_views(screen.draft.answer, looks, selected=self._canvas.selected_key)
+        views = box_views(
+            screen.draft.answer, looks, selected=self._canvas.selected_key, boxing=self._concept
+        )
         self._canvas.set_boxes(views)
         fresh = [view.key for view in views if known is not None and view.key not in known]
         if len(fresh) == 1:
@@ -60,6 +64,11 @@ class Boxes(QObject):
         """A box for whoever draws with keys: the arrows take it where it belongs."""
         if self._screen is not None:
             self._on_drawn(middle_third(self._screen.image.size))
+
+    def copy_from_before(self) -> None:
+        """The boxes that this concept had in the image answered last, on purpose and once."""
+        if self._concept is not None:
+            self.copy_asked.emit(self._concept)
 
     def _is_same_image(self, screen: LabelScreen) -> bool:
         return self._screen is not None and self._screen.image.id == screen.image.id
@@ -101,13 +110,19 @@ class Boxes(QObject):
                     self.said.emit(MarkCrowd(region=region.uid, crowd=not region.crowd))
 
 
-def box_views(answer: Answer, looks: dict[str, ConceptLook], *, selected: str | None) -> tuple[BoxView, ...]:
-    """Every region with the name and colour of its concept, numbered from 1 within it."""
+def box_views(
+    answer: Answer, looks: dict[str, ConceptLook], *, selected: str | None, boxing: str | None = None
+) -> tuple[BoxView, ...]:
+    """Every region with the name and colour of its concept, numbered from 1 within it.
+
+    `boxing` is the concept in box mode: its copied boxes are marked until box mode is left by saying that all
+    are right.
+    """
     return tuple(
         BoxView(
             key=region.uid,
             box=region.box,
-            label=looks[label.concept_uid].name,
+            label=_name(looks[label.concept_uid].name, label, region, boxing=boxing),
             color=looks[label.concept_uid].color,
             number=number,
             selected=region.uid == selected,
@@ -117,6 +132,11 @@ def box_views(answer: Answer, looks: dict[str, ConceptLook], *, selected: str | 
         for label in answer.labels
         for number, region in enumerate(label.regions, start=1)
     )
+
+
+def _name(name: str, label: Label, region: Region, *, boxing: str | None) -> str:
+    is_unconfirmed = region.origin is Origin.COPIED and label.concept_uid == boxing
+    return QCoreApplication.translate("Boxes", "copied: {name}").format(name=name) if is_unconfirmed else name
 
 
 def half_box(begun: Begun) -> Box | None:

@@ -6,10 +6,11 @@ from labeler.app.changes import Changes
 from labeler.app.command import Command
 from labeler.app.commands.answers import Tell
 from labeler.app.commands.undo import Redo, Undo
+from labeler.app.copying import boxes_of_the_image_before
 from labeler.app.label_screen import LabelScreen, coming_up, look_at, neighbours, next_to_ask
-from labeler.domain.acts import Act
+from labeler.domain.acts import Act, CopyBoxes
 from labeler.domain.draft import Pass, Way
-from labeler.domain.ids import ImageId
+from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.image import Image
 from labeler.domain.people import Labeler
 from labeler.domain.question import Asked
@@ -115,6 +116,15 @@ class Desk(QObject):
                 active_ms=self._given_ms,
             )
         )
+
+    def copy_boxes(self, concept: str) -> None:
+        """Copies the boxes that the concept had in the image answered before this one."""
+        labeler, screen = self._bridge.labeler, self._screen
+        if labeler is None or screen is None:
+            return
+        uid = ConceptUid(concept)
+        boxes = boxes_of_the_image_before(self._bridge.project, labeler, uid, but=screen.image.id)
+        self.say(CopyBoxes(concept=uid, boxes=boxes))
 
     def undo(self) -> None:
         self._do(Undo(uid=self._bridge.project.clock.new_uid()))

@@ -16,7 +16,7 @@ from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.question import Asked
 from labeler.gui.bridge import Bridge
 from labeler.gui.concept_looks import looks_of, rows_of
-from labeler.gui.keys import PageAction
+from labeler.gui.keys import BoxAction, PageAction
 from labeler.gui.label.actions import PageActions
 from labeler.gui.label.boxes import Boxes
 from labeler.gui.label.desk import Desk
@@ -141,6 +141,7 @@ class LabelPage(QWidget):
         self.panel.this_image.said.connect(self.desk.say)
         self.boxes.said.connect(self.desk.say)
         self.showing.arrived.connect(self.boxes.take_up)
+        self.boxes.copy_asked.connect(self.desk.copy_boxes)
         self.boxes.hint.connect(self._note)
         self.stage.canvas.box_refused.connect(self._note)
         self.stage.canvas.installEventFilter(self)
@@ -195,10 +196,9 @@ class LabelPage(QWidget):
         self.stage.arrange()
 
     def _on_concept_key(self, key: str) -> None:
-        for concept in self._bridge.project.taxonomy().open_concepts:
-            if concept.hotkey == key:
-                self._on_concept(concept.uid)
-                return
+        concepts = self._bridge.project.taxonomy().open_concepts
+        for uid in [concept.uid for concept in concepts if concept.hotkey == key]:
+            self._on_concept(uid)
 
     def _on_concept(self, uid: str) -> None:
         screen = self.desk.screen
@@ -208,8 +208,10 @@ class LabelPage(QWidget):
         self.desk.say(ChooseConcept(concept=ConceptUid(uid)))
         self._take_focus()
 
-    def _on_page_action(self, action: PageAction) -> None:
+    def _on_page_action(self, action: PageAction | BoxAction) -> None:
         match action:
+            case BoxAction():
+                self._actions.on_box(action, Qt.KeyboardModifier.NoModifier)
             case PageAction.SKIP:
                 self.desk.say(AskWhySkip())
             case PageAction.FIND:
@@ -226,7 +228,6 @@ class LabelPage(QWidget):
         self.stage.arrange()
 
     def _take_focus(self) -> None:
-        self.stage.bar.stop_naming() if self.stage.bar.is_naming else None
         self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.arrange()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from labeler.domain.question import Asked, Choice, Question, Reply
-from labeler.gui.keys import PAGE_KEYS, REPLY_KEYS, PageAction
+from labeler.gui.keys import BOX_KEYS, PAGE_KEYS, REPLY_KEYS, BoxAction, PageAction
 from labeler.gui.label.words import Name, caption_of, sentence_of, variant_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
@@ -22,7 +22,7 @@ _REASONS_IN_A_ROW = 2
 
 class QuestionBar(Card):
     """`chosen` carries a Choice that was clicked; `named` a proposal typed for what is not in the taxonomy;
-    `asked` a PageAction, where all is answered and nothing but going on is left."""
+    `asked` a PageAction or BoxAction that helps on the way."""
 
     chosen = Signal(object)
     named = Signal(str)
@@ -35,6 +35,15 @@ class QuestionBar(Card):
         self._question: Question | None = None
         self._shown: tuple[object, ...] = ()
         self._buttons: list[KeyButton] = []
+        self._help_words: dict[Asked, dict[PageAction | BoxAction, str]] = {
+            Asked.BOX_EVERY_ONE: {
+                BoxAction.COPY: self.tr("previous"),
+                BoxAction.CROWD: self.tr("crowd"),
+                BoxAction.ADD: self.tr("by keys"),
+            },
+            Asked.SUBJECT_BOX: {BoxAction.ADD: self.tr("by keys")},
+            Asked.DONE: {PageAction.NEXT_TO_ASK: self.tr("next image with something left to ask")},
+        }
         self._sentence = Sentence(theme, size=TextSize.LARGE)
         self._note = plain_label(tone=Tone.LOOK, size=TextSize.NORMAL, wrap=True)
         self._note.hide()
@@ -77,9 +86,7 @@ class QuestionBar(Card):
             return
         self._shown = shown
         self._sentence.set_runs(runs)
-        self._fill(question.choices, captions)
-        if question.asked is Asked.DONE:
-            self._add_going_on()
+        self._fill(question, captions)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._sentence.text))
 
     def say_note(self, text: str) -> None:
@@ -107,46 +114,53 @@ class QuestionBar(Card):
         self._name.hide()
         self.naming_left.emit()
 
-    def _fill(self, choices: tuple[Choice, ...], captions: tuple[str, ...]) -> None:
+    def _fill(self, question: Question, captions: tuple[str, ...]) -> None:
         while self._buttons:
             button = self._buttons.pop()
             self._grid.removeWidget(button)
             button.hide()
             button.deleteLater()
-        columns = _REASONS_IN_A_ROW if any(c.reason for c in choices) else _IN_A_ROW
-        reasons = 0
-        for place, (choice, caption) in enumerate(zip(choices, captions, strict=True)):
-            keys = REPLY_KEYS[choice.reply]
-            key = keys[reasons if choice.reply is Reply.REASON else 0]
-            reasons += choice.reply is Reply.REASON
-            button = self._button(choice, caption, key.shown)
+        answers = self._answers(question.choices, captions)
+        # What helps on the way stands between the answer and the way back.
+        self._buttons = [*answers[:1], *self._helps(question.asked), *answers[1:]]
+        has_reasons = any(choice.reason for choice in question.choices)
+        columns = _REASONS_IN_A_ROW if has_reasons else _IN_A_ROW
+        for place, button in enumerate(self._buttons):
             self._grid.addWidget(button, place // columns, place % columns)
             # At once, not when the event loop gets to it: the bar's height is asked for before.
             button.show()
         for column in range(_IN_A_ROW):
-            self._grid.setColumnStretch(column, _stretch(column, choices, columns))
+            self._grid.setColumnStretch(column, _stretch(column, min(columns, len(self._buttons))))
 
-    def _add_going_on(self) -> None:
-        key = PAGE_KEYS[PageAction.NEXT_TO_ASK][0].shown
-        text = self.tr("next image with something left to ask")
-        button = KeyButton(self._theme, key=key, text=text, variant=ButtonVariant.PRIMARY)
-        button.clicked.connect(lambda: self.asked.emit(PageAction.NEXT_TO_ASK))
-        self._buttons.append(button)
-        self._grid.addWidget(button, 0, 0)
-        self._grid.setColumnStretch(0, 1)
-        button.show()
+    def _answers(self, choices: tuple[Choice, ...], captions: tuple[str, ...]) -> list[KeyButton]:
+        buttons, reasons = [], 0
+        for choice, caption in zip(choices, captions, strict=True):
+            key = REPLY_KEYS[choice.reply][reasons if choice.reply is Reply.REASON else 0]
+            reasons += choice.reply is Reply.REASON
+            buttons.append(self._button(choice, caption, key.shown))
+        return buttons
+
+    def _helps(self, asked: Asked) -> list[KeyButton]:
+        buttons = []
+        for action, words in self._help_words.get(asked, {}).items():
+            key = PAGE_KEYS[action] if isinstance(action, PageAction) else BOX_KEYS[action]
+            is_all = asked is Asked.DONE
+            variant = ButtonVariant.PRIMARY if is_all else ButtonVariant.PLAIN
+            button = KeyButton(self._theme, key=key[0].shown, text=words, variant=variant)
+            button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
+            buttons.append(button)
+        return buttons
 
     def _button(self, choice: Choice, caption: str, key: str) -> KeyButton:
         button = KeyButton(self._theme, key=key, text=caption, variant=variant_of(choice.reply))
         if choice.off:
             button.block(choice.off)
         button.clicked.connect(lambda: self.chosen.emit(choice))
-        self._buttons.append(button)
         return button
 
 
-def _stretch(column: int, choices: tuple[Choice, ...], columns: int) -> int:
+def _stretch(column: int, columns: int) -> int:
     """Of and in, and reasons, are as wide as each other; what stands beside of and in is narrower."""
-    if column >= min(columns, len(choices)):
+    if column >= columns:
         return 0
     return 3 if column < _REASONS_IN_A_ROW else 1
