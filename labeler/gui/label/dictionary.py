@@ -11,7 +11,7 @@ from labeler.gui.label.pictures import Pictures
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.marks import Mark, MarkView
-from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.plain import breakable, plain_label
 from labeler.gui.widgets.section_title import SectionTitle
 from labeler.gui.widgets.thumbnail_tile import ThumbnailTile
 
@@ -53,9 +53,9 @@ class Dictionary(QScrollArea):
             return
         self._shown = concept
         self._tiles = {}
-        parts: list[QWidget] = [plain_label(concept.name, strong=True, wrap=True)]
+        parts: list[QWidget] = [plain_label(breakable(concept.name), strong=True, wrap=True)]
         if concept.definition:
-            parts.append(plain_label(concept.definition, wrap=True))
+            parts.append(_wrapped(concept.definition))
         for title, text in (
             (self.tr("Must be seen"), concept.must_see),
             (self.tr("Must not be seen"), concept.must_not_see),
@@ -68,7 +68,7 @@ class Dictionary(QScrollArea):
         parts += [self._line(example) for example in concept.examples if not example.has_picture]
         if concept.confused_with:
             names = ", ".join(taxonomy.concept(other).name for other in concept.confused_with)
-            parts.append(plain_label(self.tr("Often confused with {names}").format(names=names), wrap=True))
+            parts.append(_wrapped(self.tr("Often confused with {names}").format(names=names)))
         self._put(parts)
 
     def _put(self, parts: list[QWidget]) -> None:
@@ -106,7 +106,7 @@ class Dictionary(QScrollArea):
         grid.setHorizontalSpacing(SPACE)
         grid.addWidget(MarkView(self._theme, _MARKS[example.verdict]), 0, 0, Qt.AlignmentFlag.AlignTop)
         words = f"{self._titles[example.verdict]}: {example.reason}"
-        grid.addWidget(plain_label(words, tone=Tone.MUTED, size=TextSize.SMALL, wrap=True), 0, 1)
+        grid.addWidget(plain_label(breakable(words), tone=Tone.MUTED, size=TextSize.SMALL, wrap=True), 0, 1)
         grid.setColumnStretch(1, 1)
         return holder
 
@@ -117,4 +117,4 @@ class Dictionary(QScrollArea):
 
 
 def _wrapped(text: str) -> QWidget:
-    return plain_label(text, wrap=True)
+    return plain_label(breakable(text), wrap=True)

@@ -16,7 +16,6 @@ from labeler.gui.widgets.sentence import Sentence
 
 WIDEST = 720
 """Logical pixels: a sentence is read at one glance."""
-_IN_A_ROW = 5
 _REASONS_IN_A_ROW = 2
 
 
@@ -123,14 +122,20 @@ class QuestionBar(Card):
         answers = self._answers(question.choices, captions)
         # What helps on the way stands between the answer and the way back.
         self._buttons = [*answers[:1], *self._helps(question.asked), *answers[1:]]
-        has_reasons = any(choice.reason for choice in question.choices)
-        columns = _REASONS_IN_A_ROW if has_reasons else _IN_A_ROW
+        columns = self._columns(question)
         for place, button in enumerate(self._buttons):
             self._grid.addWidget(button, place // columns, place % columns)
             # At once, not when the event loop gets to it: the bar's height is asked for before.
             button.show()
-        for column in range(_IN_A_ROW):
-            self._grid.setColumnStretch(column, _stretch(column, min(columns, len(self._buttons))))
+        for column in range(max(columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, _stretch(column, columns))
+
+    def _columns(self, question: Question) -> int:
+        """All in a row, or two in a row where they are reasons or do not fit beside each other."""
+        room = self._theme.tokens.scaled(WIDEST) - 6 * SPACE
+        wanted = sum(button.sizeHint().width() + self._grid.spacing() for button in self._buttons)
+        is_wide = wanted > room or any(choice.reason for choice in question.choices)
+        return _REASONS_IN_A_ROW if is_wide else len(self._buttons) or 1
 
     def _answers(self, choices: tuple[Choice, ...], captions: tuple[str, ...]) -> list[KeyButton]:
         buttons, reasons = [], 0

@@ -10,6 +10,7 @@ from labeler.gui.label.words import Name, boxes_words
 from labeler.gui.theme.icons import Icon
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.elided import ElidedLabel
 from labeler.gui.widgets.marks import Mark, MarkView
 from labeler.gui.widgets.plain import plain_label, tooltip
 from labeler.gui.widgets.section_title import SectionTitle
@@ -75,10 +76,7 @@ class ThisImage(QWidget):
         line.setSpacing(SPACE)
         line.addWidget(MarkView(self._theme, _MARKS[label.relation]))
         line.addWidget(plain_label(self._words[label.relation], strong=True))
-        said = plain_label(name)
-        said.setToolTip(tooltip(name))
-        said.setMinimumWidth(24)
-        line.addWidget(said, 1)
+        line.addWidget(ElidedLabel(name), 1)
         line.addWidget(self._detail(label, name))
         line.addWidget(self._button(Icon.CLOSE, self.tr("Take back {name}").format(name=name), label))
         return row

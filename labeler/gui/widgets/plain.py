@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from labeler.gui.theme.tokens import TextSize, Tone
 
+_LONGEST_WORD = 24
+"""Letters. What is longer gets places to break at."""
+_ZERO_WIDTH_SPACE = "\u200b"
+
 
 def plain_label(
     text: str = "",
@@ -43,9 +47,18 @@ def tooltip(text: str) -> str:
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
 
 
+def breakable(text: str) -> str:
+    """`text` with places to break in words longer than a narrow panel: Qt breaks lines only between words."""
+    return " ".join(_ZERO_WIDTH_SPACE.join(_parts(word)) for word in text.split(" "))
+
+
 def number_text(number: int) -> str:
     """A whole number in groups of three, set apart by a narrow space that does not break: 1 204."""
     return f"{number:,}".replace(",", "\u202f")
+
+
+def _parts(word: str) -> list[str]:
+    return [word[start : start + _LONGEST_WORD] for start in range(0, len(word), _LONGEST_WORD)] or [word]
 
 
 def wrapped_lines(text: str, metrics: QFontMetricsF, *, width: float, limit: int) -> list[str]:
