@@ -34,6 +34,11 @@ class Project:
         return self.file.path
 
     @property
+    def is_writable(self) -> bool:
+        """Whether anything can be said in it, or it was opened to read only."""
+        return self.file.writes
+
+    @property
     def name(self) -> str:
         with self.file.reading() as reader:
             return meta.get(reader, "name", default=self.path.stem)

@@ -20,6 +20,10 @@ class AppError(Exception):
         return " ".join(part for part in (_sentence(head), _sentence(self.safe), _sentence(self.todo)) if part)
 
 
+class OnlyReadable(AppError):
+    """A project cannot be opened to write, here or now; to read it can."""
+
+
 class RuleBroken(AppError):
     """What was said breaks a rule of labeling; nothing was changed."""
 

@@ -48,6 +48,9 @@ class Bridge(QObject):
 
     def execute(self, command: Command) -> None:
         """Carries it out, or says why not. While a failed write waits, nothing else is taken."""
+        if not self.project.is_writable:
+            self.refused.emit(self.tr("This project is open to read only: nothing can be said in it here."))
+            return
         if self._waiting is not None:
             self.refused.emit(self.tr("The last step is not saved yet: wait for it, or mend what is in the way."))
             return

@@ -1,5 +1,6 @@
 """Who has a project open to write: told to whoever comes second, gone at once when the first is gone."""
 
+import errno
 import json
 import os
 import socket
@@ -7,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from labeler.domain.errors import AppError
+from labeler.domain.errors import OnlyReadable
 from labeler.domain.names import shown
 
 
@@ -20,19 +21,21 @@ class WriteLock:
         self._file: IO[str] | None = None
 
     def take(self) -> None:
-        """Takes the lock, or AppError that says who has the project open, where and since when."""
-        file = self._path.open("a+", encoding="utf-8")
+        """Takes the lock, or OnlyReadable that says who has the project open, where and since when."""
+        try:
+            file = self._path.open("a+", encoding="utf-8")
+        except PermissionError:
+            raise self._only_readable("the folder of this project may not be written") from None
+        except OSError as error:
+            if error.errno != errno.EROFS:
+                raise
+            raise self._only_readable("this project lies on a medium that can only be read") from None
         try:
             _lock(file)
         except OSError:
             told = _told(file)
             file.close()
-            raise AppError(
-                f"this project is open in another window or command{told}",
-                where=shown(str(self._path.with_suffix(""))),
-                safe="Nothing was changed",
-                todo="Close it there first; reading (counts, check, export) works meanwhile",
-            ) from None
+            raise self._only_readable(f"this project is open in another window or command{told}") from None
         if not self._is_still_in_place(file):
             # Whoever had it removed the file between our opening and our locking of it: ours is a new one.
             file.close()
@@ -43,6 +46,14 @@ class WriteLock:
         file.write(json.dumps(holder))
         file.flush()
         self._file = file
+
+    def _only_readable(self, what: str) -> OnlyReadable:
+        return OnlyReadable(
+            what,
+            where=shown(str(self._path.with_suffix(""))),
+            safe="Nothing was changed",
+            todo="Reading it (counts, check, export) works all the same",
+        )
 
     def _is_still_in_place(self, file: IO[str]) -> bool:
         try:
