@@ -73,7 +73,8 @@ def _strange_objects(there: _Objects, ours: _Objects) -> Iterator[Damage]:
 
 def _objects(reader: Reader) -> _Objects:
     rows = reader.rows(text(_OBJECTS))
-    return {(row["type"], row["name"]): _definition(row["type"], row["sql"]) for row in rows}
+    # Without words of its own is an index that SQLite made; by another name, a flipped bit made it a stranger.
+    return {(row["type"], row["name"]): _definition(row["type"], row["sql"] or "") for row in rows}
 
 
 def _our_objects() -> _Objects:

@@ -102,12 +102,15 @@ def _has_label(relation: Relation, *conditions: ColumnElement[bool]) -> ColumnEl
 def _concept_done(concept: ConceptUid | None) -> ColumnElement[bool]:
     """A complete label of the concept; or it was looked for among all, and none was said."""
     asked = select(concepts.c.id).where(concepts.c.uid == concept).scalar_subquery()
-    since = select(concepts.c.since_revision).where(concepts.c.uid == concept).scalar_subquery()
+    was_open = or_(concepts.c.closed_at.is_(None), concepts.c.closed_at > func.coalesce(answers.c.submitted_at, ""))
+    was_listed = exists().where(
+        concepts.c.uid == concept, concepts.c.since_revision <= answers.c.taxonomy_revision, was_open
+    )
     is_complete = exists().where(complete_labels.c.answer_id == answers.c.id, complete_labels.c.concept_id == asked)
     looked_for = and_(
         answers.c.scope == Scope.ALL.value,
         answers.c.state == State.SUBMITTED.value,
-        since <= answers.c.taxonomy_revision,
+        was_listed,
         not_(exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == asked)),
     )
     return or_(is_complete, looked_for)

@@ -6,6 +6,7 @@ import pytest
 
 from labeler.domain.acts import (
     AddBox,
+    AskWhySkip,
     BeginBox,
     ChangeBox,
     CloseBoxes,
@@ -234,7 +235,7 @@ def test_stepping_back_restores_none_of_the_concepts_and_a_skip(sitting, stood, 
 
 def test_box_mode_that_is_left_through_the_reasons_for_a_skip_is_open_again(boxing):
     before = boxing.draft
-    assert boxing.say(BeginBox(box=OTHER), DropBox()).draft == before
+    assert boxing.say(AskWhySkip(), StepBack()).draft == before
 
 
 # What is half drawn

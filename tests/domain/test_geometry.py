@@ -18,6 +18,7 @@ from labeler.domain.geometry import (
     covers_nearly_all,
     full_frame,
     is_too_small,
+    middle_third,
     moved,
     resized,
 )
@@ -112,6 +113,13 @@ def test_a_box_over_four_fifths_of_the_image_suggests_that_it_is_of_the_concept(
 def test_the_full_frame_can_always_be_kept(size):
     assert checked(full_frame(size), size) == full_frame(size)
     assert full_frame(size).area == size.width * size.height
+
+
+@given(sizes)
+def test_the_box_that_the_arrows_start_from_can_always_be_kept(size):
+    middle = middle_third(size)
+    assert checked(middle, size) == middle
+    assert not is_too_small(middle) or min(size.width, size.height) < SMALLEST_SIDE
 
 
 @pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])

@@ -102,6 +102,16 @@ def test_without_a_label_only_a_submitted_look_for_all_of_its_list_tells_of_a_co
     assert covers(answer, concept) is told
 
 
+@pytest.mark.parametrize(
+    ("closed_at", "told"),
+    [("2026-11-21T09:00:00Z", False), ("2026-11-21T10:00:00Z", False), ("2026-11-21T11:00:00Z", True), (None, True)],
+)
+def test_a_concept_that_was_off_the_list_before_an_answer_was_not_looked_for_by_it(closed_at, told):
+    concept = Concept(uid="a", name="a", closed_at=closed_at)
+    answer = submitted(none=True, scope=Scope.ALL, taxonomy_revision=1, submitted_at="2026-11-21T10:00:00Z")
+    assert covers(answer, concept) is told
+
+
 def test_labels_and_boxes_are_counted_by_concept_relation_and_day():
     answer = submitted(
         label("a", OF), label("b", IN, boxes=3), label("c", ABSENT, day="2026-11-22"), label("d", UNCLEAR)

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labeler.domain.answer import Answer, Label, Region
@@ -75,21 +75,25 @@ def through_json(plain):
     return json.loads(json.dumps(plain, ensure_ascii=False, allow_nan=False))
 
 
+@settings(max_examples=50)
 @given(answers)
 def test_an_answer_comes_back_as_it_went_in(answer):
     assert answer_from_plain(through_json(answer_to_plain(answer))) == answer
 
 
+@settings(max_examples=50)
 @given(labels)
 def test_a_label_comes_back_as_it_went_in(label):
     assert label_from_plain(through_json(label_to_plain(label))) == label
 
 
+@settings(max_examples=50)
 @given(begun)
 def test_what_is_begun_comes_back_as_it_went_in(begun):
     assert begun_from_plain(through_json(begun_to_plain(begun))) == begun
 
 
+@settings(max_examples=50)
 @given(answers, st.randoms(use_true_random=False))
 def test_the_order_of_labels_and_boxes_says_nothing(answer, random):
     labels = [
@@ -101,6 +105,7 @@ def test_the_order_of_labels_and_boxes_says_nothing(answer, random):
     assert says_the_same(answer, answer.with_labels(random.sample(answer.labels, len(answer.labels))))
 
 
+@settings(max_examples=50)
 @given(st.none() | answers, st.none() | answers)
 def test_two_answers_say_the_same_only_if_they_do(one, other):
     assert says_the_same(one, one)

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from labeler.domain.errors import AppError
 from labeler.store import check, schema
 from labeler.store.digests import row_digest
+from labeler.store.opening_damage import examined
 from labeler.store.project_file import open_project_file
 
 NOW = "2026-11-21T10:00:00Z"
@@ -243,6 +245,32 @@ def test_a_flipped_bit_in_a_number_is_found_by_its_digest(used, plain_sql, damag
     with closing(sqlite3.connect(used.path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert damage_of(used.file) == [("regions", 1, "has changed since it was written")]
+
+
+@pytest.mark.parametrize("word", [b"too dark", b"poor image", b"not ideal"])
+def test_a_flipped_bit_in_a_word_is_found(used_template, tmp_path, word):
+    """Wherever it stands: as damage, or as a file that cannot be opened any more."""
+    path, content = tmp_path / "flipped.labeler", used_template.read_bytes()
+    for place in range(len(word)):
+        flipped = bytearray(content)
+        flipped[content.index(word) + place] ^= 1 << place % 8
+        path.write_bytes(flipped)
+        try:
+            file = open_project_file(path, writes=False, now=NOW)
+        except AppError:
+            continue
+        assert examined(file).damage
+        file.close()
+
+
+def test_an_index_that_was_of_sqlites_own_until_a_bit_flipped_is_found(used_template, tmp_path):
+    """It has no definition to be held against ours."""
+    path, content = tmp_path / "flipped.labeler", bytearray(used_template.read_bytes())
+    content[content.index(b"indexsqlite_autoindex") + 1] ^= 4
+    path.write_bytes(content)
+    file = open_project_file(path, writes=False, now=NOW)
+    assert "this ijdex is none of ours" in {found.what for found in examined(file).damage}
+    file.close()
 
 
 def test_what_is_found_first_is_what_is_worst(used, plain_sql, damage_of):

@@ -176,6 +176,19 @@ def test_a_concept_that_was_added_and_closed_again_reopens_nothing(begun, plain_
         assert image not in left_in(transaction, FREE, ann)
 
 
+@pytest.mark.parametrize(
+    ("closed_at", "left"), [("2026-11-21T09:00:00Z", True), ("2026-11-21T11:00:00Z", False)], ids=["before", "after"]
+)
+def test_a_concept_that_was_closed_before_an_answer_was_not_looked_for_by_it(begun, closed_at, left):
+    ann, image = begun.labelers[0], begun.images[0]
+    with begun.rolled_back() as transaction:
+        answer = submitted(none=True)
+        answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        transaction.update(schema.concepts, concepts.ids_by_uid(transaction)["bride"], closed_at=closed_at)
+        asked = question_of(Draft(answer=answer), concepts.taxonomy(transaction), BRIDE).asked
+        assert (image in left_in(transaction, BRIDE, ann)) is left is (asked is not Asked.DONE)
+
+
 def test_where_one_is_enough_a_subject_is_enough_and_a_negative_is_not(is_left):
     asked = submitted(label("bride", Relation.OF), scope=Scope.ASKED)
     assert not is_left(asked, ONE_IS_ENOUGH)
