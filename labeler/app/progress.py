@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from labeler.app.project import Project
 from labeler.domain.draft import Pass
 from labeler.domain.people import Labeler
-from labeler.store import figures, queue
+from labeler.store import figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +22,12 @@ class LabelerProgress:
 
 def progress_of(project: Project, labeler: Labeler, asking: Pass) -> LabelerProgress:
     with project.file.reading() as reader:
+        revision = project.taxonomy_in(reader).revision
+        left, readable = project.left.counts(reader, asking, labeler_id=labeler.id, revision=revision)
         return LabelerProgress(
             finished=figures.finished_by(reader, labeler.id),
             today=figures.finished_by(reader, labeler.id, day=project.clock.day()),
-            readable=queue.count_readable(reader),
-            left=queue.count_left(reader, asking, labeler_id=labeler.id),
+            readable=readable,
+            left=left,
             by_concept=figures.labels_by_concept(reader, labeler.id),
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from labeler.app.changes import Changes
 from labeler.app.clock import Clock, SystemClock
 from labeler.app.command import Command, Within
+from labeler.app.left import Left
 from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import AppError
 from labeler.domain.names import checked_name, shown
@@ -26,6 +27,7 @@ class Project:
     def __init__(self, file: ProjectFile, clock: Clock) -> None:
         self.file = file
         self.clock = clock
+        self.left = Left()
         self._taxonomy = Taxonomy(revision=-1)
         self._taxonomy_lock = threading.Lock()
 
@@ -87,11 +89,13 @@ class Project:
                 labeler=labeler,
             )
             try:
-                return command.carry_out(within)
+                changes = command.carry_out(within)
             except BaseException:
                 # What was read inside a transaction that is taken back must not be believed later.
                 self._taxonomy = Taxonomy(revision=-1)
                 raise
+        self.left.changed(changes.images)
+        return changes
 
     def close(self) -> None:
         self.file.close()

@@ -130,6 +130,14 @@ class ChangeBox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SnapBox:
+    """The box as it was tightened to the object by computing, on purpose."""
+
+    region: RegionUid
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarkCrowd:
     """Whether the box stands for a crowd too dense to be boxed one by one."""
 
@@ -187,6 +195,7 @@ Act = (
     | AddBox
     | CopyBoxes
     | ChangeBox
+    | SnapBox
     | MarkCrowd
     | RemoveBox
     | FillFrame

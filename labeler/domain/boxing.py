@@ -65,6 +65,11 @@ def _change_box(draft: Draft, act: acts.ChangeBox, circumstances: Circumstances)
     return _changed_region(draft, act.region, lambda r: replace(r, box=box, origin=Origin.DRAWN))
 
 
+def _snap_box(draft: Draft, act: acts.SnapBox, circumstances: Circumstances) -> Draft:
+    box = _fit(act.box, circumstances.size)
+    return _changed_region(draft, act.region, lambda r: replace(r, box=box, origin=Origin.SNAPPED))
+
+
 def _mark_crowd(draft: Draft, act: acts.MarkCrowd, circumstances: Circumstances) -> Draft:
     return _changed_region(draft, act.region, lambda r: replace(r, crowd=act.crowd))
 
@@ -130,6 +135,7 @@ BOX_STEPS: dict[type, Step] = {
     acts.FillFrame: _fill_frame,
     acts.NotNow: _not_now,
     acts.ChangeBox: _change_box,
+    acts.SnapBox: _snap_box,
     acts.MarkCrowd: _mark_crowd,
     acts.RemoveBox: _remove_box,
 }

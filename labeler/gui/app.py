@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from labeler.app.recent import state_folder
 from labeler.app.resources import resource
+from labeler.app.settings import Settings, ThemeChoice, config_folder, read_settings
 from labeler.gui.crash import watch_for_bugs
 from labeler.gui.display import check_display
 from labeler.gui.shell import Shell
-from labeler.gui.theme.theme import Theme, ThemeChoice
+from labeler.gui.theme.theme import Theme
+from labeler.gui.user_settings import UserSettings
 
 
 def run(project: Path | None, labeler: str | None) -> int:
@@ -19,7 +21,7 @@ def run(project: Path | None, labeler: str | None) -> int:
     check_display()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    shell = made_shell(app)
+    shell = made_shell(app, config=config_folder())
     if project is None:
         shell.show_start()
     else:
@@ -33,15 +35,24 @@ def made_shell(
     *,
     state: Path | None = None,
     cache: Path | None = None,
-    choice: ThemeChoice = ThemeChoice.SYSTEM,
+    config: Path | None = None,
+    choice: ThemeChoice | None = None,
 ) -> Shell:
-    """The window, dressed, with nothing in it yet."""
+    """The window, dressed, with nothing in it yet. No `config`: nobody's settings; `choice` goes before theirs."""
     app.setApplicationName("labeler")
     app.setApplicationDisplayName("Labeler")
-    theme = Theme(fonts=resource("fonts"), icons=resource("icons"), choice=choice, parent=app)
+    settings = UserSettings(read_settings(config) if config else Settings(), folder=config, parent=app)
+    theme = Theme(
+        fonts=resource("fonts"),
+        icons=resource("icons"),
+        choice=choice or settings.now.theme,
+        text_scale=settings.now.text_scale,
+        parent=app,
+    )
     theme.apply(app)
     shell = Shell(
         theme,
+        settings,
         state=state or state_folder(),
         cache=cache or user_cache_path("labeler", appauthor=False),
     )

@@ -1,7 +1,7 @@
 """The frame of the small pages that ask for a few words: a card in the middle, a heading, fields, a note."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.gui.theme.theme import Theme
@@ -9,7 +9,8 @@ from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.plain import plain_label
 
-_WIDTH = 520
+_WIDTH, _NARROWEST = 520, 240
+"""Logical pixels of the card."""
 
 
 class FormPage(QWidget):
@@ -24,8 +25,7 @@ class FormPage(QWidget):
         self.body.setSpacing(SPACE)
         self._note = plain_label(tone=Tone.WRONG, wrap=True)
         self._note.hide()
-        card = Card(theme)
-        card.setFixedWidth(theme.tokens.scaled(_WIDTH))
+        card = self._card = Card(theme)
         column = QVBoxLayout(card)
         column.setContentsMargins(*(4 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
@@ -35,6 +35,8 @@ class FormPage(QWidget):
         column.addLayout(self.body)
         column.addWidget(self._note)
         self._place(card)
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def say(self, text: str) -> None:
         """Why what was typed cannot be taken; "" takes the words away."""
@@ -56,11 +58,20 @@ class FormPage(QWidget):
         self.body.addSpacing(SPACE)
         self.body.addLayout(row)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _measure(self) -> None:
+        """Large text wants a wide card, but never one wider than the page."""
+        room = self.width() - 8 * SPACE
+        self._card.setFixedWidth(max(min(self._theme.tokens.scaled(_WIDTH), room), _NARROWEST))
 
     def _place(self, card: QWidget) -> None:
         inside = QWidget()

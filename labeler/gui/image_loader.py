@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
@@ -10,7 +11,7 @@ from labeler.app.places import file_of
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.image import Image
-from labeler.images.decode import Pixels, decode
+from labeler.images.decode import Pixels, decode, pixels_of
 
 CACHE_BYTES = 256 << 20
 """Decoded pixels kept ready; the least recently shown go first."""
@@ -86,6 +87,11 @@ class ImageLoader(QObject):
             if (image.digest, side) not in self._cache:
                 self._start(image, side, priority=0)
 
+    def limit(self, cache_bytes: int) -> None:
+        """Another limit for the decoded pixels kept ready; what is above it goes at once."""
+        self._most = cache_bytes
+        self._let_go()
+
     def is_wanted(self, digest: str, side: int) -> bool:
         """Whether this is still what is looked at, or what comes next; asked by the workers."""
         key = (digest, side)
@@ -122,6 +128,9 @@ class ImageLoader(QObject):
     def _keep(self, key: tuple[str, int], ready: Ready) -> None:
         self._cache[key] = ready
         self._bytes += ready.picture.sizeInBytes()
+        self._let_go()
+
+    def _let_go(self) -> None:
         while self._bytes > self._most and len(self._cache) > 1:
             _, oldest = self._cache.popitem(last=False)
             self._bytes -= oldest.picture.sizeInBytes()
@@ -149,3 +158,11 @@ def picture_of(pixels: Pixels) -> QImage:
     stride = pixels.rgb32.strides[0]
     shared = QImage(pixels.rgb32.data, pixels.width, pixels.height, stride, QImage.Format.Format_RGB32)
     return shared.copy()
+
+
+def pixels_behind(ready: Ready) -> Pixels:
+    """What a decoded image is made of, not copied: the image must be kept as long."""
+    picture = ready.picture
+    shape = (picture.height(), picture.bytesPerLine() // 4, 4)
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(shape)
+    return pixels_of(rows[:, : picture.width()], full=ready.full, frames=1)

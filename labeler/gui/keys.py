@@ -40,6 +40,7 @@ class BoxAction(Enum):
     """What a key does to the selected box."""
 
     ADD = "a box in the middle, for the arrows"
+    SNAP = "snap the box to the object"
     COPY = "copy the boxes of the image before"
     NEXT_BOX = "next box"
     PREVIOUS_BOX = "previous box"
@@ -101,6 +102,7 @@ assert set(PAGE_KEYS) == set(PageAction)
 
 BOX_KEYS: dict[BoxAction, tuple[Key, ...]] = {
     BoxAction.ADD: (Key(code=_K.Key_B, shown="B"), Key(code=_K.Key_Insert, shown="Ins")),
+    BoxAction.SNAP: (Key(code=_K.Key_S, shown="S"),),
     BoxAction.COPY: (Key(code=_K.Key_P, shown="P"),),
     BoxAction.NEXT_BOX: (Key(code=_K.Key_Tab, shown="Tab"),),
     BoxAction.PREVIOUS_BOX: (Key(code=_K.Key_Backtab, shown="Shift+Tab", modifiers=_SHIFT),),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from labeler.app.project import Project
 from labeler.domain.question import Reply
 from labeler.gui.keys import BOX_KEYS, PAGE_KEYS, REPLY_KEYS, BoxAction, Key, PageAction
+from labeler.gui.settings_page import SETTINGS_KEY
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
@@ -72,6 +73,7 @@ class KeysSheet(QWidget):
         for action in PageAction:
             yield PAGE_KEYS[action], self.tr(action.value)
         yield (Key(code=Qt.Key.Key_unknown, shown="Alt+1 … 3"),), self.tr("Label, Insights, Export")
+        yield (Key(code=Qt.Key.Key_Comma, shown=SETTINGS_KEY),), self.tr("settings")
 
     def _boxes(self) -> Iterable[_Row]:
         arrows = (BoxAction.LEFT, BoxAction.RIGHT, BoxAction.UP, BoxAction.DOWN)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from labeler.app.adding import Added
 from labeler.app.changes import Changes
 from labeler.app.project import Project
+from labeler.app.settings import Settings
 from labeler.domain.draft import Pass
 from labeler.domain.errors import AppError
 from labeler.gui.added_page import AddedPage
@@ -24,15 +25,17 @@ from labeler.gui.label.page import LabelPage
 from labeler.gui.new_concept import NewConceptPanel
 from labeler.gui.passes import fill_menu, pass_name
 from labeler.gui.people import People
+from labeler.gui.settings_page import SETTINGS_KEY, SettingsPage
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
+from labeler.gui.user_settings import UserSettings
 from labeler.gui.who import WhoPage
 from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.notice_bar import NoticeBar
 from labeler.gui.widgets.red_bar import RedBar
 
 LABEL, INSIGHTS, EXPORT = "label", "insights", "export"
-WHO, KEYS, CONCEPT, ADDED = "who", "keys", "concept", "added"
+WHO, KEYS, CONCEPT, ADDED, SETTINGS = "who", "keys", "concept", "added", "settings"
 _LEADS = frozenset({INSIGHTS, EXPORT})
 
 
@@ -42,10 +45,17 @@ class MainWindow(QWidget):
     project_left = Signal()
 
     def __init__(
-        self, project: Project, theme: Theme, cache: Path, *, now_ms: Callable[[], int] = monotonic_ms
+        self,
+        project: Project,
+        theme: Theme,
+        cache: Path,
+        settings: UserSettings | None = None,
+        *,
+        now_ms: Callable[[], int] = monotonic_ms,
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._settings = settings or UserSettings(Settings(), parent=self)
         self._is_warned = False
         self.bridge = Bridge(project, self)
         self.top = TopBar(
@@ -62,6 +72,7 @@ class MainWindow(QWidget):
         self.who = WhoPage(self.bridge, theme)
         self.concept = NewConceptPanel(self.bridge, theme)
         self.added = AddedPage(theme)
+        self.settings = SettingsPage(theme, self._settings)
         self.pages = {
             LABEL: self.label,
             INSIGHTS: self.insights,
@@ -70,6 +81,7 @@ class MainWindow(QWidget):
             KEYS: KeysSheet(theme, project),
             CONCEPT: self.concept,
             ADDED: self.added,
+            SETTINGS: self.settings,
         }
         self._stack = QStackedWidget()
         self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
@@ -77,6 +89,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self._connect()
         self._fill_project_menu()
+        self._limit_memory()
         self._greet()
 
     @property
@@ -87,13 +100,17 @@ class MainWindow(QWidget):
     def open_page(self, name: str) -> None:
         """Opens a page, where this labeler may see it."""
         labeler = self.bridge.labeler
-        if labeler is None and name not in (WHO, KEYS):
+        if labeler is None and name not in (WHO, KEYS, SETTINGS):
             name = WHO
         elif name in _LEADS and not (labeler and labeler.is_lead):
             name = LABEL
         self._stack.setCurrentWidget(self.pages[name])
         self._show_top()
         self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_that_it_is_read_only(self) -> None:
+        """A line that stays: everything can be looked at, nothing can be said."""
+        self.notice.say(self.tr("This project is open to read only: look at everything, nothing is kept."))
 
     def may_close(self) -> bool:
         """False, once, while something said is not on disk: whoever closes again leaves without it."""
@@ -135,8 +152,9 @@ class MainWindow(QWidget):
         self.label.progressed.connect(self.top.show_progress)
         self.label.pass_asked.connect(self.top.asking.showMenu)
         self.label.keys_asked.connect(lambda: self.open_page(KEYS))
-        self.concept.left.connect(lambda: self.open_page(LABEL))
-        self.added.left.connect(lambda: self.open_page(LABEL))
+        for page in (self.concept, self.added, self.settings):
+            page.left.connect(lambda: self.open_page(LABEL))
+        self._settings.changed.connect(self._limit_memory)
         self.folders.told.connect(self._on_folders_told)
         self.notice.more_asked.connect(lambda: self.open_page(ADDED))
         self.top.asking.menu().aboutToShow.connect(self._fill_pass_menu)
@@ -154,6 +172,8 @@ class MainWindow(QWidget):
         self._add_concept = menu.addAction(self.tr("Add a concept …"), lambda: self.open_page(CONCEPT))
         menu.addSeparator()
         menu.addAction(self.tr("All keys"), lambda: self.open_page(KEYS))
+        settings = menu.addAction(self.tr("Settings …"), SETTINGS_KEY, lambda: self.open_page(SETTINGS))
+        settings.setShortcutVisibleInContextMenu(True)
         menu.addAction(self.tr("Open another project …"), self.project_left.emit)
         self.top.show_project(self.bridge.project.name)
 
@@ -177,6 +197,9 @@ class MainWindow(QWidget):
         labeler = self.bridge.labeler
         self.top.show_labeler(labeler.name if labeler else "")
         self.open_page(LABEL)
+
+    def _limit_memory(self) -> None:
+        self.label.showing.limit_memory(self._settings.now.cache_megabytes)
 
     def _on_failed(self, error: AppError) -> None:
         self.red_bar.say(error.line())

@@ -3,32 +3,38 @@
 from pathlib import Path
 
 from labeler.app.project import Project, open_project
+from labeler.app.reading import open_to_read
 from labeler.domain.words import Purpose
 from labeler.gui.main_window import MainWindow
 from labeler.gui.theme.theme import Theme
+from labeler.gui.user_settings import UserSettings
 
 
-def opened_window(path: Path, theme: Theme, cache: Path, *, labeler: str | None) -> MainWindow:
+def opened_window(
+    path: Path, theme: Theme, settings: UserSettings, cache: Path, *, labeler: str | None, writes: bool
+) -> MainWindow:
     """The window of the project at `path`, with this labeler if one is named; AppError where it cannot be opened."""
-    project = open_project(path)
+    project = open_project(path) if writes else open_to_read(path)
     try:
         person = project.labeler_named(labeler) if labeler is not None else None
-        window = MainWindow(project, theme, cache)
+        window = MainWindow(project, theme, cache, settings)
     except BaseException:
         project.close()
         raise
     if person is not None:
         window.bridge.take_labeler(person)
+    if not writes:
+        window.say_that_it_is_read_only()
     return window
 
 
 def window_of(
-    project: object, theme: Theme, cache: Path, *, folders: object
+    project: object, theme: Theme, settings: UserSettings, cache: Path, *, folders: object
 ) -> tuple[MainWindow, Path]:
     """The window of a project just made; its folders are added while the first image is labeled."""
     if not isinstance(project, Project) or not isinstance(folders, tuple):
         raise TypeError("a new project comes as a Project and its folders")
-    window = MainWindow(project, theme, cache)
+    window = MainWindow(project, theme, cache, settings)
     chosen: tuple[tuple[Path, Purpose | None], ...] = folders
     if chosen:
         window.folders.start(chosen)

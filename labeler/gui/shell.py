@@ -8,10 +8,12 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from labeler.app.recent import recent_projects, remember
-from labeler.domain.errors import AppError
+from labeler.domain.errors import AppError, OnlyReadable
 from labeler.domain.names import shown
+from labeler.gui.settings_page import SettingsPage
 from labeler.gui.start.page import StartPage
 from labeler.gui.theme.theme import Theme
+from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.red_bar import RedBar
 
 SIZE = (1280, 800)
@@ -20,13 +22,16 @@ SIZE = (1280, 800)
 class Shell(QMainWindow):
     """Swaps what it shows; what an open project needs is loaded after the first paint."""
 
-    def __init__(self, theme: Theme, *, state: Path, cache: Path) -> None:
+    def __init__(self, theme: Theme, settings: UserSettings, *, state: Path, cache: Path) -> None:
         super().__init__()
         self._theme = theme
+        self._settings = settings
         self._state = state
         self._cache = cache
         self._after_paint: Callable[[], None] | None = None
+        self._readable: tuple[Path, str | None] | None = None
         self._trouble = RedBar(theme)
+        self._trouble.retry_asked.connect(self.read_instead)
         self.setWindowTitle("Labeler")
         self.resize(*SIZE)
         self.setMinimumSize(900, 600)
@@ -36,6 +41,7 @@ class Shell(QMainWindow):
         page = StartPage(self._theme, recent_projects(self._state))
         page.project_chosen.connect(lambda path: self.open_project(path, labeler=None))
         page.new_asked.connect(self.show_new_project)
+        page.settings_asked.connect(self.show_settings)
         self.setWindowTitle("Labeler")
         self._swap(page)
 
@@ -43,17 +49,22 @@ class Shell(QMainWindow):
         """Opens a project as soon as the window has been painted once."""
         self._after_paint = lambda: self.open_project(path, labeler=labeler)
 
-    def open_project(self, path: Path, *, labeler: str | None) -> None:
-        """Opens a project in this window; where it cannot be, says so on the start page."""
+    def open_project(self, path: Path, *, labeler: str | None, writes: bool = True) -> None:
+        """Opens a project in this window; where it cannot be, says so on the start page.
+
+        Where it can only be read (it is open elsewhere, or its place is read-only), that is offered.
+        """
         # Late: the store and the images behind these cost several times the window itself.
         from labeler.gui.opening import opened_window
 
         try:
-            window = opened_window(path, self._theme, self._cache, labeler=labeler)
+            window = opened_window(path, self._theme, self._settings, self._cache, labeler=labeler, writes=writes)
         except AppError as error:
             if not isinstance(self.centralWidget(), StartPage):
                 self.show_start()
             self.say_trouble(error.line())
+            if isinstance(error, OnlyReadable):
+                self._offer_to_read(path, labeler)
             return
         self._show_project(path, window)
 
@@ -66,11 +77,41 @@ class Shell(QMainWindow):
         page.created.connect(self._on_created)
         self._swap(page)
 
+    def show_settings(self) -> None:
+        """The user's settings, from the start page and back to it."""
+        page = SettingsPage(self._theme, self._settings)
+        page.left.connect(self.show_start)
+        self._swap(page)
+
+    @property
+    def trouble(self) -> str:
+        """What the bar over everything says, or ""."""
+        return self._trouble.text
+
+    @property
+    def offers_to_read(self) -> bool:
+        return self._readable is not None
+
+    def read_instead(self) -> None:
+        """Opens the project that can only be read, to read."""
+        readable, self._readable = self._readable, None
+        if readable is not None:
+            path, labeler = readable
+            self.open_project(path, labeler=labeler, writes=False)
+
     def say_trouble(self, text: str) -> None:
         """A bar over everything that stays until the page changes."""
+        self._show_trouble(text, offer="")
+
+    def _offer_to_read(self, path: Path, labeler: str | None) -> None:
+        self._readable = (path, labeler)
+        self._show_trouble(self.trouble, offer=self.tr("Open to read"))
+
+    def _show_trouble(self, text: str, *, offer: str) -> None:
         self._trouble.setParent(self)
-        self._trouble.say(text, can_retry=False)
-        self._trouble.setGeometry(0, 0, self.width(), self._trouble.sizeHint().height() + 16)
+        self._trouble.say(text, can_retry=bool(offer), retry=offer)
+        height = max(self._trouble.heightForWidth(self.width()), self._trouble.sizeHint().height())
+        self._trouble.setGeometry(0, 0, self.width(), height)
         self._trouble.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,7 +131,7 @@ class Shell(QMainWindow):
     def _on_created(self, project: object, folders: object) -> None:
         from labeler.gui.opening import window_of
 
-        window, path = window_of(project, self._theme, self._cache, folders=folders)
+        window, path = window_of(project, self._theme, self._settings, self._cache, folders=folders)
         self._show_project(path, window)
 
     def _show_project(self, path: Path, window: QWidget) -> None:
@@ -103,6 +144,7 @@ class Shell(QMainWindow):
 
     def _swap(self, page: QWidget) -> None:
         self._leave_project()
+        self._readable = None
         self._trouble.clear()
         self._trouble.setParent(None)
         self.setCentralWidget(page)

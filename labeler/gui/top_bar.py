@@ -1,6 +1,7 @@
 """The line at the top: which project, which page, which pass, how far, and who."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from labeler.app.progress import LabelerProgress
@@ -11,7 +12,8 @@ from labeler.gui.widgets.avatar import Avatar
 from labeler.gui.widgets.plain import number_text, plain_label, tooltip
 from labeler.gui.widgets.progress_line import ProgressLine
 
-_HEIGHT = 48
+_TEXT_HEIGHT, _AROUND = 18, 30
+"""Logical pixels: the first grows with the text."""
 _LONGEST = 28
 
 
@@ -24,7 +26,6 @@ class TopBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("topBar")
-        self.setFixedHeight(theme.tokens.scaled(_HEIGHT))
         self.project = self._menu_button(strong=True)
         self.asking = self._menu_button()
         self.who = self._menu_button()
@@ -32,9 +33,12 @@ class TopBar(QFrame):
         self._tabs = {name: self._tab(name, title) for name, title in pages.items()}
         self._count = plain_label()
         self._line = ProgressLine(theme)
-        self._line.setFixedWidth(theme.tokens.scaled(120))
         self._today = plain_label(tone=Tone.MUTED)
+        self._is_labeling = True
+        self._row = QHBoxLayout(self)
         self._lay_out()
+        theme.changed.connect(self._measure)
+        self._measure()
 
     def show_project(self, name: str) -> None:
         self._name(self.project, name)
@@ -61,14 +65,21 @@ class TopBar(QFrame):
         )
         self._line.set_progress(done=progress.finished, total=progress.readable)
         self._today.setText(self.tr("today {count}").format(count=number_text(progress.today)))
+        self._make_room()
 
     def show_labeling(self, is_labeling: bool) -> None:
         """Pass and progress belong to the Label page."""
-        for widget in (self.asking, self._count, self._line, self._today):
+        self._is_labeling = is_labeling
+        for widget in (self.asking, self._count):
             widget.setVisible(is_labeling)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(SPACE, 0, SPACE, 0)
         row.setSpacing(SPACE // 2)
         row.addWidget(self.project)
@@ -87,6 +98,23 @@ class TopBar(QFrame):
         row.addWidget(self._avatar)
         row.addWidget(self.who)
 
+    def _measure(self) -> None:
+        tokens = self._theme.tokens
+        self.setFixedHeight(tokens.scaled(_TEXT_HEIGHT) + _AROUND)
+        self._line.setFixedWidth(tokens.scaled(120))
+        for button in (self.project, self.asking, self.who):
+            button.setIcon(self._theme.icon(Icon.DOWN, tone=Tone.MUTED, size=12))
+            self._name(button, button.accessibleName())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Names and pages come first: where there is no room for all, the line goes, then the count of today."""
+        for widget in (self._line, self._today):
+            widget.setVisible(self._is_labeling)
+        for widget in (self._line, self._today):
+            if self._row.sizeHint().width() > self.width():
+                widget.hide()
+
     def _tab(self, name: str, title: str) -> QToolButton:
         tab = QToolButton()
         tab.setText(title)
@@ -103,14 +131,17 @@ class TopBar(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setIcon(self._theme.icon(Icon.DOWN, tone=Tone.MUTED, size=12))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMenu(QMenu(button))
+        menu = QMenu(button)
+        # The button is turned so that its arrow stands at the end; the menu reads as all else.
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        button.setMenu(menu)
         return button
 
     def _name(self, button: QToolButton, name: str) -> None:
         # An ampersand would become a shortcut, and a long name would push all else out of the window.
-        short = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+        longest = round(_LONGEST / max(self._theme.tokens.text_scale, 1.0))
+        short = name if len(name) <= longest else f"{name[: longest - 1]}…"
         button.setText(short.replace("&", "&&"))
         button.setAccessibleName(name)
         button.setToolTip(tooltip(name if short != name else ""))

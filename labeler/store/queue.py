@@ -34,7 +34,7 @@ def neighbours(reader: Reader, image_id: ImageId) -> tuple[ImageId | None, Image
 
 
 def upcoming(reader: Reader, asking: Pass, *, labeler_id: LabelerId, after: ImageId, most: int) -> Sequence[ImageId]:
-    """The next few images with something left to ask, to be fetched ahead."""
+    """The next few images with something left to ask, to be fetched ahead; all of them where `most` is -1."""
     left = _left(asking, labeler_id)
     query = select(images.c.id).where(images.c.id > after, left).order_by(images.c.id).limit(most)
     return [ImageId(row["id"]) for row in reader.rows(query)]
@@ -51,8 +51,23 @@ def recent(reader: Reader, *, labeler_id: LabelerId, most: int) -> Sequence[Imag
     return [ImageId(row["image_id"]) for row in reversed(reader.rows(query))]
 
 
-def count_readable(reader: Reader) -> int:
-    return int(reader.value(select(func.count()).where(images.c.health == Health.OK.value)))
+def left_among(
+    reader: Reader, asking: Pass, ids: Sequence[ImageId], *, labeler_id: LabelerId
+) -> frozenset[ImageId]:
+    """Those of a few images that have something left to ask."""
+    query = select(images.c.id).where(images.c.id.in_(ids), _left(asking, labeler_id))
+    return frozenset(ImageId(row["id"]) for row in reader.rows(query))
+
+
+def newest(reader: Reader) -> ImageId:
+    """The image added last, 0 where there is none."""
+    return ImageId(int(reader.value(select(func.coalesce(func.max(images.c.id), 0)))))
+
+
+def count_readable(reader: Reader, *, after: ImageId = ImageId(0)) -> int:
+    """The readable images behind `after`."""
+    is_readable = (images.c.id > after) & (images.c.health == Health.OK.value)
+    return int(reader.value(select(func.count()).where(is_readable)))
 
 
 def _left(asking: Pass, labeler_id: LabelerId) -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from labeler.gui.canvas.canvas import Canvas
 from labeler.gui.keys import ARROWS, BoxAction, PageAction
 from labeler.gui.label.boxes import Boxes
 from labeler.gui.label.desk import Desk
+from labeler.gui.label.snapping import Snapping
 
 _ZOOM = 1.25
 _FAR = 10.0
@@ -17,7 +18,9 @@ _FAR = 10.0
 class PageActions(QObject):
     """Tables from action to deed."""
 
-    def __init__(self, desk: Desk, canvas: Canvas, boxes: Boxes, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, canvas: Canvas, boxes: Boxes, snapping: Snapping, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._canvas = canvas
         self._page: dict[PageAction, Callable[[], object]] = {
@@ -33,6 +36,7 @@ class PageActions(QObject):
         }
         self._boxes: dict[BoxAction, Callable[[], object]] = {
             BoxAction.ADD: boxes.add_in_middle,
+            BoxAction.SNAP: snapping.snap,
             BoxAction.COPY: boxes.copy_from_before,
             BoxAction.NEXT_BOX: canvas.select_next,
             BoxAction.PREVIOUS_BOX: lambda: canvas.select_next(backwards=True),

@@ -101,8 +101,8 @@ class Desk(QObject):
             return ()
         return coming_up(self._bridge.project, labeler, self._asking, after=self._screen.image.id)
 
-    def say(self, act: Act) -> None:
-        """One act about the image on the desk."""
+    def say(self, act: Act, *, stays: bool = False) -> None:
+        """One act about the image on the desk; with `stays` its image is shown even if nothing is left to ask."""
         if self._screen is None:
             return
         self._given_ms = self._pace.take()
@@ -114,7 +114,8 @@ class Desk(QObject):
                 asking=self._asking,
                 act=act,
                 active_ms=self._given_ms,
-            )
+            ),
+            stays=stays,
         )
 
     def copy_boxes(self, concept: str) -> None:
@@ -139,8 +140,8 @@ class Desk(QObject):
         else:
             self.show_image(self._screen.image.id)
 
-    def _do(self, command: Command) -> None:
-        self._is_acting = True
+    def _do(self, command: Command, *, stays: bool = False) -> None:
+        self._is_acting = not stays
         self._bridge.execute(command)
 
     def _on_refused(self, _why: str) -> None:

@@ -23,6 +23,10 @@ _REPEATS = frozenset(
 """What may go on while a key is held down. Nothing that says something about an image is among them."""
 
 
+_WITHOUT_DRAWING = {BoxAction.SNAP: BOX_KEYS[BoxAction.SNAP]}
+"""What the selected box hears whatever is asked: once the subject's box is drawn, the next question is there."""
+
+
 class Keyboard(QObject):
     """`answered` carries a Choice, `concept_pressed` a key character, the others their action.
 
@@ -52,6 +56,8 @@ class Keyboard(QObject):
             if not event.isAutoRepeat() or action in _REPEATS:
                 self.page_action.emit(action)
             return True
+        if question is not None and self._press_for_selected(event):
+            return True
         return self._press_for_concept(event, question)
 
     def release(self, event: QKeyEvent) -> bool:
@@ -74,11 +80,20 @@ class Keyboard(QObject):
             if not event.isAutoRepeat():
                 self.panning.emit(True)
             return True
+        if self._press_for_selected(event):
+            return True
         action = _found(BOX_KEYS, event) or _arrow(event)
         if action is None:
             return False
         self.box_action.emit(action, event.modifiers())
         return True
+
+    def _press_for_selected(self, event: QKeyEvent) -> bool:
+        """Held down, it says nothing a second time."""
+        action = _found(_WITHOUT_DRAWING, event)
+        if action is not None and not event.isAutoRepeat():
+            self.box_action.emit(action, event.modifiers())
+        return action is not None
 
     def _press_for_concept(self, event: QKeyEvent, question: Question | None) -> bool:
         pressed = character(event)

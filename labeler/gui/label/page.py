@@ -26,6 +26,7 @@ from labeler.gui.label.panel import SidePanel
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.label.replies import Replies
 from labeler.gui.label.showing import Showing
+from labeler.gui.label.snapping import Snapping
 from labeler.gui.label.stage import Stage
 from labeler.gui.label.strip import Strip
 from labeler.gui.theme.theme import Theme
@@ -59,13 +60,14 @@ class LabelPage(QWidget):
         self.strip = Strip(theme, self.pictures)
         self.boxes = Boxes(self.stage.canvas, theme, self)
         self.showing = Showing(self.stage, self.desk, self)
+        self.snapping = Snapping(self.desk, self.stage, self.showing, self)
         self.replies = Replies(self.stage.bar, self.desk, self)
         self.keyboard = Keyboard(self._pace, self)
         # Counts and filmstrip come after the image has been painted: nobody waits for them.
         self._progress_due = QTimer(self)
         self._progress_due.setSingleShot(True)
         self._progress_due.timeout.connect(self._show_progress)
-        self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self)
+        self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self.snapping, self)
         self._lay_out()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,6 +76,7 @@ class LabelPage(QWidget):
     def close_down(self) -> None:
         """Ends the work of other threads."""
         self._progress_due.stop()
+        self.snapping.close()
         self.showing.close()
         self.pictures.close()
 
@@ -130,7 +133,7 @@ class LabelPage(QWidget):
         self.stage.bar.asked.connect(self._on_page_action)
         self.stage.bar.naming_left.connect(self._take_focus)
         self.keyboard.answered.connect(self.replies.take)
-        self.replies.noted.connect(self._note)
+        self.replies.noted.connect(self.stage.note)
         self.replies.naming.connect(self.stage.arrange)
         self.keyboard.concept_pressed.connect(self._on_concept_key)
         self.keyboard.page_action.connect(self._on_page_action)
@@ -142,12 +145,12 @@ class LabelPage(QWidget):
         self.boxes.said.connect(self.desk.say)
         self.showing.arrived.connect(self.boxes.take_up)
         self.boxes.copy_asked.connect(self.desk.copy_boxes)
-        self.boxes.hint.connect(self._note)
-        self.stage.canvas.box_refused.connect(self._note)
+        self.boxes.hint.connect(self.stage.note)
+        self.stage.canvas.box_refused.connect(self.stage.note)
         self.stage.canvas.installEventFilter(self)
         self.strip.chosen.connect(lambda image_id: self.desk.show_image(ImageId(image_id)))
         self.strip.asked.connect(self._on_page_action)
-        self._bridge.refused.connect(self._note)
+        self._bridge.refused.connect(self.stage.note)
         self._bridge.labeler_changed.connect(self.desk.start)
         self._bridge.changed.connect(self._on_changed)
         self._theme.changed.connect(self.desk.read_again)
@@ -222,10 +225,6 @@ class LabelPage(QWidget):
                 self.keys_asked.emit()
             case _:
                 self._actions.on_page(action)
-
-    def _note(self, text: str) -> None:
-        self.stage.bar.say_note(text)
-        self.stage.arrange()
 
     def _take_focus(self) -> None:
         self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)

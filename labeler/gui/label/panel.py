@@ -9,7 +9,8 @@ from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
 from labeler.gui.widgets.concept_list import ConceptList
 
-_WIDTH = 304
+_WIDTH, _WIDEST = 304, 432
+"""Logical pixels: it grows with the text, but the image keeps most of the window."""
 
 
 class SidePanel(QFrame):
@@ -35,7 +36,7 @@ class SidePanel(QFrame):
         self._fit_text()
 
     def _fit_text(self) -> None:
-        self.setFixedWidth(self._theme.tokens.scaled(_WIDTH))
+        self.setFixedWidth(min(self._theme.tokens.scaled(_WIDTH), _WIDEST))
 
 
 def _rule() -> QFrame:

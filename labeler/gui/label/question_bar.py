@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from labeler.domain.question import Asked, Choice, Question, Reply
 from labeler.gui.keys import BOX_KEYS, PAGE_KEYS, REPLY_KEYS, BoxAction, PageAction
 from labeler.gui.label.words import Name, caption_of, sentence_of, variant_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.button_rows import ButtonRows
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.key_button import ButtonVariant, KeyButton
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.sentence import Sentence
 
-WIDEST = 720
+WIDEST = 840
 """Logical pixels: a sentence is read at one glance."""
 _REASONS_IN_A_ROW = 2
 
@@ -36,6 +37,7 @@ class QuestionBar(Card):
         self._buttons: list[KeyButton] = []
         self._help_words: dict[Asked, dict[PageAction | BoxAction, str]] = {
             Asked.BOX_EVERY_ONE: {
+                BoxAction.SNAP: self.tr("snap"),
                 BoxAction.COPY: self.tr("previous"),
                 BoxAction.CROWD: self.tr("crowd"),
                 BoxAction.ADD: self.tr("by keys"),
@@ -51,8 +53,7 @@ class QuestionBar(Card):
         self._name.setAccessibleName(self.tr("What is missing from the list"))
         self._name.returnPressed.connect(lambda: self.named.emit(self._name.text()))
         self._name.hide()
-        self._grid = QGridLayout()
-        self._grid.setSpacing(SPACE + 2)
+        self._rows = ButtonRows(theme)
         column = self._column = QVBoxLayout(self)
         margin = SPACE * 2 + 4
         column.setContentsMargins(margin, margin - 2, margin, margin - 2)
@@ -60,7 +61,7 @@ class QuestionBar(Card):
         column.addWidget(self._sentence)
         column.addWidget(self._note)
         column.addWidget(self._name)
-        column.addLayout(self._grid)
+        column.addWidget(self._rows)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(self.tr("Question"))
 
@@ -116,26 +117,14 @@ class QuestionBar(Card):
     def _fill(self, question: Question, captions: tuple[str, ...]) -> None:
         while self._buttons:
             button = self._buttons.pop()
-            self._grid.removeWidget(button)
             button.hide()
             button.deleteLater()
         answers = self._answers(question.choices, captions)
         # What helps on the way stands between the answer and the way back.
         self._buttons = [*answers[:1], *self._helps(question.asked), *answers[1:]]
-        columns = self._columns(question)
-        for place, button in enumerate(self._buttons):
-            self._grid.addWidget(button, place // columns, place % columns)
-            # At once, not when the event loop gets to it: the bar's height is asked for before.
-            button.show()
-        for column in range(max(columns, self._grid.columnCount())):
-            self._grid.setColumnStretch(column, _stretch(column, columns))
-
-    def _columns(self, question: Question) -> int:
-        """All in a row, or two in a row where they are reasons or do not fit beside each other."""
-        room = self._theme.tokens.scaled(WIDEST) - 6 * SPACE
-        wanted = sum(button.sizeHint().width() + self._grid.spacing() for button in self._buttons)
-        is_wide = wanted > room or any(choice.reason for choice in question.choices)
-        return _REASONS_IN_A_ROW if is_wide else len(self._buttons) or 1
+        has_reasons = any(choice.reason for choice in question.choices)
+        columns = _REASONS_IN_A_ROW if has_reasons else len(self._buttons)
+        self._rows.set_buttons(tuple(self._buttons), stretches=tuple(_stretch(place) for place in range(columns)))
 
     def _answers(self, choices: tuple[Choice, ...], captions: tuple[str, ...]) -> list[KeyButton]:
         buttons, reasons = [], 0
@@ -164,8 +153,6 @@ class QuestionBar(Card):
         return button
 
 
-def _stretch(column: int, columns: int) -> int:
+def _stretch(place: int) -> int:
     """Of and in, and reasons, are as wide as each other; what stands beside of and in is narrower."""
-    if column >= columns:
-        return 0
-    return 3 if column < _REASONS_IN_A_ROW else 1
+    return 3 if place < _REASONS_IN_A_ROW else 1

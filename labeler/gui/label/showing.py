@@ -31,6 +31,15 @@ class Showing(QObject):
         desk.emptied.connect(self._on_emptied)
         stage.canvas.zoom_changed.connect(self._on_zoomed)
 
+    def limit_memory(self, megabytes: int) -> None:
+        """How much memory decoded images may take, in units of 2**20 bytes."""
+        self._loader.limit(megabytes << 20)
+
+    @property
+    def ready(self) -> Ready | None:
+        """What is on the canvas; None while there is no image."""
+        return self._shown
+
     def close(self) -> None:
         self._loader.close()
 

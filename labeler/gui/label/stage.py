@@ -10,8 +10,8 @@ from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
 
 _GAP = 2 * SPACE
-_USUAL_HEIGHT = 114
-"""Logical pixels of a bar with one line of text and one of answers."""
+_USUAL_HEIGHT = 164
+"""Logical pixels of a bar with one line of text and two of answers: boxes are drawn above such a one."""
 
 
 class Stage(QWidget):
@@ -31,6 +31,11 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def note(self, text: str) -> None:
+        """A quiet line on the bar; "" takes it away."""
+        self.bar.say_note(text)
+        self.arrange()
+
     def arrange(self) -> None:
         """Puts the bar in its place; called when the question, and so its height, has changed."""
         self.canvas.setGeometry(self.rect())
@@ -43,6 +48,8 @@ class Stage(QWidget):
         top = self.height() - height + shadow - _GAP
         self.bar.setGeometry((self.width() - width) // 2, top, width, height)
         # A taller bar (reasons) covers some of the image for a moment rather than make it jump.
-        usual = min(height - 2 * shadow, self._theme.tokens.scaled(_USUAL_HEIGHT))
+        # Larger text makes lines higher and also breaks them sooner, hence the scale twice.
+        tokens = self._theme.tokens
+        usual = min(height - 2 * shadow, round(tokens.scaled(_USUAL_HEIGHT) * max(tokens.text_scale, 1.0)))
         below = usual + 2 * _GAP
         self.canvas.set_margins(QMarginsF(_GAP, _GAP, _GAP, below))

@@ -34,6 +34,7 @@ class Strip(QFrame):
         self._theme = theme
         self._pictures = pictures
         self._images: list[Image] = []
+        self._current = 0
         self._tiles = [ThumbnailTile(theme, side=_SIDE) for _ in range(LENGTH + 1)]
         self.setObjectName("strip")
         row = QHBoxLayout(self)
@@ -47,8 +48,10 @@ class Strip(QFrame):
             row.addWidget(tile)
             tile.hide()
         row.addStretch(1)
-        row.addLayout(self._controls())
+        self._controls = self._keys()
+        row.addLayout(self._controls)
         pictures.ready.connect(self._on_ready)
+        theme.changed.connect(self._make_room)
 
     def show_frames(self, frames: tuple[Frame, ...], current: Image | None) -> None:
         """The last answers, oldest first, and the image on the desk with its frame, at its place or at the end."""
@@ -56,23 +59,32 @@ class Strip(QFrame):
         self._images = [frame.image for frame in frames]
         if current is not None and current.id not in marks:
             self._images.append(current)
-        for tile in self._tiles[len(self._images) :]:
-            tile.hide()
+        ids = [image.id for image in self._images]
+        self._current = ids.index(current.id) if current is not None else len(ids)
+        self._make_room()
         for tile, image in zip(self._tiles, self._images, strict=False):
             is_current = current is not None and image.id == current.id
             tile.show_picture(None)
             tile.set_caption(image.name)
             tile.set_mark(marks.get(image.id))
             tile.set_frame(Tone.OF if is_current else None)
-            tile.show()
             self._pictures.ask_image(image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Ten tiles and the controls come first; the words go where there is no room for them.
-        self._title.setVisible(self.width() >= self._theme.tokens.scaled(_ROOM_FOR_WORDS))
+        self._make_room()
 
-    def _controls(self) -> QGridLayout:
+    def _make_room(self) -> None:
+        """The keys and the image on the desk come first, then those answered last, then the words."""
+        self._title.setVisible(self.width() >= self._theme.tokens.scaled(_ROOM_FOR_WORDS))
+        words = self._title.sizeHint().width() if self._title.isVisibleTo(self) else 0
+        room = self.width() - self._controls.sizeHint().width() - words - 6 * SPACE
+        count = max(room // (self._tiles[0].sizeHint().width() + 2), 1)
+        first = min(max(len(self._images) - count, 0), self._current)
+        for place, tile in enumerate(self._tiles):
+            tile.setVisible(first <= place < min(first + count, len(self._images)))
+
+    def _keys(self) -> QGridLayout:
         """What is at hand on every image, with its keys."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * SPACE)

@@ -3,23 +3,27 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from labeler.gui.settings_page import SETTINGS_KEY
 from labeler.gui.start.recent_list import RecentList
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
-from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.plain import plain_label, tooltip
 from labeler.gui.widgets.section_title import SectionTitle
 
-_WIDTH = 560
+_WIDTH, _NARROWEST = 560, 240
+"""Logical pixels of the card."""
 
 
 class StartPage(QWidget):
-    """`project_chosen` carries the path of a project; `new_asked` wants the form of a new one."""
+    """`project_chosen` carries a path; `new_asked` wants the form of a new project, `settings_asked` the settings."""
 
     project_chosen = Signal(object)
     new_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self, theme: Theme, recent: tuple[Path, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,11 +32,15 @@ class StartPage(QWidget):
         self.recent = RecentList(theme, recent)
         self.new_button = QPushButton(self.tr("New project"))
         self.open_button = QPushButton(self.tr("Open …"))
+        self.settings_button = QPushButton(self.tr("Settings"))
         self._card = Card(theme)
         self._lay_out(has_recent=bool(recent))
         self.recent.chosen.connect(self.project_chosen)
         self.new_button.clicked.connect(self.new_asked)
         self.open_button.clicked.connect(self._ask)
+        self.settings_button.clicked.connect(self.settings_asked)
+        self.settings_button.setShortcut(SETTINGS_KEY)
+        self.settings_button.setToolTip(tooltip(SETTINGS_KEY))
         theme.changed.connect(self._measure)
         self.setFocusProxy(self.recent if recent else self.new_button)
 
@@ -53,13 +61,15 @@ class StartPage(QWidget):
             # With nothing to open, this is what the page is for.
             self.new_button.setProperty("variant", "primary")
         column.addSpacing(2 * SPACE)
-        for button in (self.new_button, self.open_button):
+        self.settings_button.setProperty("variant", "quiet")
+        for button in (self.new_button, self.open_button, self.settings_button):
             button.setAutoDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.new_button)
         buttons.addWidget(self.open_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.settings_button)
         column.addLayout(buttons)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -71,8 +81,13 @@ class StartPage(QWidget):
         outer.addStretch(3)
         self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
     def _measure(self) -> None:
-        self._card.setFixedWidth(self._theme.tokens.scaled(_WIDTH))
+        room = self.width() - 4 * SPACE
+        self._card.setFixedWidth(max(min(self._theme.tokens.scaled(_WIDTH), room), _NARROWEST))
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

@@ -1,26 +1,18 @@
 """The look in force: chosen by the user or following the system, and handed to every widget that draws itself."""
 
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from labeler.app.settings import ThemeChoice
 from labeler.gui.theme.fonts import load_family, made_font
 from labeler.gui.theme.icons import Icon, tinted_icon
 from labeler.gui.theme.palette import palette
 from labeler.gui.theme.style import style_sheet
 from labeler.gui.theme.tokens import DARK, LARGEST_TEXT_SCALE, LIGHT, SMALLEST_TEXT_SCALE, TextSize, Tokens, Tone
-
-
-class ThemeChoice(StrEnum):
-    """What the user may choose."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class Theme(QObject):

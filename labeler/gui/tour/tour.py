@@ -12,6 +12,7 @@ from labeler.app.exporting import ExportOptions, plan_export, write_export
 from labeler.app.project import Project, new_project, open_project
 from labeler.app.resources import resource
 from labeler.app.sample import copy_sample_photos
+from labeler.app.settings import ThemeChoice
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
@@ -19,7 +20,6 @@ from labeler.gui.app import made_shell
 from labeler.gui.display import check_display
 from labeler.gui.main_window import EXPORT, INSIGHTS, MainWindow
 from labeler.gui.shell import Shell
-from labeler.gui.theme.theme import ThemeChoice
 from labeler.gui.tour.hand import ScriptedHand
 from labeler.gui.tour.story import STORY, Box, Keys, Picture, Step
 

@@ -20,7 +20,8 @@ from labeler.gui.widgets.keycap import Keycap, keycap_size
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.section_title import SectionTitle
 
-_ROW_HEIGHT = 30
+_TEXT_HEIGHT, _AROUND = 20, 10
+"""Logical pixels of a row: the first grows with the text."""
 _ROWS_SHOWN = 3
 _FIELD_WIDTH = 120
 
@@ -95,7 +96,7 @@ class ConceptList(QWidget):
         head.addWidget(SectionTitle(self._theme, self.tr("Concepts")))
         head.addStretch(1)
         head.addWidget(Keycap(self._theme, filter_key))
-        head.addWidget(self._filter, 2)
+        head.addWidget(self._filter, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -107,8 +108,9 @@ class ConceptList(QWidget):
     def _measure(self) -> None:
         keys = [keycap_size(row.key, self._theme).width() for row in self._all if row.key]
         self._delegate.key_width = max(keys, default=0.0)
-        self._view.verticalHeader().setDefaultSectionSize(self._theme.tokens.scaled(_ROW_HEIGHT))
-        self._view.setMinimumHeight(self._theme.tokens.scaled(_ROW_HEIGHT) * _ROWS_SHOWN)
+        row = self._theme.tokens.scaled(_TEXT_HEIGHT) + _AROUND
+        self._view.verticalHeader().setDefaultSectionSize(row)
+        self._view.setMinimumHeight(row * _ROWS_SHOWN)
         self._filter.setMaximumWidth(self._theme.tokens.scaled(_FIELD_WIDTH))
 
     def _show_matches(self) -> None:

@@ -13,7 +13,8 @@ from labeler.gui.theme.tokens import CORNER, SPACE, TextSize, Tone
 from labeler.gui.widgets.keycap import draw_keycap, keycap_size
 from labeler.gui.widgets.marks import Mark, draw_mark
 
-_HEIGHT = 40
+_TEXT_HEIGHT, _ABOVE_AND_BELOW = 20, 10
+"""Logical pixels: the first grows with the text, the room around it does not."""
 _PADDING = 14.0
 _GAP = 10.0
 _MARK = 14.0
@@ -95,7 +96,7 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = self._content_width() + 2 * _PADDING
-        return QSize(round(width + 0.5), self._theme.tokens.scaled(_HEIGHT))
+        return QSize(round(width + 0.5), self._theme.tokens.scaled(_TEXT_HEIGHT) + 2 * _ABOVE_AND_BELOW)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

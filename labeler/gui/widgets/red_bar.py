@@ -36,8 +36,12 @@ class RedBar(QWidget):
     def text(self) -> str:
         return self._text.text()
 
-    def say(self, text: str, *, can_retry: bool = True) -> None:
-        """Show `text` until `clear` is called, and tell screen readers at once."""
+    def say(self, text: str, *, can_retry: bool = True, retry: str = "") -> None:
+        """Show `text` until `clear` is called, and tell screen readers at once.
+
+        `retry` are the words on the button where something else than trying again would help.
+        """
+        self._retry.setText(retry or self.tr("Try again"))
         self._text.setText(text)
         self._retry.setVisible(can_retry)
         self.setAccessibleDescription(text)

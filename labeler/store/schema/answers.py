@@ -48,6 +48,7 @@ answers = Table(
     ),
     UniqueConstraint("image_id", "labeler_id", name="uq_answers_image_labeler"),
     Index("ix_answers_labeler_id", "labeler_id", "image_id"),
+    Index("ix_answers_labeler_submitted", "labeler_id", "submitted_at"),
     **STRICT,
 )
 

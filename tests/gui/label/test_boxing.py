@@ -186,6 +186,6 @@ def test_a_copied_box_that_was_moved_is_one_drawn_by_hand(ann):
 def test_what_helps_in_box_mode_is_printed_with_its_key_and_can_be_clicked(ann):
     ann.press("1 J")
     bar = ann.window.label.stage.bar
-    assert [button.key for button in bar.buttons] == ["Enter", "P", "X", "B", "Esc"]
-    bar.buttons[3].click()
+    assert [button.key for button in bar.buttons] == ["Enter", "S", "P", "X", "B", "Esc"]
+    bar.buttons[4].click()
     assert len(labels(ann)[0].regions) == 1

@@ -104,7 +104,7 @@ def test_it_grows_with_the_text(theme, bar, qtbot):
     before = button.sizeHint()
     theme.scale_text(2.0)
     assert button.sizeHint().width() > before.width()
-    assert button.sizeHint().height() == 2 * before.height()
+    assert button.sizeHint().height() > before.height()
 
 
 @pytest.mark.parametrize("variant", list(ButtonVariant))

@@ -197,6 +197,8 @@ CREATE TABLE answers (
 
 CREATE INDEX ix_answers_labeler_id ON answers (labeler_id, image_id);
 
+CREATE INDEX ix_answers_labeler_submitted ON answers (labeler_id, submitted_at);
+
 CREATE TABLE claims (
     id INTEGER NOT NULL,
     uid TEXT NOT NULL,

@@ -1,0 +1,185 @@
+"""The settings page: what is chosen holds at once, is there after a restart, and cuts off no words."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from labeler.app.settings import Settings, ThemeChoice, read_settings, write_settings
+from labeler.gui.app import made_shell
+from labeler.gui.main_window import LABEL, SETTINGS
+from labeler.gui.settings_page import SettingsPage
+from labeler.gui.start.page import StartPage
+from labeler.gui.user_settings import UserSettings
+
+
+@pytest.fixture
+def start(qtbot, tmp_path, qapp):
+    """Starts the program, as often as one likes, with the same settings folder."""
+    shells = []
+
+    def begin(project=None, **more):
+        shell = made_shell(
+            qapp, state=tmp_path / "state", cache=tmp_path / "cache", config=tmp_path / "config", **more
+        )
+        shells.append(shell)
+        shell.show_start() if project is None else shell.open_project(project, labeler=None)
+        with qtbot.waitActive(shell):
+            shell.show()
+            shell.activateWindow()
+        return shell
+
+    yield begin
+    for shell in shells:
+        shell.close()
+        shell._theme.scale_text(1.0)
+        shell.deleteLater()
+
+
+@pytest.fixture
+def page(qtbot, theme, tmp_path):
+    page = SettingsPage(theme, UserSettings(Settings(), folder=tmp_path))
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+def click(field, title):
+    (button,) = (button for button in field.buttons if button.text() == title)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
+
+
+def test_look_and_size_of_text_survive_a_restart(start):
+    shell = start()
+    shell.centralWidget().settings_button.click()
+    page = shell.centralWidget()
+    click(page.themes, "dark")
+    click(page.scales, "150 %")
+    assert (shell._theme.tokens.dark, shell._theme.tokens.text_scale) == (True, 1.5)
+    shell.close()
+    tokens = start()._theme.tokens
+    assert (tokens.dark, tokens.text_scale) == (True, 1.5)
+
+
+def test_ctrl_comma_leads_from_the_start_page_to_the_settings_and_esc_back(qtbot, start):
+    shell = start()
+    qtbot.waitUntil(shell.centralWidget().isVisible)
+    QTest.keyClick(shell.centralWidget(), Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(shell.centralWidget(), SettingsPage))
+    qtbot.waitUntil(shell.centralWidget().isVisible)
+    shell.centralWidget().setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert isinstance(shell.centralWidget(), StartPage)
+
+
+def test_each_choice_holds_and_is_kept_at_once(page, theme, tmp_path):
+    click(page.themes, "dark")
+    assert theme.choice is ThemeChoice.DARK
+    assert read_settings(tmp_path) == Settings(theme=ThemeChoice.DARK)
+    click(page.memory, "1 GB")
+    assert read_settings(tmp_path) == Settings(theme=ThemeChoice.DARK, cache_megabytes=1024)
+
+
+def test_the_keyboard_alone_is_enough(qtbot, page, theme):
+    page.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert theme.choice is ThemeChoice.LIGHT
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert theme.tokens.text_scale == 1.25
+    with qtbot.waitSignal(page.left):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_a_value_written_by_hand_is_offered_too(qtbot, theme):
+    page = SettingsPage(theme, UserSettings(Settings(text_scale=1.1, cache_megabytes=100)))
+    qtbot.addWidget(page)
+    chosen = [button.text() for field in (page.scales, page.memory) for button in field.buttons if button.isChecked()]
+    assert chosen == ["110 %", "100 MB"]
+
+
+def test_where_nothing_can_be_kept_the_choice_holds_and_the_page_says_so(page, theme, tmp_path):
+    (tmp_path / "settings.json").mkdir()
+    click(page.themes, "dark")
+    assert theme.choice is ThemeChoice.DARK
+    assert any("cannot be kept" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_broken_file_never_stops_the_program(start, tmp_path):
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.json").write_text("{", "utf-8")
+    assert isinstance(start().centralWidget(), StartPage)
+    assert (tmp_path / "config" / "settings.broken.json").read_text("utf-8") == "{"
+
+
+def test_a_look_that_is_asked_for_goes_before_the_users(start, tmp_path):
+    write_settings(tmp_path / "config", Settings(theme=ThemeChoice.LIGHT))
+    assert start(choice=ThemeChoice.DARK)._theme.tokens.dark
+
+
+def test_a_window_that_is_given_no_folder_reads_nobodys_settings(qapp, tmp_path):
+    shell = made_shell(qapp, state=tmp_path, cache=tmp_path)
+    shell._settings.take(Settings(text_scale=1.25))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_comma_leads_to_the_settings_and_esc_back_to_the_image(start, make_project, tiny_photos):
+    window = start(make_project(tiny_photos)).centralWidget()
+    QTest.keyClick(window.label.stage.canvas, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.page == SETTINGS
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.page == LABEL
+
+
+def test_the_memory_for_images_applies_at_once(start, make_project, tiny_photos, tmp_path):
+    write_settings(tmp_path / "config", Settings(cache_megabytes=512))
+    window = start(make_project(tiny_photos)).centralWidget()
+    assert window.label.showing._loader._most == 512 << 20
+    window.open_page(SETTINGS)
+    click(window.settings.memory, "128 MB")
+    assert window.label.showing._loader._most == 128 << 20
+
+
+@pytest.mark.parametrize("when", ["from the start", "while open"])
+def test_at_twice_the_size_no_words_are_cut_off(qtbot, start, make_project, tiny_photos, tmp_path, when):
+    if when == "from the start":
+        write_settings(tmp_path / "config", Settings(text_scale=2.0))
+    shell = start(make_project(tiny_photos))
+    window = shell.centralWidget()
+    label = window.label
+    qtbot.waitUntil(lambda: label.stage.canvas.viewport is not None)
+    qtbot.wait(200)
+    QTest.keyClick(label.stage.canvas, Qt.Key.Key_1)
+    if when == "while open":
+        window.open_page(SETTINGS)
+        click(window.settings.scales, "200 %")
+        window.open_page(LABEL)
+    assert (shell.width(), shell.height()) == (1280, 800)
+    qtbot.waitUntil(lambda: cut_off(label.stage.bar) == [], timeout=2000)
+    assert len(label.stage.bar.buttons) == 5
+    qtbot.waitUntil(lambda: cut_off(window.top) == [], timeout=2000)
+    qtbot.waitUntil(lambda: cut_off(label.strip) == [], timeout=2000)
+    window.open_page(SETTINGS)
+    qtbot.waitUntil(lambda: cut_off(window.settings) == [], timeout=2000)
+    shell.show_start()
+    qtbot.waitUntil(lambda: cut_off(shell.centralWidget()) == [], timeout=2000)
+
+
+def cut_off(part):
+    """Controls that are narrower than their words, or not wholly inside their part."""
+    return [
+        (child.accessibleName() or child.text(), child.size(), child.sizeHint())
+        for child in part.findChildren(QAbstractButton)
+        if child.isVisible()
+        and (
+            child.width() < child.sizeHint().width()
+            or child.height() < child.sizeHint().height()
+            or not part.rect().contains(child.geometry().translated(child.parentWidget().mapTo(part, QPoint())))
+        )
+    ]
+
+
+def test_a_page_that_is_gone_takes_nothing_with_it(gone, theme):
+    gone(lambda: SettingsPage(theme, UserSettings(Settings())))
