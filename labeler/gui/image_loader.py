@@ -80,10 +80,10 @@ class ImageLoader(QObject):
             return
         self._start(image, side, priority=1)
 
-    def fetch_ahead(self, images: tuple[Image, ...], *, side: int) -> None:
-        """Decodes what will probably be asked for next."""
-        self._ahead = frozenset((image.digest, side) for image in images)
-        for image in images:
+    def fetch_ahead(self, images: tuple[tuple[Image, int], ...]) -> None:
+        """Decodes what will probably be asked for next, each image at its own side."""
+        self._ahead = frozenset((image.digest, side) for image, side in images)
+        for image, side in images:
             if (image.digest, side) not in self._cache:
                 self._start(image, side, priority=0)
 

@@ -31,6 +31,11 @@ from labeler.gui.label.stage import Stage
 from labeler.gui.label.strip import Strip
 from labeler.gui.theme.theme import Theme
 
+_PATIENCE_MS = 300
+"""How long counts and filmstrip wait for the image: it comes first."""
+_SELDOM_MS = 1_000
+"""How often they are read again while images are being added."""
+
 
 class LabelPage(QWidget):
     """`progressed` carries LabelerProgress; `pass_asked` wants the menu of passes; `keys_asked` the sheet."""
@@ -63,7 +68,7 @@ class LabelPage(QWidget):
         self.snapping = Snapping(self.desk, self.stage, self.showing, self)
         self.replies = Replies(self.stage.bar, self.desk, self)
         self.keyboard = Keyboard(self._pace, self)
-        # Counts and filmstrip come after the image has been painted: nobody waits for them.
+        # Counts and filmstrip come after the image is there: nobody waits for them.
         self._progress_due = QTimer(self)
         self._progress_due.setSingleShot(True)
         self._progress_due.timeout.connect(self._show_progress)
@@ -144,6 +149,7 @@ class LabelPage(QWidget):
         self.panel.this_image.said.connect(self.desk.say)
         self.boxes.said.connect(self.desk.say)
         self.showing.arrived.connect(self.boxes.take_up)
+        self.showing.arrived.connect(lambda: self._progress_due.start(0))
         self.boxes.copy_asked.connect(self.desk.copy_boxes)
         self.boxes.hint.connect(self.stage.note)
         self.stage.canvas.box_refused.connect(self.stage.note)
@@ -172,7 +178,8 @@ class LabelPage(QWidget):
         self.panel.concepts.set_current(concept)
         if concept is not None:
             self.panel.dictionary.show_concept(concept, taxonomy)
-        self._progress_due.start()
+        is_there = self.stage.canvas.viewport is not None
+        self._progress_due.start(0 if is_there else _PATIENCE_MS)
         self.stage.arrange()
 
     def _show_progress(self) -> None:
@@ -186,8 +193,8 @@ class LabelPage(QWidget):
         self.progressed.emit(progress)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.images_added:
-            self._progress_due.start()
+        if changes.images_added and not self._progress_due.isActive():
+            self._progress_due.start(_SELDOM_MS)
 
     def _on_emptied(self) -> None:
         self._asked = ()
@@ -195,7 +202,7 @@ class LabelPage(QWidget):
         self.boxes.clear()
         self.panel.this_image.clear()
         self.panel.concepts.set_current(None)
-        self._progress_due.start()
+        self._progress_due.start(0)
         self.stage.arrange()
 
     def _on_concept_key(self, key: str) -> None:

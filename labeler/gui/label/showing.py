@@ -1,5 +1,7 @@
 """Brings the pixels of the image on the desk to the canvas: at view size first, at full size once zoomed in."""
 
+import math
+
 from PySide6.QtCore import QObject, Signal
 
 from labeler.app.label_screen import LabelScreen
@@ -8,7 +10,7 @@ from labeler.gui.image_loader import ImageLoader, Ready
 from labeler.gui.label.desk import Desk
 from labeler.gui.label.stage import Stage
 
-_STEP = 512
+_STEP = 128
 """View sizes are rounded up to this many pixels, so that a window a little wider finds what was decoded."""
 _FULL = 0
 
@@ -47,7 +49,7 @@ class Showing(QObject):
         if self._image is not None and self._image.digest == screen.image.digest:
             return
         self._image, self._shown = screen.image, None
-        self._loader.show(screen.image, side=self._view_side())
+        self._loader.show(screen.image, side=self._view_side(screen.image))
         if self._shown is None:
             self._stage.canvas.show_nothing(self.tr("Loading …"))
 
@@ -69,7 +71,7 @@ class Showing(QObject):
         self._stage.canvas.show_image(ready.picture, ready.full, keep_view=is_larger)
         if not is_larger:
             self.arrived.emit()
-            self._loader.fetch_ahead(self._desk.coming_up(), side=self._view_side())
+            self._loader.fetch_ahead(tuple((image, self._view_side(image)) for image in self._desk.coming_up()))
 
     def _on_missing(self, digest: str, reason: str) -> None:
         if self._image is not None and self._image.digest == digest and self._shown is None:
@@ -88,6 +90,8 @@ class Showing(QObject):
         if zoom > has * 1.05 and shown.picture.width() < shown.full.width:
             self._loader.show(image, side=_FULL)
 
-    def _view_side(self) -> int:
-        room = self._stage.canvas.room()
-        return -(-max(room.width, room.height) // _STEP) * _STEP
+    def _view_side(self, image: Image) -> int:
+        """The longer side of this image as it is fitted, rounded up; a larger one would cost time for nothing."""
+        room, size = self._stage.canvas.room(), image.size
+        fitted = min(room.width / max(size.width, 1), room.height / max(size.height, 1))
+        return math.ceil(max(size.width, size.height) * fitted / _STEP) * _STEP
