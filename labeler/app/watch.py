@@ -33,10 +33,6 @@ class Watch:
     def progress(self) -> Progress:
         return self._progress
 
-    @property
-    def is_cancelled(self) -> bool:
-        return self._cancelled.is_set()
-
     def cancel(self) -> None:
         self._cancelled.set()
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.store.engine import WRITES, engine_for, open_file
+from labeler.store.engine import WRITES, engine_for
 from labeler.store.faults import told
 from labeler.store.header import Header, read_header
 from labeler.store.lock import WriteLock
@@ -135,8 +135,3 @@ def _opened(path: Path, *, writes: bool, lock: WriteLock | None) -> ProjectFile:
         file = ProjectFile(path, writes=writes, lock=lock)
         with file.reading():
             return file
-
-
-def bare_connection(path: Path) -> sqlite3.Connection:
-    """A read-only connection for checks that must see the file as it is."""
-    return open_file(path, writes=False)

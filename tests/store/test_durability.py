@@ -14,7 +14,8 @@ from sqlalchemy.exc import IntegrityError
 import labeler
 from labeler.domain.errors import AppError
 from labeler.store import meta, schema
-from labeler.store.project_file import bare_connection, open_project_file
+from labeler.store.engine import open_file
+from labeler.store.project_file import open_project_file
 
 NOW = "2026-11-21T10:00:00Z"
 SETTINGS = {
@@ -75,8 +76,9 @@ def test_a_connection_that_reads_cannot_write(begun):
     reading.close()
 
 
-def test_the_bare_connection_of_the_check_cannot_write(begun):
-    with closing(bare_connection(begun.path)) as connection, pytest.raises(sqlite3.OperationalError, match="readonly"):
+def test_a_connection_to_read_cannot_write(begun):
+    connection = open_file(begun.path, writes=False)
+    with closing(connection), pytest.raises(sqlite3.OperationalError, match="readonly"):
         connection.execute("DELETE FROM labels")
 
 
