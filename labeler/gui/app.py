@@ -26,6 +26,7 @@ def run(project: Path | None, labeler: str | None) -> int:
         shell.show_start()
     else:
         shell.open_after_paint(project, labeler=labeler)
+    shell.fit_to_screen()
     shell.show()
     return int(app.exec())
 

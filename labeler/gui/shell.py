@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -17,6 +17,8 @@ from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.red_bar import RedBar
 
 SIZE = (1280, 800)
+_FRAME = QSize(8, 40)
+"""Logical pixels that a window manager puts round a window."""
 
 
 class Shell(QMainWindow):
@@ -35,6 +37,11 @@ class Shell(QMainWindow):
         self.setWindowTitle("Labeler")
         self.resize(*SIZE)
         self.setMinimumSize(900, 600)
+
+    def fit_to_screen(self) -> None:
+        """Not larger than the screen leaves room for, the window's own frame included."""
+        room = self.screen().availableSize()
+        self.resize(self.size().boundedTo(room - _FRAME))
 
     def show_start(self) -> None:
         """The start page with the projects opened last."""

@@ -65,3 +65,10 @@ def test_nothing_said_in_a_project_open_to_read_is_taken(shell, open_elsewhere):
     QTest.keyClicks(window.label.stage.canvas, "n")
     assert "read only" in window.label.stage.bar._note.text()
     assert path.read_bytes() == before
+
+
+def test_the_window_is_never_larger_than_its_screen(shell):
+    shell.fit_to_screen()
+    room = shell.screen().availableSize()
+    assert shell.width() < max(room.width(), shell.minimumWidth() + 1)
+    assert shell.height() < room.height()
