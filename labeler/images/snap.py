@@ -129,8 +129,8 @@ def _is_object(mask: MatLike) -> NDArray[np.bool_]:
 
 def _large_pieces(found: MatLike) -> _Mask:
     count, pieces, stats, _ = cv2.connectedComponentsWithStats(found)
-    areas = stats[:, cv2.CC_STAT_AREA]
-    large = [piece for piece in range(1, count) if areas[piece] >= _PIECE * areas[1:].max()]
+    areas = [int(area) for area in stats[:, cv2.CC_STAT_AREA]]
+    large = [piece for piece in range(1, count) if areas[piece] >= _PIECE * max(areas[1:])]
     return np.isin(pieces, large).astype(np.uint8)
 
 
@@ -138,12 +138,12 @@ def _extent(crop: _Crop, found: _Mask) -> Box:
     """The box round what was found, its thin ends left out."""
     if not found.any():
         raise _nothing()
-    columns, rows = (_thick(found.sum(axis=axis)) for axis in (0, 1))
+    columns, rows = (_thick(found.sum(axis=axis, dtype=np.float64)) for axis in (0, 1))
     return crop.box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
 
 
-def _thick(filled: NDArray[np.uint64]) -> NDArray[np.intp]:
-    return np.flatnonzero(filled >= max(1.0, _THIN * float(filled.max())))
+def _thick(filled: NDArray[np.float64]) -> NDArray[np.intp]:
+    return np.flatnonzero(filled >= max(1.0, _THIN * float(np.max(filled))))
 
 
 def _grown(box: Box, share: float, size: Size | None = None) -> Box:
