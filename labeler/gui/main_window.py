@@ -174,7 +174,7 @@ class MainWindow(QWidget):
         menu.addAction(self.tr("All keys"), lambda: self.open_page(KEYS))
         settings = menu.addAction(self.tr("Settings …"), SETTINGS_KEY, lambda: self.open_page(SETTINGS))
         settings.setShortcutVisibleInContextMenu(True)
-        menu.addAction(self.tr("Open another project …"), self.project_left.emit)
+        menu.addAction(self.tr("Open another project …"), self._leave)
         self.top.show_project(self.bridge.project.name)
 
     def _fill_pass_menu(self) -> None:
@@ -197,6 +197,10 @@ class MainWindow(QWidget):
         labeler = self.bridge.labeler
         self.top.show_labeler(labeler.name if labeler else "")
         self.open_page(LABEL)
+
+    def _leave(self) -> None:
+        if self.may_close():
+            self.project_left.emit()
 
     def _limit_memory(self) -> None:
         self.label.showing.limit_memory(self._settings.now.cache_megabytes)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from labeler.app.recent import recent_projects, remember
 from labeler.domain.errors import AppError, OnlyReadable
 from labeler.domain.names import shown
-from labeler.gui.settings_page import SettingsPage
 from labeler.gui.start.page import StartPage
 from labeler.gui.theme.theme import Theme
 from labeler.gui.user_settings import UserSettings
@@ -86,6 +85,9 @@ class Shell(QMainWindow):
 
     def show_settings(self) -> None:
         """The user's settings, from the start page and back to it."""
+        # Late: whoever opens a project need not wait for it.
+        from labeler.gui.settings_page import SettingsPage
+
         page = SettingsPage(self._theme, self._settings)
         page.left.connect(self.show_start)
         self._swap(page)

@@ -120,3 +120,12 @@ def test_closing_saves_what_was_waiting_if_it_can(ann):
     make_room(ann)
     assert ann.window.may_close()
     assert not ann.window.bridge.is_waiting
+
+
+def test_another_project_is_not_opened_over_an_unsaved_answer_without_a_word(ann, qtbot):
+    fill_the_disk(ann)
+    answer_until_full(ann)
+    leave = next(a for a in ann.window.top.project.menu().actions() if a.text().startswith("Open another"))
+    with qtbot.assertNotEmitted(ann.window.project_left):
+        leave.trigger()
+    assert "not saved" in ann.window.red_bar.text

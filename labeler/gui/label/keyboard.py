@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from labeler.domain.question import Asked, Choice, Question, Reply
-from labeler.gui.keys import BOX_KEYS, PAGE_KEYS, REPLY_KEYS, BoxAction, Key, PageAction, character, is_pressed
+from labeler.gui.keys import ARROWS, BOX_KEYS, PAGE_KEYS, REPLY_KEYS, BoxAction, Key, PageAction, character, is_pressed
 from labeler.gui.label.pace import Pace
 
 _Action = TypeVar("_Action", PageAction, BoxAction)
@@ -21,6 +21,7 @@ _REPEATS = frozenset(
     }
 )
 """What may go on while a key is held down. Nothing that says something about an image is among them."""
+_BOX_REPEATS = frozenset({*ARROWS, BoxAction.NEXT_BOX, BoxAction.PREVIOUS_BOX})
 
 
 _WITHOUT_DRAWING = {BoxAction.SNAP: BOX_KEYS[BoxAction.SNAP]}
@@ -56,7 +57,7 @@ class Keyboard(QObject):
             if not event.isAutoRepeat() or action in _REPEATS:
                 self.page_action.emit(action)
             return True
-        if question is not None and self._press_for_selected(event):
+        if question is not None and self._tell_box_action(_found(_WITHOUT_DRAWING, event), event):
             return True
         return self._press_for_concept(event, question)
 
@@ -80,18 +81,11 @@ class Keyboard(QObject):
             if not event.isAutoRepeat():
                 self.panning.emit(True)
             return True
-        if self._press_for_selected(event):
-            return True
-        action = _found(BOX_KEYS, event) or _arrow(event)
-        if action is None:
-            return False
-        self.box_action.emit(action, event.modifiers())
-        return True
+        return self._tell_box_action(_found(BOX_KEYS, event) or _arrow(event), event)
 
-    def _press_for_selected(self, event: QKeyEvent) -> bool:
-        """Held down, it says nothing a second time."""
-        action = _found(_WITHOUT_DRAWING, event)
-        if action is not None and not event.isAutoRepeat():
+    def _tell_box_action(self, action: BoxAction | None, event: QKeyEvent) -> bool:
+        """Held down, only what moves goes on: a box is added, copied or removed once for each press."""
+        if action is not None and (action in _BOX_REPEATS or not event.isAutoRepeat()):
             self.box_action.emit(action, event.modifiers())
         return action is not None
 
@@ -124,7 +118,4 @@ def _found(keys: dict[_Action, tuple[Key, ...]], event: QKeyEvent) -> _Action | 
 
 def _arrow(event: QKeyEvent) -> BoxAction | None:
     """An arrow with any modifiers: Shift makes it ten pixels, Ctrl stretches."""
-    for action in (BoxAction.LEFT, BoxAction.RIGHT, BoxAction.UP, BoxAction.DOWN):
-        if event.key() == BOX_KEYS[action][0].code:
-            return action
-    return None
+    return next((action for action in ARROWS if event.key() == BOX_KEYS[action][0].code), None)

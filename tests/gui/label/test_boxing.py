@@ -189,3 +189,21 @@ def test_what_helps_in_box_mode_is_printed_with_its_key_and_can_be_clicked(ann):
     assert [button.key for button in bar.buttons] == ["Enter", "S", "P", "X", "B", "Esc"]
     bar.buttons[4].click()
     assert len(labels(ann)[0].regions) == 1
+
+
+def test_keys_held_down_add_copy_or_remove_one_box_for_each_press(ann):
+    ann.press("1 J")
+    ann.hold("B", repeats=8)
+    assert len(labels(ann)[0].regions) == 1
+    ann.hold("X", repeats=3)
+    assert labels(ann)[0].regions[0].crowd
+    ann.press("B")
+    ann.hold("Del", repeats=8)
+    assert len(labels(ann)[0].regions) == 1
+
+
+def test_an_arrow_held_down_goes_on_moving_the_box(ann):
+    ann.press("1 J B")
+    start = labels(ann)[0].regions[0].box
+    ann.hold("Right", repeats=4)
+    assert labels(ann)[0].regions[0].box.x - start.x == pytest.approx(5)
