@@ -78,6 +78,13 @@ class NothingElse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NothingElseOf:
+    """The concepts of one facet were looked for; what has a label is all there is of it."""
+
+    facet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChooseSubject:
     """Which one the image is of, when a second subject was named."""
 
@@ -187,6 +194,7 @@ Act = (
     | Skip
     | SayNone
     | NothingElse
+    | NothingElseOf
     | ChooseSubject
     | OpenBoxes
     | CloseBoxes

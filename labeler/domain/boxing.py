@@ -10,6 +10,7 @@ from labeler.domain.draft import Boxing, Draft, HalfSubjectBox, NothingBegun
 from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import SMALLEST_SIDE, Box, Size, checked, clamped, full_frame, is_too_small
 from labeler.domain.ids import ConceptUid, RegionUid
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Origin, Relation
 
 
@@ -102,7 +103,7 @@ def _fit(box: Box, size: Size) -> Box:
     inside = clamped(box, size)
     smallest = Size(width=min(size.width, int(SMALLEST_SIDE)), height=min(size.height, int(SMALLEST_SIDE)))
     if is_too_small(inside) and (inside.width < smallest.width or inside.height < smallest.height):
-        raise RuleBroken(f"a box needs at least {SMALLEST_SIDE:g} pixels on each side")
+        raise RuleBroken(Phrase("a box needs at least {count} pixels on each side", count=f"{SMALLEST_SIDE:g}"))
     return checked(inside, size)
 
 

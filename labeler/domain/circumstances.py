@@ -4,18 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from labeler.domain.concept import Taxonomy
-from labeler.domain.draft import Draft, Pass
+from labeler.domain.draft import Draft
 from labeler.domain.geometry import Size
+from labeler.domain.situation import Situation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
-    """The list, the upright size of the image, the pass, the moment (UTC text and local day), and new uids."""
+class Circumstances(Situation):
+    """The situation, the upright size of the image, the moment (UTC text and local day), and new uids."""
 
-    taxonomy: Taxonomy
     size: Size
-    asking: Pass
     at: str
     day: str
     new_uid: Callable[[], str]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from labeler.domain.errors import RuleBroken
 from labeler.domain.ids import ConceptUid
 from labeler.domain.names import folded, shown
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Verdict
 
 SUBJECT = "subject"
@@ -24,7 +25,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """A thing the model is to learn. Its uid is permanent; its name is an attribute."""
+    """A thing the model is to learn. Its uid is permanent; its name is an attribute.
+
+    `dictionary_revision` rises whenever what the visual dictionary says of it changes, from 0.
+    """
 
     uid: ConceptUid
     name: str
@@ -40,6 +44,7 @@ class Concept:
     export_id: int = 0
     since_revision: int = 1
     closed_at: str | None = None
+    dictionary_revision: int = 0
     examples: tuple[Example, ...] = ()
 
     @property
@@ -49,10 +54,15 @@ class Concept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taxonomy:
-    """All concepts of a project, in order, and the revision that counts its changes."""
+    """All concepts of a project, in order.
+
+    `revision` rises with what is to be asked again, and answers keep it: which list was seen. `edits` rises with
+    every change, so that nobody goes on with a list that was read before it.
+    """
 
     concepts: tuple[Concept, ...] = ()
     revision: int = 1
+    edits: int = 0
     _by_uid: Mapping[ConceptUid, Concept] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -69,10 +79,14 @@ class Taxonomy:
         except KeyError:
             raise RuleBroken("this concept is not in the taxonomy of the project") from None
 
+    def find(self, uid: ConceptUid) -> Concept | None:
+        """The concept, or None where it is not in the taxonomy."""
+        return self._by_uid.get(uid)
+
     def named(self, name: str) -> Concept:
         """The concept of this name, compared folded; RuleBroken where there is none."""
         wanted = folded(name)
         for concept in self.concepts:
             if folded(concept.name) == wanted:
                 return concept
-        raise RuleBroken(f"no concept is called “{shown(name)}”")
+        raise RuleBroken(Phrase("no concept is called “{name}”", name=shown(name)))

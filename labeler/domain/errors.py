@@ -1,23 +1,29 @@
 """What a person is told when something in their world, not in the program, is in the way."""
 
+from collections.abc import Callable
+
+from labeler.domain.phrase import Phrase, phrased
+
 
 class AppError(Exception):
     """A problem of the user's world: what happened, where, whether the work is safe, what to do.
 
-    Everything else that is raised is a bug and goes into a crash report.
+    Each part is a Phrase, so that a window can say it in another language: hand in a literal, or a Phrase where there
+    are values in it. Everything else that is raised is a bug and goes into a crash report.
     """
 
     def __init__(self, what: str, *, where: str = "", safe: str = "", todo: str = "") -> None:
         super().__init__(what)
-        self.what = what
+        self.what: Phrase = phrased(what)
         self.where = where
-        self.safe = safe
-        self.todo = todo
+        self.safe: Phrase = phrased(safe)
+        self.todo: Phrase = phrased(todo)
 
-    def line(self) -> str:
-        """All four parts as one line of text, for a terminal."""
-        head = f"{self.where}: {self.what}" if self.where else self.what
-        return " ".join(part for part in (_sentence(head), _sentence(self.safe), _sentence(self.todo)) if part)
+    def line(self, say: Callable[[str], str] = str) -> str:
+        """All four parts as one line of text, in English, or in the language that `say` puts each part into."""
+        what, where, safe, todo = map(say, (self.what, self.where, self.safe, self.todo))
+        head = f"{where}: {what}" if where else what
+        return " ".join(part for part in (_sentence(head), _sentence(safe), _sentence(todo)) if part)
 
 
 class OnlyReadable(AppError):

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from labeler.domain.errors import RuleBroken
+from labeler.domain.phrase import Phrase
 
 SMALLEST_SIDE = 3.0
 """Pixels. A shorter side is a slip of the hand, not a region."""
@@ -105,7 +106,15 @@ def checked(box: Box, size: Size) -> Box:
     outside = box.x < 0 or box.y < 0 or box.right > size.width + slack or box.bottom > size.height + slack
     if outside:
         raise RuleBroken(
-            f"the box {box.x:g}, {box.y:g}, {box.width:g} × {box.height:g} leaves its image of "
-            f"{size.width} × {size.height} pixels"
+            Phrase(
+                "the box {x:g}, {y:g}, {width:g} × {height:g} leaves its image of "
+                "{image_width} × {image_height} pixels",
+                x=box.x,
+                y=box.y,
+                width=box.width,
+                height=box.height,
+                image_width=size.width,
+                image_height=size.height,
+            )
         )
     return box

@@ -1,8 +1,10 @@
 """Which keys a concept may have: one visible character that answers nothing else."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
+from labeler.domain.concept import Concept
 from labeler.domain.errors import RuleBroken
+from labeler.domain.phrase import Phrase
 
 ANSWER_KEYS = frozenset("FJNXSPB")
 """These answer or draw on the Label page, so no concept may have them."""
@@ -16,12 +18,18 @@ def checked_hotkey(key: str, *, taken: Mapping[str, str]) -> str:
     """
     upper = key.strip().upper()
     if len(upper) != 1 or not upper.isalnum():
-        raise RuleBroken(f"a hotkey is one letter or digit, not “{key}”")
+        raise RuleBroken(Phrase("a hotkey is one letter or digit, not “{key}”", key=key))
     if upper in ANSWER_KEYS:
-        raise RuleBroken(f"{upper} answers questions and cannot be a concept's key")
+        raise RuleBroken(Phrase("{key} answers questions and cannot be a concept's key", key=upper))
     if upper in taken:
-        raise RuleBroken(f"{upper} is already the key of “{taken[upper]}”")
+        raise RuleBroken(Phrase("{key} is already the key of “{name}”", key=upper, name=taken[upper]))
     return upper
+
+
+def taken_keys(concepts: Iterable[Concept], *, but: Concept | None = None) -> dict[str, str]:
+    """The names of the open concepts by their keys, without that of `but`: its own key does not clash."""
+    others = (concept for concept in concepts if but is None or concept.uid != but.uid)
+    return {concept.hotkey: concept.name for concept in others if concept.hotkey and concept.is_open}
 
 
 def first_free(taken: Collection[str]) -> str:

@@ -3,6 +3,7 @@
 import unicodedata
 
 from labeler.domain.errors import RuleBroken
+from labeler.domain.phrase import Phrase
 
 LONGEST_NAME = 200
 """Characters. Long enough for any concept or person, short enough for a button."""
@@ -22,11 +23,20 @@ def checked_name(name: str, *, noun: str) -> str:
     """The tidy name, or RuleBroken where nothing is left of it or it has characters that cannot be shown."""
     clean = tidy(name)
     if not clean:
-        raise RuleBroken(f"a {noun} needs a name")
+        raise RuleBroken(Phrase("a {noun} needs a name", noun=Phrase(noun)))
     if len(clean) > LONGEST_NAME:
-        raise RuleBroken(f"the name of a {noun} has at most {LONGEST_NAME} characters, not {len(clean)}")
+        raise RuleBroken(
+            Phrase(
+                "the name of a {noun} has at most {most} characters, not {count}",
+                noun=Phrase(noun),
+                most=LONGEST_NAME,
+                count=len(clean),
+            )
+        )
     if any(_is_unprintable(character) for character in clean):
-        raise RuleBroken(f"the name of a {noun} has a control character: {shown(clean)}")
+        raise RuleBroken(
+            Phrase("the name of a {noun} has a control character: {name}", noun=Phrase(noun), name=shown(clean))
+        )
     return clean
 
 

@@ -39,13 +39,34 @@ def is_finished(answer: Answer) -> bool:
     return says_something and len(complete_labels(answer)) == len(answer.labels)
 
 
+def looked_for_all(answer: Answer) -> bool:
+    """All concepts were looked for; the answer may still be open for boxes that were put off."""
+    return answer.state is not State.SKIPPED and answer.scope is Scope.ALL
+
+
+def lacks_nothing_but_boxes(answer: Answer) -> bool:
+    """Every label is complete, or an in whose boxes were put off on purpose."""
+    complete = set(complete_labels(answer))
+    return all(label in complete or is_put_off(label) for label in answer.labels)
+
+
+def is_put_off(label: Label) -> bool:
+    """An in that waits for the box pass."""
+    return label.relation is Relation.IN and label.later and not label.regions
+
+
+def waits_for_boxes(answer: Answer) -> bool:
+    """Open for nothing but boxes that were put off: until they are drawn it counts nowhere and goes out nowhere."""
+    has_put_off = any(is_put_off(label) for label in answer.labels)
+    return answer.state is State.OPEN and has_put_off and lacks_nothing_but_boxes(answer)
+
+
 def covers(answer: Answer, concept: Concept) -> bool:
     """Whether this answer tells about the concept: it has a label, or it was looked for among all."""
     if answer.label_of(concept.uid) is not None:
         return True
-    looked_for_all = answer.state is State.SUBMITTED and answer.scope is Scope.ALL
     was_listed = concept.since_revision <= answer.taxonomy_revision and not _was_closed(concept, answer)
-    return looked_for_all and was_listed
+    return looked_for_all(answer) and was_listed
 
 
 def _was_closed(concept: Concept, answer: Answer) -> bool:
@@ -55,7 +76,7 @@ def _was_closed(concept: Concept, answer: Answer) -> bool:
 
 def added_since(answer: Answer, taxonomy: Taxonomy) -> tuple[Concept, ...]:
     """The open concepts that an answer of scope `all` could not yet tell about."""
-    if answer.state is not State.SUBMITTED or answer.scope is not Scope.ALL:
+    if not looked_for_all(answer):
         return ()
     return tuple(concept for concept in taxonomy.open_concepts if not covers(answer, concept))
 

@@ -123,16 +123,20 @@ def begun_to_plain(begun: Begun) -> Plain:
     match begun:
         case NothingBegun():
             return {"begun": "nothing"}
-        case ConceptChosen(concept=concept):
-            return {"begun": "concept", "concept": concept}
-        case SecondSubject(concept=concept):
-            return {"begun": "second subject", "concept": concept}
-        case CannotTell(concept=unclear):
-            return {"begun": "can't tell", "concept": unclear}
+        case ConceptChosen(concept=concept, within=within):
+            return {"begun": "concept", "concept": concept, "within": _within_to_plain(within)}
+        case SecondSubject(concept=concept, within=within):
+            return {"begun": "second subject", "concept": concept, "within": _within_to_plain(within)}
+        case CannotTell(concept=unclear, within=within):
+            return {"begun": "can't tell", "concept": unclear, "within": _within_to_plain(within)}
         case HalfSubjectBox(half_box=box):
             return {"begun": "subject's box", "half_box": _box_to_plain(box)}
         case Boxing():
             return _boxing_to_plain(begun)
+
+
+def _within_to_plain(within: Boxing | None) -> Plain | None:
+    return _boxing_to_plain(within) if within else None
 
 
 def _boxing_to_plain(boxing: Boxing) -> Plain:
@@ -142,17 +146,19 @@ def _boxing_to_plain(boxing: Boxing) -> Plain:
         "before": label_to_plain(boxing.before) if boxing.before else None,
         "half_box": _box_to_plain(boxing.half_box) if boxing.half_box else None,
         "stood": answer_to_plain(boxing.stood) if boxing.stood else None,
+        "within": _within_to_plain(boxing.within),
     }
 
 
 def begun_from_plain(plain: Mapping[str, Any]) -> Begun:
+    within = _within_from_plain(plain)
     match plain["begun"]:
         case "concept":
-            return ConceptChosen(concept=ConceptUid(plain["concept"]))
+            return ConceptChosen(concept=ConceptUid(plain["concept"]), within=within)
         case "second subject":
-            return SecondSubject(concept=ConceptUid(plain["concept"]))
+            return SecondSubject(concept=ConceptUid(plain["concept"]), within=within)
         case "can't tell":
-            return CannotTell(concept=plain["concept"])
+            return CannotTell(concept=plain["concept"], within=within)
         case "subject's box":
             return HalfSubjectBox(half_box=_box_from_plain(plain["half_box"]))
         case "boxes":
@@ -160,10 +166,17 @@ def begun_from_plain(plain: Mapping[str, Any]) -> Begun:
     return NothingBegun()
 
 
+def _within_from_plain(plain: Mapping[str, Any]) -> Boxing | None:
+    """None too where an earlier version of the program kept no such thing."""
+    within = plain.get("within")
+    return _boxing_from_plain(within) if within else None
+
+
 def _boxing_from_plain(plain: Mapping[str, Any]) -> Boxing:
     boxing = Boxing(
         concept=ConceptUid(plain["concept"]),
         before=label_from_plain(plain["before"]) if plain["before"] else None,
         stood=answer_from_plain(plain["stood"]) if plain["stood"] else None,
+        within=_within_from_plain(plain),
     )
     return replace(boxing, half_box=_box_from_plain(plain["half_box"])) if plain["half_box"] else boxing

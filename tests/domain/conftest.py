@@ -6,12 +6,13 @@ from itertools import count
 import pytest
 
 from labeler.domain.answer import Answer
+from labeler.domain.asking import question_of
 from labeler.domain.circumstances import Circumstances
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.draft import Draft, Pass, Way
 from labeler.domain.geometry import Size
-from labeler.domain.labeling import after
-from labeler.domain.question import question_of
+from labeler.domain.labeling import after, begun_again
+from labeler.domain.policy import Policy
 
 FACETS = {"bouquet": "subject", "bride": "subject", "groom": "subject", "beach": "setting", "church": "setting"}
 
@@ -19,12 +20,15 @@ FACETS = {"bouquet": "subject", "bride": "subject", "groom": "subject", "beach":
 class Sitting:
     """One labeler before one image of 100 × 80 pixels; the uid of each concept is its name."""
 
-    def __init__(self, asking, taxonomy):
+    def __init__(self, asking, taxonomy, *, policy=Policy(), claims=(), is_sampled=False):  # noqa: B008
         self.asking = asking
+        self.policy = policy
+        self.claims = claims
+        self.is_sampled = is_sampled
         self.taxonomy = taxonomy
         self.size = Size(width=100, height=80)
         self.day = "2026-11-21"
-        self.draft = Draft(answer=Answer(uid="answer"))
+        self.draft = begun_again(Draft(answer=Answer(uid="answer")), asking)
         self._numbers = count(1)
 
     @property
@@ -33,7 +37,7 @@ class Sitting:
 
     @property
     def question(self):
-        return question_of(self.draft, self.taxonomy, self.asking)
+        return question_of(self.draft, self._circumstances())
 
     @property
     def asked(self):
@@ -79,6 +83,9 @@ class Sitting:
             taxonomy=self.taxonomy,
             size=self.size,
             asking=self.asking,
+            policy=self.policy,
+            claims=self.claims,
+            is_sampled=self.is_sampled,
             at=f"{self.day}T10:00:00Z",
             day=self.day,
             new_uid=lambda: f"uid {next(self._numbers)}",
@@ -97,7 +104,7 @@ def taxonomy():
 def sitting(taxonomy):
     """Makes a labeler before an untouched image: sitting() in the free pass, sitting(Way.CONCEPT, "bride")."""
 
-    def make(way=Way.FREE, concept=None):
-        return Sitting(Pass(way=way, concept=concept), taxonomy)
+    def make(way=Way.FREE, concept=None, *, by_facet=False, **situation):
+        return Sitting(Pass(way=way, concept=concept, by_facet=by_facet), taxonomy, **situation)
 
     return make

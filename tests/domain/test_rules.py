@@ -92,11 +92,11 @@ def test_an_answer_tells_of_what_it_has_a_label_for_in_any_state():
         (State.SUBMITTED, Scope.ALL, 4, True),
         (State.SUBMITTED, Scope.ALL, 2, False),
         (State.SUBMITTED, Scope.ASKED, 3, False),
-        (State.OPEN, Scope.ALL, 3, False),
+        (State.OPEN, Scope.ALL, 3, True),
         (State.SKIPPED, Scope.ALL, 3, False),
     ],
 )
-def test_without_a_label_only_a_submitted_look_for_all_of_its_list_tells_of_a_concept(state, scope, revision, told):
+def test_without_a_label_only_a_look_for_all_of_its_list_tells_of_a_concept(state, scope, revision, told):
     concept = Concept(uid="a", name="a", since_revision=3)
     answer = Answer(uid="answer", state=state, scope=scope, taxonomy_revision=revision)
     assert covers(answer, concept) is told

@@ -1,0 +1,153 @@
+"""What is begun and not yet said: how it is opened, what it goes back to, and how one way back is kept in another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from labeler.domain import acts
+from labeler.domain.answer import Answer, Label
+from labeler.domain.asking import in_to_box, question_of
+from labeler.domain.circumstances import Circumstances
+from labeler.domain.draft import (
+    Begun,
+    Boxing,
+    CannotTell,
+    ConceptChosen,
+    Draft,
+    HalfSubjectBox,
+    NothingBegun,
+    Pass,
+    SecondSubject,
+    Way,
+)
+from labeler.domain.errors import RuleBroken
+from labeler.domain.ids import ConceptUid
+from labeler.domain.question import Asked
+from labeler.domain.relations import all_joint, asked_about, without_lone_joint
+from labeler.domain.words import Relation, Scope, State
+
+_ANY_PASS = Pass(way=Way.FREE)
+
+
+def begun_again(draft: Draft, asking: Pass = _ANY_PASS) -> Draft:
+    """The draft with box mode open where an in lacks the boxes asked for, so that more than one can be drawn."""
+    if not isinstance(draft.begun, NothingBegun) or draft.answer.state is State.SKIPPED:
+        return draft
+    label = in_to_box(draft.answer, asking)
+    return replace(draft, begun=Boxing(concept=label.concept_uid, before=None)) if label else draft
+
+
+def kept_within(before: Draft, after: Draft, *, stepped_back: bool = False) -> Draft:
+    """`after` with the box mode that was open in `before` kept as what goes on afterwards.
+
+    It goes on where its concept still lacks boxes, or where the labeler stepped back into it.
+    """
+    outer = _enclosing(before.begun)
+    if outer is None or (stepped_back and outer is before.begun):
+        return after
+    begun = after.begun
+    if isinstance(begun, NothingBegun):
+        going_on = next((o for o in _outwards(outer) if _goes_on(o, after.answer, stepped_back=stepped_back)), None)
+        return replace(after, begun=_still_true(going_on, before.answer, after.answer)) if going_on else after
+    if isinstance(begun, HalfSubjectBox):
+        return after
+    if isinstance(begun, Boxing) and begun.concept == outer.concept:
+        return replace(after, begun=replace(outer, half_box=begun.half_box))
+    return replace(after, begun=replace(begun, within=outer)) if begun.within is None else after
+
+
+def _enclosing(begun: Begun) -> Boxing | None:
+    if isinstance(begun, Boxing):
+        return begun
+    if isinstance(begun, ConceptChosen | SecondSubject | CannotTell):
+        return begun.within
+    return None
+
+
+def _outwards(boxing: Boxing | None) -> Iterator[Boxing]:
+    while boxing is not None:
+        yield boxing
+        boxing = boxing.within
+
+
+def _goes_on(boxing: Boxing, answer: Answer, *, stepped_back: bool) -> bool:
+    label = answer.label_of(boxing.concept)
+    if label is None or answer.state is State.SKIPPED:
+        return False
+    return stepped_back or (label.relation is Relation.IN and not label.regions and not label.later)
+
+
+def _still_true(boxing: Boxing, before: Answer, after: Answer) -> Boxing:
+    """The box mode without what can no longer stand again, since something else was said meanwhile."""
+    if before == after:
+        return boxing
+    label = boxing.before
+    if label is not None and label.relation is Relation.OF:
+        was, now = ({s.uid for s in answer.subjects(label.facet)} for answer in (before, after))
+        label = label if was == now else None
+    return replace(boxing, before=label, stood=None)
+
+
+def ask_why_unclear(draft: Draft, act: acts.AskWhyUnclear, circumstances: Circumstances) -> Draft:
+    return replace(draft, begun=CannotTell(concept=asked_about(draft, act.concept, circumstances).uid))
+
+
+def ask_why_skip(draft: Draft, act: acts.AskWhySkip, circumstances: Circumstances) -> Draft:
+    return replace(draft, begun=CannotTell(concept=None))
+
+
+def half_drawn(draft: Draft, act: acts.BeginBox, circumstances: Circumstances) -> Draft:
+    if isinstance(draft.begun, Boxing):
+        return replace(draft, begun=replace(draft.begun, half_box=act.box))
+    return replace(draft, begun=HalfSubjectBox(half_box=act.box))
+
+
+def half_dropped(draft: Draft, act: acts.DropBox, circumstances: Circumstances) -> Draft:
+    if isinstance(draft.begun, Boxing):
+        return replace(draft, begun=replace(draft.begun, half_box=None))
+    return Draft(answer=draft.answer)
+
+
+def withdraw(draft: Draft, act: acts.Withdraw, circumstances: Circumstances) -> Draft:
+    """Where nothing stays, the answer is open and nothing was looked for."""
+    if draft.answer.label_of(act.concept) is None:
+        raise RuleBroken("nothing was said of this concept")
+    answer = without_lone_joint(draft.answer.without_label(act.concept))
+    if not answer.labels and not answer.none:
+        answer = replace(answer, state=State.OPEN, scope=Scope.ASKED, submitted_at=None, submitted_day=None)
+    return Draft(answer=answer)
+
+
+def step_back(draft: Draft, act: acts.StepBack, circumstances: Circumstances) -> Draft:
+    match draft.begun:
+        case Boxing() as boxing:
+            return _boxes_left(draft, boxing, circumstances)
+        case CannotTell(concept=concept) if concept is not None:
+            return _asking_again(Draft(answer=draft.answer), concept, circumstances)
+    return Draft(answer=draft.answer)
+
+
+def _boxes_left(draft: Draft, boxing: Boxing, circumstances: Circumstances) -> Draft:
+    """What stood before box mode stands again; where nothing was said of the concept, of or in is asked again."""
+    if boxing.stood is not None:
+        left = Draft(answer=boxing.stood)
+    elif boxing.before is not None:
+        left = Draft(answer=_restored(draft.answer, boxing.before))
+    else:
+        left = withdraw(draft, acts.Withdraw(concept=boxing.concept), circumstances)
+    if boxing.within is not None:
+        left = replace(left, begun=boxing.within)
+    return left if boxing.before is not None else _asking_again(left, boxing.concept, circumstances)
+
+
+def _restored(answer: Answer, before: Label) -> Answer:
+    """The answer with this label again; a joint one brings the others of its facet back with it."""
+    with_it = answer.with_label(before)
+    return without_lone_joint(all_joint(with_it, before.facet) if before.joint else with_it)
+
+
+def _asking_again(draft: Draft, concept: ConceptUid, circumstances: Circumstances) -> Draft:
+    question = question_of(draft, circumstances)
+    if question.asked is Asked.OF_OR_IN and question.concept == concept:
+        return draft
+    within = draft.begun if isinstance(draft.begun, Boxing) else None
+    return replace(draft, begun=ConceptChosen(concept=concept, within=within))
