@@ -1,10 +1,12 @@
 """Answers with their labels and regions: read as one value, written as the difference of two."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Self
 
-from sqlalchemy import ColumnElement, RowMapping, select
+from sqlalchemy import ColumnElement, bindparam, select
 
 from labeler.domain.answer import Answer, Label, Region
 from labeler.domain.geometry import Box
@@ -13,28 +15,78 @@ from labeler.domain.words import Origin, Relation, Scope, State
 from labeler.store import tallies
 from labeler.store.concepts import ids_by_uid
 from labeler.store.kept import Kept
+from labeler.store.prepared import Prepared, in_told
 from labeler.store.schema import answers, concepts, labels, regions
 from labeler.store.transaction import Reader, Transaction
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Queries:
+    """What is asked to read the answers of one condition: three statements, however many answers there are."""
+
+    answers: Prepared
+    labels: Prepared
+    regions: Prepared
+
+    @classmethod
+    def where(cls, condition: ColumnElement[bool]) -> Self:
+        said = (
+            select(labels, concepts.c.uid.label("concept_uid"))
+            .join(answers, answers.c.id == labels.c.answer_id)
+            .join(concepts, concepts.c.id == labels.c.concept_id)
+        )
+        boxed = (
+            select(regions)
+            .join(labels, labels.c.id == regions.c.label_id)
+            .join(answers, answers.c.id == labels.c.answer_id)
+        )
+        return cls(
+            answers=Prepared(select(answers).where(condition).order_by(answers.c.image_id, answers.c.id)),
+            labels=Prepared(said.where(condition).order_by(labels.c.id)),
+            regions=Prepared(boxed.where(condition).order_by(regions.c.id)),
+        )
+
+
+_IS_THEIRS = answers.c.labeler_id == bindparam("labeler_id")
+_OF = _Queries.where((answers.c.image_id == bindparam("image_id")) & _IS_THEIRS)
+_WITH_UID = _Queries.where(answers.c.uid == bindparam("uid"))
+_OF_IMAGES = _Queries.where(in_told(answers.c.image_id, "ids") & _IS_THEIRS)
+_WITH_IDS = _Queries.where(in_told(answers.c.id, "ids"))
+_WITH_UIDS = _Queries.where(in_told(answers.c.uid, "uids"))
+_EVERY = _Queries.where(answers.c.id > 0)
+_ANSWER_ID, _LABEL_ID, _REGION_ID = (
+    Prepared(select(table.c.id).where(table.c.uid == bindparam("uid"))) for table in (answers, labels, regions)
+)
+
+
 def of(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> Kept | None:
     """What this labeler said of this image; None says that they have said nothing yet."""
-    return _only(_kept(reader, (answers.c.image_id == image_id) & (answers.c.labeler_id == labeler_id)))
+    return _only(_kept(reader, _OF, image_id=image_id, labeler_id=labeler_id))
 
 
 def with_uid(reader: Reader, uid: AnswerUid) -> Kept | None:
-    return _only(_kept(reader, answers.c.uid == uid))
+    return _only(_kept(reader, _WITH_UID, uid=uid))
 
 
 def of_images(reader: Reader, ids: Iterable[ImageId], labeler_id: LabelerId) -> dict[ImageId, Kept]:
     """One labeler's answers to a few images."""
-    condition = answers.c.image_id.in_(list(ids)) & (answers.c.labeler_id == labeler_id)
-    return {kept.image_id: kept for kept in _kept(reader, condition)}
+    found = _kept(reader, _OF_IMAGES, ids=json.dumps(list(ids)), labeler_id=labeler_id)
+    return {kept.image_id: kept for kept in found}
+
+
+def with_ids(reader: Reader, ids: Iterable[int]) -> tuple[Kept, ...]:
+    """The answers of these ids, whosever they are."""
+    return _kept(reader, _WITH_IDS, ids=json.dumps(list(ids)))
+
+
+def with_uids(reader: Reader, uids: Iterable[AnswerUid]) -> dict[AnswerUid, Kept]:
+    """The answers of these uids, those that are there."""
+    return {kept.answer.uid: kept for kept in _kept(reader, _WITH_UIDS, uids=json.dumps(list(uids)))}
 
 
 def every(reader: Reader) -> tuple[Kept, ...]:
     """All answers of the project, by image and then by when they were begun."""
-    return _kept(reader, answers.c.id > 0)
+    return _kept(reader, _EVERY)
 
 
 def save(transaction: Transaction, before: Kept | None, after: Kept | None) -> None:
@@ -60,7 +112,7 @@ def save(transaction: Transaction, before: Kept | None, after: Kept | None) -> N
 def _answer_id(transaction: Transaction, before: Kept | None) -> int | None:
     if before is None:
         return None
-    return int(transaction.value(select(answers.c.id).where(answers.c.uid == before.answer.uid)))
+    return int(transaction.value(_ANSWER_ID, uid=before.answer.uid))
 
 
 def _answer_values(kept: Kept) -> dict[str, Any]:
@@ -80,11 +132,13 @@ def _answer_values(kept: Kept) -> dict[str, Any]:
 
 
 def _drop_labels(transaction: Transaction, old: Answer | None, new: Answer | None) -> None:
-    stay = {label.uid for label in new.labels} if new else set()
+    """Before anything is written: a region that goes over to another label is there only once at any moment."""
+    stay = {label.uid: {region.uid for region in label.regions} for label in new.labels} if new else {}
     for label in old.labels if old else ():
-        if label.uid not in stay:
-            for region in label.regions:
+        for region in label.regions:
+            if region.uid not in stay.get(label.uid, ()):
                 _delete_region(transaction, region.uid)
+        if label.uid not in stay:
             transaction.delete(labels, _label_id(transaction, label.uid))
 
 
@@ -120,10 +174,6 @@ def _label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[s
 
 def _write_regions(transaction: Transaction, label_id: int, old: tuple[Region, ...], new: tuple[Region, ...]) -> None:
     known = {region.uid: region for region in old}
-    stay = {region.uid for region in new}
-    for region in old:
-        if region.uid not in stay:
-            _delete_region(transaction, region.uid)
     for region in new:
         values = _region_values(region)
         if region.uid not in known:
@@ -149,54 +199,40 @@ def _delete_region(transaction: Transaction, uid: RegionUid) -> None:
 
 
 def _region_id(transaction: Transaction, uid: RegionUid) -> int:
-    return int(transaction.value(select(regions.c.id).where(regions.c.uid == uid)))
+    return int(transaction.value(_REGION_ID, uid=uid))
 
 
 def _label_id(transaction: Transaction, uid: str) -> int:
-    return int(transaction.value(select(labels.c.id).where(labels.c.uid == uid)))
+    return int(transaction.value(_LABEL_ID, uid=uid))
 
 
 def _only(found: tuple[Kept, ...]) -> Kept | None:
     return found[0] if found else None
 
 
-def _kept(reader: Reader, condition: ColumnElement[bool]) -> tuple[Kept, ...]:
-    rows = reader.rows(select(answers).where(condition).order_by(answers.c.image_id, answers.c.id))
-    said = _labels(reader, condition) if rows else {}
+def _kept(reader: Reader, queries: _Queries, **values: Any) -> tuple[Kept, ...]:
+    rows = reader.rows(queries.answers, **values)
+    said = _labels(reader, queries, values) if rows else {}
     return tuple(_answer(row, said.get(row["id"], [])) for row in rows)
 
 
-def _labels(reader: Reader, condition: ColumnElement[bool]) -> dict[int, list[Label]]:
-    query = (
-        select(labels, concepts.c.uid.label("concept_uid"))
-        .join(answers, answers.c.id == labels.c.answer_id)
-        .join(concepts, concepts.c.id == labels.c.concept_id)
-        .where(condition)
-        .order_by(labels.c.id)
-    )
-    rows = reader.rows(query)
-    boxes = _regions(reader, condition) if rows else {}
+def _labels(reader: Reader, queries: _Queries, values: Mapping[str, Any]) -> dict[int, list[Label]]:
+    rows = reader.rows(queries.labels, **values)
+    boxes = _regions(reader, queries, values) if rows else {}
     by_answer: dict[int, list[Label]] = defaultdict(list)
     for row in rows:
         by_answer[row["answer_id"]].append(_label(row, boxes.get(row["id"], [])))
     return by_answer
 
 
-def _regions(reader: Reader, condition: ColumnElement[bool]) -> dict[int, list[Region]]:
-    query = (
-        select(regions)
-        .join(labels, labels.c.id == regions.c.label_id)
-        .join(answers, answers.c.id == labels.c.answer_id)
-        .where(condition)
-        .order_by(regions.c.id)
-    )
+def _regions(reader: Reader, queries: _Queries, values: Mapping[str, Any]) -> dict[int, list[Region]]:
     by_label: dict[int, list[Region]] = defaultdict(list)
-    for row in reader.rows(query):
+    for row in reader.rows(queries.regions, **values):
         by_label[row["label_id"]].append(_region(row))
     return by_label
 
 
-def _answer(row: RowMapping, said: list[Label]) -> Kept:
+def _answer(row: Mapping[str, Any], said: list[Label]) -> Kept:
     answer = Answer(
         uid=AnswerUid(row["uid"]),
         state=State(row["state"]),
@@ -216,7 +252,7 @@ def _answer(row: RowMapping, said: list[Label]) -> Kept:
     )
 
 
-def _label(row: RowMapping, boxes: list[Region]) -> Label:
+def _label(row: Mapping[str, Any], boxes: list[Region]) -> Label:
     return Label(
         uid=row["uid"],
         concept_uid=ConceptUid(row["concept_uid"]),
@@ -231,6 +267,6 @@ def _label(row: RowMapping, boxes: list[Region]) -> Label:
     )
 
 
-def _region(row: RowMapping) -> Region:
+def _region(row: Mapping[str, Any]) -> Region:
     box = Box(x=row["x"], y=row["y"], width=row["width"], height=row["height"])
     return Region(uid=RegionUid(row["uid"]), box=box, crowd=bool(row["crowd"]), origin=Origin(row["origin"]))

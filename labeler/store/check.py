@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import create_engine, select, text
 
-from labeler.store import tallies
+from labeler.store import sealing, tallies
 from labeler.store.create import make_schema
-from labeler.store.digests import row_digest
 from labeler.store.revisions import chained
-from labeler.store.schema import SEALED, revisions, row_digests
+from labeler.store.schema import revisions
 from labeler.store.transaction import Reader
 
 _OUTSIDE = """
@@ -109,22 +108,8 @@ def _dangling(reader: Reader) -> Iterator[Damage]:
 
 
 def _changed_rows(reader: Reader) -> Iterator[Damage]:
-    for table in SEALED:
-        sealed = {
-            row["row_id"]: row["digest"]
-            for row in reader.rows(select(row_digests).where(row_digests.c.table_name == table.name))
-        }
-        for row in reader.rows(select(table)):
-            digest = sealed.pop(row["id"], None)
-            if digest is None:
-                yield Damage(table=table.name, id=row["id"], what="was not written by Labeler")
-            elif digest != row_digest(table, dict(row)):
-                yield Damage(table=table.name, id=row["id"], what="has changed since it was written")
-        for row_id in sorted(sealed):
-            yield Damage(table=table.name, id=row_id, what="is gone")
-    known = [table.name for table in SEALED]
-    for row in reader.rows(select(row_digests).where(row_digests.c.table_name.not_in(known))):
-        yield Damage(table="row_digests", id=row["id"], what="belongs to no table of ours")
+    for found in sealing.broken(reader, sealing.ours()):
+        yield Damage(table=found.table, id=found.id, what=found.what)
 
 
 def _broken_chains(reader: Reader) -> Iterator[Damage]:

@@ -1,11 +1,12 @@
 """Labels that came from elsewhere without a relation: they wait as questions."""
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, func, select
 
+from labeler.domain.claim import Claim
 from labeler.domain.geometry import Box
-from labeler.domain.ids import ImageId
+from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.words import Origin
-from labeler.store.schema import claims
+from labeler.store.schema import claims, concepts
 from labeler.store.transaction import Reader, Transaction
 
 
@@ -29,3 +30,20 @@ def add(transaction: Transaction, *, uid: str, image_id: ImageId, concept_id: in
 
 def images_with_claims(reader: Reader) -> int:
     return int(reader.value(select(func.count(claims.c.image_id.distinct()))))
+
+
+def of_image(reader: Reader, image_id: ImageId) -> tuple[Claim, ...]:
+    """What is claimed of one image, in the order in which it came in."""
+    query = (
+        select(concepts.c.uid, claims.c.x, claims.c.y, claims.c.width, claims.c.height)
+        .join(concepts, concepts.c.id == claims.c.concept_id)
+        .where(claims.c.image_id == image_id)
+        .order_by(claims.c.id)
+    )
+    return tuple(_claim(row) for row in reader.rows(query))
+
+
+def _claim(row: RowMapping) -> Claim:
+    has_box = row["x"] is not None
+    box = Box(x=row["x"], y=row["y"], width=row["width"], height=row["height"]) if has_box else None
+    return Claim(concept_uid=ConceptUid(row["uid"]), box=box)

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Self
 
 from sqlalchemy import REAL, Table
 
@@ -11,15 +13,32 @@ Stored = int | float | str | bytes | None
 """What a column can hold."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What the digests of a table's rows are made over: its name, and its columns in the order of their names."""
+
+    table: str
+    columns: tuple[tuple[str, bool], ...]
+    """Each with whether it is REAL, in which a whole number is a float."""
+
+    @classmethod
+    def of(cls, table: str, columns: Iterable[tuple[str, bool]]) -> Self:
+        return cls(table=table, columns=tuple(sorted(columns)))
+
+    def digest(self, row: Mapping[str, Any]) -> str:
+        """Hex BLAKE2b (16 bytes) over the table's name and every column with its value."""
+        cells = [(name, _plain(row[name], is_real=is_real)) for name, is_real in self.columns]
+        told = json.dumps([self.table, cells], ensure_ascii=False, separators=(",", ":"))
+        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+@cache
+def shape_of(table: Table) -> Shape:
+    return Shape.of(table.name, ((column.name, isinstance(column.type, REAL)) for column in table.columns))
+
+
 def row_digest(table: Table, row: Mapping[str, Any]) -> str:
-    """Hex BLAKE2b (16 bytes) over the table's name and every column and value, in the order of the columns' names."""
-    cells = [(column.name, _plain(row[column.name], is_real=_is_real(column.type))) for column in table.columns]
-    told = json.dumps([table.name, sorted(cells)], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
-def _is_real(kind: object) -> bool:
-    return isinstance(kind, REAL)
+    return shape_of(table).digest(row)
 
 
 def _plain(value: Stored, *, is_real: bool) -> Stored | dict[str, str]:

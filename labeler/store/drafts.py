@@ -1,6 +1,7 @@
 """What is begun and not yet said, kept only to go on after a crash."""
 
 import json
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, select
 
@@ -12,18 +13,34 @@ from labeler.store.transaction import Reader, Transaction
 
 
 def of(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> Begun:
+    return read(reader, image_id=image_id, labeler_id=labeler_id)[0]
+
+
+def read(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> tuple[Begun, tuple[str, ...]]:
+    """What is begun, and the facets that were looked through."""
     row = reader.row(select(drafts.c.state).where(_is(image_id, labeler_id)))
-    return NothingBegun() if row is None else begun_from_plain(json.loads(row["state"]))
+    if row is None:
+        return NothingBegun(), ()
+    plain = json.loads(row["state"])
+    return begun_from_plain(plain), tuple(plain.get("looked_through", ()))
 
 
-def save(transaction: Transaction, begun: Begun, *, image_id: ImageId, labeler_id: LabelerId) -> None:
+def save(
+    transaction: Transaction,
+    begun: Begun,
+    looked_through: Sequence[str] = (),
+    *,
+    image_id: ImageId,
+    labeler_id: LabelerId,
+) -> None:
     """Keeps what is begun; where nothing is, no row stays."""
     row = transaction.row(select(drafts.c.id).where(_is(image_id, labeler_id)))
-    if isinstance(begun, NothingBegun):
+    if isinstance(begun, NothingBegun) and not looked_through:
         if row is not None:
             transaction.delete(drafts, row["id"])
         return
-    state = json.dumps(begun_to_plain(begun), ensure_ascii=False)
+    plain = {**begun_to_plain(begun), "looked_through": list(looked_through)}
+    state = json.dumps(plain, ensure_ascii=False)
     if row is None:
         transaction.insert(drafts, labeler_id=labeler_id, image_id=image_id, state=state)
     else:

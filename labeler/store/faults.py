@@ -9,18 +9,31 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 
-_SAFE = "What was saved before is safe; the last step was not saved"
+_SAFE = Phrase("What was saved before is safe; the last step was not saved")
 _WORDS = {
-    sqlite3.SQLITE_FULL: ("the disk is full", "Make room on the disk"),
-    sqlite3.SQLITE_IOERR: ("the disk could not be written or read", "Look whether the drive is still there"),
-    sqlite3.SQLITE_READONLY: ("the file or its folder may not be written", "Look at its permissions"),
-    sqlite3.SQLITE_BUSY: ("another program holds the project", "Close it there"),
-    sqlite3.SQLITE_LOCKED: ("another program holds the project", "Close it there"),
-    sqlite3.SQLITE_CANTOPEN: ("the project cannot be opened here", "Look whether the drive is still there"),
-    sqlite3.SQLITE_CORRUPT: ("the project cannot be read", "Run “labeler check” and keep a copy of the file"),
-    sqlite3.SQLITE_NOTADB: ("this file is not a Labeler project", "Run “labeler check” on a copy of it"),
-    sqlite3.SQLITE_PERM: ("the file may not be opened", "Look at its permissions"),
+    sqlite3.SQLITE_FULL: (Phrase("the disk is full"), Phrase("Make room on the disk")),
+    sqlite3.SQLITE_IOERR: (
+        Phrase("the disk could not be written or read"),
+        Phrase("Look whether the drive is still there"),
+    ),
+    sqlite3.SQLITE_READONLY: (Phrase("the file or its folder may not be written"), Phrase("Look at its permissions")),
+    sqlite3.SQLITE_BUSY: (Phrase("another program holds the project"), Phrase("Close it there")),
+    sqlite3.SQLITE_LOCKED: (Phrase("another program holds the project"), Phrase("Close it there")),
+    sqlite3.SQLITE_CANTOPEN: (
+        Phrase("the project cannot be opened here"),
+        Phrase("Look whether the drive is still there"),
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        Phrase("the project cannot be read"),
+        Phrase("Run “labeler check” and keep a copy of the file"),
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        Phrase("this file is not a Labeler project"),
+        Phrase("Run “labeler check” on a copy of it"),
+    ),
+    sqlite3.SQLITE_PERM: (Phrase("the file may not be opened"), Phrase("Look at its permissions")),
 }
 
 
@@ -46,5 +59,5 @@ def _in_words(error: BaseException | None, path: Path) -> AppError | None:
         return None
     what, todo = _WORDS[code & 0xFF]
     if not path.exists():
-        what, todo = "the project is no longer there", "Plug its drive in again"
+        what, todo = Phrase("the project is no longer there"), Phrase("Plug its drive in again")
     return AppError(what, where=shown(str(path)), safe=_SAFE, todo=todo)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
@@ -43,7 +44,11 @@ def read_header(path: Path) -> Header:
 def _refuse_newer(version: int, where: str) -> None:
     if version > SCHEMA_VERSION:
         raise AppError(
-            f"this project was made by a newer Labeler (file version {version}; this one knows {SCHEMA_VERSION})",
+            Phrase(
+                "this project was made by a newer Labeler (file version {version}; this one knows {known})",
+                version=version,
+                known=SCHEMA_VERSION,
+            ),
             where=where,
             safe="The file was not touched",
             todo="Install the newer Labeler to open it",

@@ -1,18 +1,22 @@
 """The images of a project, the places of their bytes, and the sources they came from."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Self
 
-from sqlalchemy import ColumnElement, RowMapping, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from labeler.domain.geometry import Size
 from labeler.domain.ids import ImageId
 from labeler.domain.image import Image, Place
 from labeler.domain.names import shown_path
 from labeler.domain.words import Health, Purpose, Split
+from labeler.store import tallies
+from labeler.store.prepared import Prepared, in_told
 from labeler.store.schema import images, places, sources
-from labeler.store.transaction import Reader, Transaction
+from labeler.store.transaction import Reader, Row, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,29 @@ class NewImage:
     camera: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Queries:
+    """What is asked to read the images of one condition, with their places."""
+
+    images: Prepared
+    places: Prepared
+
+    @classmethod
+    def where(cls, condition: ColumnElement[bool]) -> Self:
+        shown = select(images, sources.c.name.label("source")).join(sources, sources.c.id == images.c.source_id)
+        seen = select(places).join(images, images.c.id == places.c.image_id)
+        return cls(
+            images=Prepared(shown.where(condition).order_by(images.c.id)),
+            places=Prepared(seen.where(condition).order_by(places.c.id)),
+        )
+
+
+_BY_ID = _Queries.where(images.c.id == bindparam("image_id"))
+_BY_DIGEST = _Queries.where(images.c.digest == bindparam("digest"))
+_BY_IDS = _Queries.where(in_told(images.c.id, "ids"))
+_EVERY = _Queries.where(images.c.id > 0)
+
+
 def source_named(reader: Reader, name: str) -> Source | None:
     row = reader.row(select(sources).where(sources.c.name == name))
     return None if row is None else _source(row)
@@ -56,26 +83,26 @@ def add_source(transaction: Transaction, *, uid: str, name: str, purpose: Purpos
 
 
 def by_id(reader: Reader, image_id: ImageId) -> Image:
-    found = _images(reader, images.c.id == image_id)
+    found = _images(reader, _BY_ID, image_id=image_id)
     if not found:
         raise LookupError(f"no image {image_id}")
     return found[0]
 
 
 def by_digest(reader: Reader, digest: str) -> Image | None:
-    found = _images(reader, images.c.digest == digest)
+    found = _images(reader, _BY_DIGEST, digest=digest)
     return found[0] if found else None
 
 
 def by_ids(reader: Reader, ids: Sequence[ImageId]) -> tuple[Image, ...]:
     """In the order of `ids`; at most a few hundred at a time."""
-    found = {image.id: image for image in _images(reader, images.c.id.in_(ids))}
+    found = {image.id: image for image in _images(reader, _BY_IDS, ids=json.dumps(list(ids)))}
     return tuple(found[image_id] for image_id in ids if image_id in found)
 
 
 def every(reader: Reader) -> tuple[Image, ...]:
     """All of them, in the order in which they were added."""
-    return _images(reader, images.c.id > 0)
+    return _images(reader, _EVERY)
 
 
 def id_at(reader: Reader, place: Place) -> ImageId | None:
@@ -130,6 +157,7 @@ def add(transaction: Transaction, new: NewImage, *, source_id: int, at: str) -> 
         camera=new.camera or None,
         added_at=at,
     )
+    tallies.add_image(transaction, new.health)
     return ImageId(row_id)
 
 
@@ -143,22 +171,15 @@ def add_place(transaction: Transaction, image_id: ImageId, place: Place) -> None
     transaction.insert(places, image_id=image_id, root=place.root, path=place.path, shown_path=shown_path(place.path))
 
 
-def _images(reader: Reader, condition: ColumnElement[bool]) -> tuple[Image, ...]:
-    query = select(images, sources.c.name.label("source")).join(sources, sources.c.id == images.c.source_id)
-    rows = reader.rows(query.where(condition).order_by(images.c.id))
-    where = _places(reader, condition)
+def _images(reader: Reader, queries: _Queries, **values: Any) -> tuple[Image, ...]:
+    rows = reader.rows(queries.images, **values)
+    where: dict[int, list[Place]] = defaultdict(list)
+    for row in reader.rows(queries.places, **values):
+        where[row["image_id"]].append(Place(root=row["root"], path=bytes(row["path"])))
     return tuple(_image(row, where[row["id"]]) for row in rows)
 
 
-def _places(reader: Reader, condition: ColumnElement[bool]) -> dict[int, list[Place]]:
-    query = select(places).join(images, images.c.id == places.c.image_id).where(condition).order_by(places.c.id)
-    by_image: dict[int, list[Place]] = defaultdict(list)
-    for row in reader.rows(query):
-        by_image[row["image_id"]].append(Place(root=row["root"], path=bytes(row["path"])))
-    return by_image
-
-
-def _image(row: RowMapping, where: Iterable[Place]) -> Image:
+def _image(row: Row, where: Iterable[Place]) -> Image:
     return Image(
         id=ImageId(row["id"]),
         digest=row["digest"],
@@ -174,5 +195,5 @@ def _image(row: RowMapping, where: Iterable[Place]) -> Image:
     )
 
 
-def _source(row: RowMapping) -> Source:
+def _source(row: Row) -> Source:
     return Source(id=row["id"], name=row["name"], purpose=Purpose(row["purpose"]))

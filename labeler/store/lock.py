@@ -10,6 +10,7 @@ from typing import IO
 
 from labeler.domain.errors import OnlyReadable
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 
 
 class WriteLock:
@@ -25,17 +26,17 @@ class WriteLock:
         try:
             file = self._path.open("a+", encoding="utf-8")
         except PermissionError:
-            raise self._only_readable("the folder of this project may not be written") from None
+            raise self._only_readable(Phrase("the folder of this project may not be written")) from None
         except OSError as error:
             if error.errno != errno.EROFS:
                 raise
-            raise self._only_readable("this project lies on a medium that can only be read") from None
+            raise self._only_readable(Phrase("this project lies on a medium that can only be read")) from None
         try:
             _lock(file)
         except OSError:
-            told = _told(file)
+            what = _held(file)
             file.close()
-            raise self._only_readable(f"this project is open in another window or command{told}") from None
+            raise self._only_readable(what) from None
         if not self._is_still_in_place(file):
             # Whoever had it removed the file between our opening and our locking of it: ours is a new one.
             file.close()
@@ -47,7 +48,7 @@ class WriteLock:
         file.flush()
         self._file = file
 
-    def _only_readable(self, what: str) -> OnlyReadable:
+    def _only_readable(self, what: Phrase) -> OnlyReadable:
         return OnlyReadable(
             what,
             where=shown(str(self._path.with_suffix(""))),
@@ -71,13 +72,19 @@ class WriteLock:
         self._file = None
 
 
-def _told(file: IO[str]) -> str:
+def _held(file: IO[str]) -> Phrase:
     file.seek(0)
     try:
         holder = json.loads(file.read())
-        return f" (process {int(holder['process'])} on {shown(holder['computer'])}, since {holder['since']})"
+        return Phrase(
+            "this project is open in another window or command (process {process} on {computer}, since {since})",
+            # As text: a process is a name, not an amount.
+            process=str(int(holder["process"])),
+            computer=shown(holder["computer"]),
+            since=str(holder["since"]),
+        )
     except (ValueError, KeyError, TypeError, OSError):
-        return ""
+        return Phrase("this project is open in another window or command")
 
 
 if sys.platform == "win32":

@@ -1,18 +1,18 @@
-"""Brings an older project to this program's version: a backup, one transaction, then a check."""
+"""Brings an older project to this program's version: a check, a backup, one transaction, then another check."""
 
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.store import tallies
-from labeler.store.digests import row_digest
+from labeler.domain.phrase import Phrase
+from labeler.store import sealing, tallies
 from labeler.store.engine import WRITES, engine_for, open_file
-from labeler.store.schema import SEALED, VIEWS, row_digests
-from labeler.store.transaction import Transaction
+from labeler.store.schema import VIEWS
+from labeler.store.transaction import Reader, Transaction
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -21,7 +21,9 @@ def migrate(path: Path, *, from_version: int, now: str, migrations: Path = MIGRA
     """Migrates the project to the newest version in `migrations`; the path of the backup made before.
 
     Foreign keys are off meanwhile: with them on, rebuilding a table deletes every row that refers to it.
+    A damaged file is refused and not touched: its digests are made anew, and would hide the damage for good.
     """
+    _refuse_damaged(path)
     backup = back_up(path, path.with_name(f"{path.stem}.before-version-{from_version + 1}.{_stamp(now)}.labeler"))
     engine = engine_for(path, writes=True, foreign_keys=False)
     try:
@@ -30,7 +32,7 @@ def migrate(path: Path, *, from_version: int, now: str, migrations: Path = MIGRA
             with connection.begin():
                 upgrade(connection, migrations)
                 _refuse_dangling(connection, path, backup)
-                _seal_again(connection)
+                _count_and_seal_again(connection)
     finally:
         engine.dispose()
     return backup
@@ -69,24 +71,46 @@ def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _refuse_damaged(path: Path) -> None:
+    """AppError where a row of the older file is not as it was written."""
+    engine = engine_for(path, writes=False)
+    try:
+        with engine.connect() as connection, connection.begin():
+            found = _damage(Reader(connection))
+    finally:
+        engine.dispose()
+    if found is not None:
+        raise AppError(
+            Phrase("this project is damaged and was not brought up to date: {found}", found=found),
+            where=shown(str(path)),
+            safe="It was not touched",
+            todo="Go on with a backup from before the damage, or look at it with the program that wrote it",
+        )
+
+
+def _damage(reader: Reader) -> str | None:
+    """The first damage in words, None where there is none."""
+    for (line,) in reader.plain("PRAGMA integrity_check"):
+        if line != "ok":
+            return shown(str(line))
+    first = next(sealing.broken(reader, sealing.as_in_the_file(reader)), None)
+    return None if first is None else f"{first.table} {first.id} {first.what}"
+
+
 def _refuse_dangling(connection: Connection, path: Path, backup: Path) -> None:
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise AppError(
             "this project could not be brought up to date: some of its rows refer to nothing",
             where=shown(str(path)),
-            safe=f"It stands as it was; a backup is in {shown(backup.name)}",
+            safe=Phrase("It stands as it was; a backup is in {name}", name=shown(backup.name)),
             todo="Run “labeler check”",
         )
 
 
-def _seal_again(connection: Connection) -> None:
+def _count_and_seal_again(connection: Connection) -> None:
     """Digests and tallies of the rows as they are after the migration."""
     transaction = Transaction(connection)
-    connection.execute(row_digests.delete())
-    for table in SEALED:
-        for row in transaction.rows(select(table)):
-            digest = row_digest(table, dict(row))
-            transaction.insert(row_digests, table_name=table.name, row_id=row["id"], digest=digest)
+    sealing.seal_all(transaction)
     tallies.rebuild(transaction)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 
 _SHARES = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "fuse.sshfs", "fuse.rclone"})
 
@@ -15,7 +16,7 @@ def refuse_network_share(path: Path) -> None:
     kind = file_system_of(path.absolute().parent)
     if kind in _SHARES:
         raise AppError(
-            f"this folder is on a network share ({kind}), where answers can be lost",
+            Phrase("this folder is on a network share ({kind}), where answers can be lost", kind=kind),
             where=shown(str(path)),
             safe="Nothing was changed",
             todo="Keep the project on a disk of this computer; its images may stay on the share",

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.store.engine import WRITES, engine_for
 from labeler.store.faults import told
 from labeler.store.header import Header, read_header
@@ -124,7 +125,7 @@ def _locked(path: Path, *, now: str) -> WriteLock:
 def _refuse_older(header: Header, path: Path) -> None:
     if header.schema_version < SCHEMA_VERSION:
         raise AppError(
-            f"this project has the older file version {header.schema_version}",
+            Phrase("this project has the older file version {version}", version=header.schema_version),
             where=shown(str(path)),
             todo="Open it once with “labeler open”, which brings it up to date and keeps a backup",
         )

@@ -2,18 +2,38 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 
 from labeler.domain.ids import LabelerId, RevisionUid
+from labeler.store.prepared import Prepared
 from labeler.store.schema import revisions
-from labeler.store.transaction import Reader, Transaction
+from labeler.store.transaction import Reader, Row, Transaction
 
-ANSWER, CONCEPT, LABELER = "answer", "concept", "labeler"
+ANSWER, CONCEPT, LABELER, PROJECT = "answer", "concept", "labeler", "project"
 """The subjects of revisions."""
 UNDO, REDO = "undo", "redo"
+MERGE, SPLIT, REOPEN, SPLIT_OFF, ADD_ALONG = "merge", "split", "reopen", "split off", "add along"
+UNDO_ALONG, REDO_ALONG = "undo along", "redo along"
+"""The verbs of what an act on a concept carries along: other answers and concepts, each with its own revision."""
+_ALONG = {
+    ANSWER: (MERGE, SPLIT, REOPEN, UNDO_ALONG, REDO_ALONG),
+    # What was remembered as “add” does not say enough to be taken back: so it was in the first version of the file.
+    CONCEPT: ("add", SPLIT_OFF, ADD_ALONG, UNDO_ALONG, REDO_ALONG),
+}
+
+
+_WITH_UID = Prepared(select(revisions.c.id).where(revisions.c.uid == bindparam("uid")))
+_LAST_SEQ = Prepared(select(func.coalesce(func.max(revisions.c.seq), 0)))
+_LAST_OF_SUBJECT = Prepared(
+    select(revisions)
+    .where(revisions.c.subject == bindparam("subject"), revisions.c.subject_uid == bindparam("uid"))
+    .order_by(revisions.c.number.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +52,10 @@ class Revision:
 
 def record(transaction: Transaction, revision: Revision, *, at: str) -> None:
     """Appends a revision, chained to the one before it of the same subject."""
-    last = transaction.row(_of_subject(revision.subject, revision.subject_uid))
+    last = transaction.row(_LAST_OF_SUBJECT, subject=revision.subject, uid=revision.subject_uid)
     values = {
         "uid": revision.uid,
-        "seq": int(transaction.value(select(func.coalesce(func.max(revisions.c.seq), 0)))) + 1,
+        "seq": int(transaction.value(_LAST_SEQ)) + 1,
         "subject": revision.subject,
         "subject_uid": revision.subject_uid,
         "number": last["number"] + 1 if last else 1,
@@ -63,41 +83,51 @@ def last_done(reader: Reader, labeler_id: LabelerId) -> Revision | None:
 
 def last_undone(reader: Reader, labeler_id: LabelerId) -> Revision | None:
     """The undo that redo takes back: the labeler's last one, if nothing new was said since."""
-    by_labeler = (revisions.c.labeler_id == labeler_id) & (revisions.c.subject == ANSWER)
-    newest = reader.value(
-        select(func.coalesce(func.max(revisions.c.seq), 0)).where(by_labeler, revisions.c.undoes.is_(None))
-    )
-    return _first(reader, by_labeler & (revisions.c.verb == UNDO) & (revisions.c.seq > int(newest)))
+    by_labeler = revisions.c.labeler_id == labeler_id
+    is_new = by_labeler & _is_an_act() & revisions.c.undoes.is_(None)
+    newest = reader.value(select(revisions.c.seq).where(is_new).order_by(revisions.c.seq.desc()).limit(1))
+    return _first(reader, by_labeler & (revisions.c.verb == UNDO) & (revisions.c.seq > int(newest or 0)))
 
 
 def is_recorded(reader: Reader, uid: RevisionUid) -> bool:
     """Whether this very act is in the file already: its commit may have succeeded though its reply was lost."""
-    return reader.row(select(revisions.c.id).where(revisions.c.uid == uid)) is not None
+    return reader.value(_WITH_UID, uid=uid) is not None
 
 
 def last_of_subject(reader: Reader, *, subject: str, uid: str) -> Revision | None:
-    row = reader.row(_of_subject(subject, uid))
+    row = reader.row(_LAST_OF_SUBJECT, subject=subject, uid=uid)
     return None if row is None else _revision(row)
+
+
+def with_uids(reader: Reader, uids: Sequence[RevisionUid]) -> tuple[Revision, ...]:
+    """These revisions, in the order in which they were made; at most a few hundred at a time."""
+    query = select(revisions).where(revisions.c.uid.in_(uids)).order_by(revisions.c.seq)
+    return tuple(_revision(row) for row in reader.rows(query))
+
+
+def _is_an_act() -> ColumnElement[bool]:
+    """What somebody did to an answer or a concept, and not what that carried along."""
+    return or_(
+        *(
+            and_(revisions.c.subject == subject, revisions.c.verb.not_in(verbs))
+            for subject, verbs in _ALONG.items()
+        )
+    )
 
 
 def _first(reader: Reader, condition: ColumnElement[bool]) -> Revision | None:
     undoing = revisions.alias("undoing")
     stands = ~select(undoing.c.id).where(undoing.c.undoes == revisions.c.uid).exists()
-    query = select(revisions).where(condition, revisions.c.subject == ANSWER, stands)
+    query = select(revisions).where(condition, _is_an_act(), stands)
     row = reader.row(query.order_by(revisions.c.seq.desc()).limit(1))
     return None if row is None else _revision(row)
-
-
-def _of_subject(subject: str, uid: str) -> Select[Any]:
-    is_subject = (revisions.c.subject == subject) & (revisions.c.subject_uid == uid)
-    return select(revisions).where(is_subject).order_by(revisions.c.number.desc()).limit(1)
 
 
 def _text(plain: dict[str, Any] | None) -> str | None:
     return None if plain is None else json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
-def _revision(row: RowMapping) -> Revision:
+def _revision(row: Row) -> Revision:
     return Revision(
         uid=RevisionUid(row["uid"]),
         subject=row["subject"],

@@ -14,13 +14,16 @@ from sqlalchemy import select
 
 from labeler.domain import acts
 from labeler.domain.answer import Answer, Label, Region
+from labeler.domain.asking import question_of
 from labeler.domain.circumstances import Circumstances
+from labeler.domain.claim import Claim
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.draft import Draft, Pass, Way
 from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box, Size
 from labeler.domain.labeling import after
-from labeler.domain.question import question_of
+from labeler.domain.policy import Policy, SubjectBoxes
+from labeler.domain.situation import Situation
 from labeler.domain.words import Health, Origin, Purpose, Relation, Role, Scope, Split, State
 from labeler.store import check, concepts, images, labelers, meta
 from labeler.store.create import create_project_file
@@ -278,6 +281,24 @@ PASSES = (
     Pass(way=Way.ONE_IS_ENOUGH),
     Pass(way=Way.CONCEPT, concept="bride"),
     Pass(way=Way.CONCEPT, concept="veil"),
+    Pass(way=Way.CLARIFY),
+    Pass(way=Way.BOXES),
+    Pass(way=Way.SUBJECT_BOXES),
+    Pass(way=Way.FREE, by_facet=True),
+    Pass(way=Way.ONE_IS_ENOUGH, by_facet=True),
+    Pass(way=Way.CONCEPT, concept="bride", by_facet=True),
+)
+POLICIES = (
+    Policy(),
+    Policy(boxes_later=True),
+    Policy(boxes_later=True, subject_boxes=SubjectBoxes.ALWAYS),
+    Policy(subject_boxes=SubjectBoxes.NEVER, subject_sample=50),
+)
+CLAIMS = (
+    Claim(concept_uid="bride", box=Box(x=10, y=10, width=20, height=20)),
+    Claim(concept_uid="bride", box=Box(x=30, y=10, width=20, height=20)),
+    Claim(concept_uid="beach"),
+    Claim(concept_uid="veil"),
 )
 _concepts = st.sampled_from(["bride", "groom", "beach", "veil"])
 _boxes = st.builds(Box, x=st.floats(-5, 90), y=st.floats(-5, 70), width=st.floats(3, 60), height=st.floats(3, 60))
@@ -300,7 +321,7 @@ _steps = st.sampled_from([_replies] * 4 + [_says] * 4 + [_addings] * 2 + [_acts,
 
 
 @st.composite
-def answers_by_acts(draw, uid):
+def answers_by_acts(draw, uid, policy=Policy(), claims=CLAIMS):  # noqa: B008
     """The answers of one labeler to one image, one for each act that changed it; passes and lists change between."""
     draft, asking, taxonomy, numbers = Draft(answer=Answer(uid=uid)), PASSES[0], FIRST_LIST, count(1)
     made = []
@@ -311,13 +332,17 @@ def answers_by_acts(draw, uid):
         if isinstance(step, Taxonomy):
             taxonomy = step
             continue
-        on = [choice for choice in question_of(draft, taxonomy, asking).choices if not choice.off]
+        known = tuple(claim for claim in claims if claim.concept_uid != "veil" or taxonomy is SECOND_LIST)
+        situation = Situation(taxonomy=taxonomy, asking=asking, policy=policy, claims=known)
+        on = [choice for choice in question_of(draft, situation).choices if not choice.off]
         if isinstance(step, int) and not on:
             continue
         circumstances = Circumstances(
             taxonomy=taxonomy,
             size=SIZE,
             asking=asking,
+            policy=policy,
+            claims=known,
             at=NOW,
             day=DAYS[1],
             new_uid=lambda: f"{uid} {next(numbers)}",
@@ -344,3 +369,13 @@ def made_by_acts():
 @pytest.fixture(scope="session")
 def passes():
     return PASSES
+
+
+@pytest.fixture(scope="session")
+def all_policies():
+    return POLICIES
+
+
+@pytest.fixture(scope="session")
+def all_claims():
+    return CLAIMS

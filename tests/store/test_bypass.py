@@ -77,6 +77,8 @@ setting = into("meta", key="'x9'", value="''")
 picture = into("vectors", image_id="9001", model_digest="'m'", vector="x'00'")
 tally = into("tallies", labeler_id="9001", concept_id="9001", relation="'of'", day="''")
 
+seen = into("dictionary_seen", labeler_id="9001", concept_id="9001", dictionary_revision="1", seen_at="''")
+pace_tally = into("pace_tallies", labeler_id="9001", tenths="1")
 answer_tally = into("answer_tallies", labeler_id="9001", standing="'open'", day="''")
 
 INFINITE, NO_NUMBER = "9e999", "(9e999 - 9e999)"
@@ -229,6 +231,7 @@ def identities():
         "what two revisions undo": (revision(undoes="'V0'"), revision()),
         "a setting": (setting(key="'x1'"), setting()),
         "a draft": (f"{draft()}; {draft()}", f"{draft()}; {draft(image_id='9002')}"),
+        "what was seen of a dictionary": (f"{seen()}; {seen()}", f"{seen()}; {seen(concept_id='9002')}"),
         "a vector": (f"{picture()}; {picture()}", f"{picture()}; {picture(image_id='9002')}"),
     }
     for name, (twice, once) in same.items():
@@ -252,6 +255,8 @@ def references():
         "vectors": (picture, ["image_id"]),
         "tallies": (tally, ["labeler_id", "concept_id"]),
         "answer_tallies": (answer_tally, ["labeler_id"]),
+        "pace_tallies": (pace_tally, ["labeler_id"]),
+        "dictionary_seen": (seen, ["labeler_id", "concept_id"]),
     }
     for table, (insert, columns) in inserts.items():
         for column in columns:

@@ -30,6 +30,7 @@ CHANGED = {
     "claims": "uid = 'x'",
     "drafts": "state = '{}'",
     "revisions": "at = 'x'",
+    "dictionary_seen": "seen_at = 'x'",
 }
 ADDED = {
     "meta": {"key": "'x'"},
@@ -45,6 +46,7 @@ ADDED = {
     "claims": {"uid": "'x'", "image_id": "1"},
     "drafts": {"image_id": "1"},
     "revisions": {"uid": "'x'", "seq": "99", "number": "99", "undoes": "NULL"},
+    "dictionary_seen": {"concept_id": "1"},
 }
 SEALED = pytest.mark.parametrize("table", [table.name for table in schema.SEALED])
 

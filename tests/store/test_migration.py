@@ -13,24 +13,25 @@ from labeler.store.project_file import open_project_file
 from labeler.store.schema import SCHEMA_VERSION
 
 NOW = "2026-11-21T10:00:00Z"
-BACKUP = "project.before-version-2.20261121100000.labeler"
-REBUILDS_ANSWERS = '''
-"""A second version that never was: rebuilds the answers with one column more."""
+NEXT = SCHEMA_VERSION + 1
+BACKUP = f"project.before-version-{NEXT}.20261121100000.labeler"
+REBUILDS_ANSWERS = f'''
+"""A next version that never was: rebuilds the answers with one column more."""
 
 from alembic import op
 from sqlalchemy import Column, Text
 
 from labeler.store.schema import answers
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04}"
+down_revision = "{SCHEMA_VERSION:04}"
 
 
 def upgrade():
-    strict = {"sqlite_strict": True}
+    strict = {{"sqlite_strict": True}}
     with op.batch_alter_table("answers", recreate="always", copy_from=answers, table_kwargs=strict) as batch:
         batch.add_column(Column("note", Text))
-    op.get_bind().exec_driver_sql("PRAGMA user_version = 2")
+    op.get_bind().exec_driver_sql("PRAGMA user_version = {NEXT}")
 '''
 KEEPS_ITS_COLUMNS = REBUILDS_ANSWERS.replace('batch.add_column(Column("note", Text))', "pass")
 FAILS = REBUILDS_ANSWERS + '    raise RuntimeError("half way")\n'
@@ -39,7 +40,7 @@ LOSES_ROWS = REBUILDS_ANSWERS + "    op.get_bind().exec_driver_sql(\"DELETE FROM
 
 @pytest.fixture
 def project(used_template, tmp_path):
-    """A full project of version 1 that nobody has open."""
+    """A full project of this version that nobody has open."""
     path = tmp_path / "project.labeler"
     shutil.copyfile(used_template, path)
     return path
@@ -47,12 +48,12 @@ def project(used_template, tmp_path):
 
 @pytest.fixture
 def migrations(tmp_path):
-    """A copy of the migrations with a made-up second one."""
+    """A copy of the migrations with a made-up next one."""
 
-    def make(second):
+    def make(made_up):
         folder = tmp_path / "migrations"
         shutil.copytree(migrate.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "v0002_second.py").write_text(second, "utf-8")
+        (folder / "versions" / f"v{NEXT:04}_next.py").write_text(made_up, "utf-8")
         return folder
 
     return make
@@ -64,8 +65,9 @@ def rows(path):
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")]
         found = {name: connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall() for name in names[1:]}
     found["row_digests"] = sorted(row[1:] for row in found["row_digests"])
-    found["tallies"] = sorted(row[1:] for row in found["tallies"])
-    found["answer_tallies"] = sorted(row[1:] for row in found["answer_tallies"])
+    for name in names:
+        if name.endswith("tallies"):
+            found[name] = sorted(row[1:] for row in found[name])
     return found
 
 
@@ -87,26 +89,26 @@ def test_a_migration_that_rebuilds_a_table_loses_no_row(project, migrations):
     """With foreign keys on, rebuilding the answers would refuse, or take every label with it."""
     before = rows(project)
     assert all(before.values())
-    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
     after = rows(project)
     assert [row[:-1] for row in after["answers"]] == before["answers"]
     assert {row[-1] for row in after["answers"]} == {None}
     assert {name: after[name] for name in after if name != "answers"} == {
         name: before[name] for name in before if name != "answers"
     }
-    assert one_value(project, "PRAGMA user_version") == 2
+    assert one_value(project, "PRAGMA user_version") == NEXT
 
 
 def test_after_a_migration_the_views_count_what_they_counted(project, migrations):
     counted = "SELECT group_concat(id) FROM finished_answers"
     before = one_value(project, counted)
     assert before
-    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
     assert one_value(project, counted) == before
 
 
 def test_a_rebuilt_table_refuses_what_it_refused(project, migrations):
-    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
     with closing(sqlite3.connect(project)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         for statement in (
@@ -123,7 +125,7 @@ def test_a_rebuilt_table_refuses_what_it_refused(project, migrations):
 
 def test_a_rebuilt_table_is_still_ours(project, migrations, damage_of):
     """Rebuilding puts quotes round the table's name; that is no damage."""
-    migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(KEEPS_ITS_COLUMNS))
+    migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(KEEPS_ITS_COLUMNS))
     set_version(project, SCHEMA_VERSION)
     file = open_project_file(project, writes=False, now=NOW)
     assert damage_of(file) == []
@@ -132,7 +134,7 @@ def test_a_rebuilt_table_is_still_ours(project, migrations, damage_of):
 
 def test_the_backup_is_the_project_as_it_was_and_opens(project, migrations, damage_of):
     before = rows(project)
-    backup = migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    backup = migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
     assert backup == project.with_name(BACKUP)
     assert rows(backup) == before
     file = open_project_file(backup, writes=True, now=NOW)
@@ -140,18 +142,20 @@ def test_the_backup_is_the_project_as_it_was_and_opens(project, migrations, dama
     file.close()
 
 
-@pytest.mark.parametrize(("second", "error"), [(FAILS, RuntimeError), (LOSES_ROWS, AppError)], ids=["fails", "dangles"])
-def test_a_migration_that_fails_leaves_the_file_as_it_was(project, migrations, second, error):
+@pytest.mark.parametrize(
+    ("made_up", "error"), [(FAILS, RuntimeError), (LOSES_ROWS, AppError)], ids=["fails", "dangles"]
+)
+def test_a_migration_that_fails_leaves_the_file_as_it_was(project, migrations, made_up, error):
     before = hashlib.sha256(project.read_bytes()).hexdigest()
     with pytest.raises(error):
-        migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(second))
+        migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(made_up))
     assert hashlib.sha256(project.read_bytes()).hexdigest() == before
     assert {path.name for path in project.parent.iterdir() if path.is_file()} == {project.name, BACKUP}
 
 
 def test_a_migration_that_would_leave_rows_that_refer_to_nothing_says_where_the_backup_is(project, migrations):
     with pytest.raises(AppError) as refusal:
-        migrate.migrate(project, from_version=1, now=NOW, migrations=migrations(LOSES_ROWS))
+        migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(LOSES_ROWS))
     assert BACKUP in refusal.value.line()
 
 
@@ -212,3 +216,43 @@ def test_a_file_of_every_released_version_opens_and_is_undamaged(released_files,
         assert len(project.labelers) == 2
         assert project.images
         project.file.close()
+
+
+@pytest.fixture
+def older(released_files, tmp_path):
+    """A project as the first version left it."""
+    path = tmp_path / "older.labeler"
+    shutil.copyfile(released_files[0], path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("UPDATE labels SET relation = 'absent' WHERE id = 2", "labels 2 has changed since it was written"),
+        ("UPDATE concepts SET name = 'other' WHERE id = 1", "concepts 1 has changed since it was written"),
+        ("DELETE FROM regions WHERE id = 1", "regions 1 is gone"),
+        ("INSERT INTO meta (key, value) VALUES ('x', '')", "was not written by Labeler"),
+        ("UPDATE row_digests SET table_name = 'other' WHERE id = 1", "has changed|was not written|no table of ours"),
+    ],
+)
+def test_a_damaged_older_file_is_refused_and_not_touched(older, plain_sql, damage, told):
+    """Brought up to date, its digests would be made anew, and the damage pass as sound for ever."""
+    plain_sql(older, damage)
+    before = fingerprint(older)
+    with pytest.raises(AppError, match=told) as refusal:
+        open_project_file(older, writes=True, now=NOW)
+    assert "damaged" in refusal.value.line()
+    assert "not touched" in refusal.value.line()
+    assert fingerprint(older) == before
+    assert list(older.parent.iterdir()) == [older]
+
+
+def test_what_an_older_file_said_is_all_there_after_it_was_brought_up_to_date(older):
+    before = rows(older)
+    open_project_file(older, writes=True, now=NOW).close()
+    after = rows(older)
+    for name in before.keys() - {"row_digests", "concepts"}:
+        assert after[name] == before[name], name
+    assert [row[:-1] for row in after["concepts"]] == before["concepts"]
+    assert {row[-1] for row in after["concepts"]} == {0}

@@ -217,7 +217,7 @@ def test_the_figures_of_a_used_project(used):
         assert figures.finished_by(reader, ann) == figures.finished_by(reader, ann, day="2026-11-21") == 4
         assert figures.finished_by(reader, ann, day="2026-11-22") == 0
         assert figures.labels_by_concept(reader, ann) == {"bouquet": 1, "bride": 2, "groom": 1, "beach": 1}
-        assert figures.active_milliseconds(reader, since="") == {"Ann": [1_500] * 4, "Lea": [1_500]}
+        assert figures.paces(reader, since="") == {"Ann": {15: 4}, "Lea": {15: 1}}
         assert figures.labels_by_concept(reader, lea) == {"bouquet": 1}
 
 
@@ -225,7 +225,7 @@ def test_figures_from_a_day_on_leave_out_what_is_older_and_keep_what_has_no_day_
     with used.file.reading() as reader:
         assert figures.label_rows(reader, since="2026-11-22") == []
         assert [row["standing"] for row in figures.answer_rows(reader, since="2026-11-22")] == ["open"]
-        assert figures.active_milliseconds(reader, since="2026-11-22") == {}
+        assert figures.paces(reader, since="2026-11-22") == {}
 
 
 def test_an_image_that_one_finished_and_another_skipped_is_finished(begun):

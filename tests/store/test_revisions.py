@@ -134,9 +134,15 @@ def test_what_another_does_anew_does_not_end_redo(hand, lead):
     assert hand.redo() == "undo ann 1"
 
 
-def test_only_answers_are_undone_from_here(hand):
+def test_what_was_done_to_a_concept_is_undone_like_what_was_said_of_an_image(hand):
     hand.do("a")
     hand.do("b", kind=revisions.CONCEPT, subject="bride")
+    assert hand.undo() == "b"
+
+
+def test_people_are_not_undone_from_here(hand):
+    hand.do("a")
+    hand.do("b", kind=revisions.LABELER, subject="ann")
     assert hand.undo() == "a"
 
 

@@ -2,14 +2,30 @@
 
 from labeler.store.schema.answers import answers, claims, drafts, labels, regions
 from labeler.store.schema.columns import metadata
-from labeler.store.schema.history import answer_tallies, revisions, row_digests, tallies, vectors
+from labeler.store.schema.history import (
+    answer_tallies,
+    image_tallies,
+    pace_tallies,
+    revisions,
+    row_digests,
+    tallies,
+    vectors,
+)
 from labeler.store.schema.images import images, places, sources
-from labeler.store.schema.taxonomy import concepts, examples, labelers, meta
-from labeler.store.schema.views import VIEWS, answer_counts, complete_labels, counts, finished_answers
+from labeler.store.schema.taxonomy import concepts, dictionary_seen, examples, labelers, meta
+from labeler.store.schema.views import (
+    VIEWS,
+    answer_counts,
+    complete_labels,
+    counts,
+    finished_answers,
+    image_counts,
+    pace_counts,
+)
 
 APPLICATION_ID = 0x4C41424C
 """“LABL” in the header of the file: what tells a project from any other SQLite file."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept as user_version in the header, so that a newer file is known before it is opened."""
 
 SEALED = (
@@ -26,6 +42,7 @@ SEALED = (
     claims,
     drafts,
     revisions,
+    dictionary_seen,
 )
 """The tables whose every row has a digest in `row_digests`."""
 
@@ -41,14 +58,19 @@ __all__ = [
     "complete_labels",
     "concepts",
     "counts",
+    "dictionary_seen",
     "drafts",
     "examples",
     "finished_answers",
+    "image_counts",
+    "image_tallies",
     "images",
     "labelers",
     "labels",
     "meta",
     "metadata",
+    "pace_counts",
+    "pace_tallies",
     "places",
     "regions",
     "revisions",

@@ -130,6 +130,7 @@ claims = Table(
         name="a_claim_has_a_whole_box_or_none",
     ),
     one_of("origin", Origin),
+    Index("ix_claims_concept_id", "concept_id", "image_id"),
     **STRICT,
 )
 Index(

@@ -85,3 +85,23 @@ answer_tallies = Table(
     UniqueConstraint("labeler_id", "standing", "day", name="uq_answer_tallies_key"),
     **STRICT,
 )
+
+image_tallies = Table(
+    "image_tallies",
+    metadata,
+    row_id(),
+    text("standing", unique=True),
+    integer("images", default=0),
+    **STRICT,
+)
+
+pace_tallies = Table(
+    "pace_tallies",
+    metadata,
+    row_id(),
+    refers("labeler_id", "labelers"),
+    integer("tenths"),
+    integer("answers", default=0),
+    UniqueConstraint("labeler_id", "tenths", name="uq_pace_tallies_key"),
+    **STRICT,
+)

@@ -51,6 +51,7 @@ concepts = Table(
     integer("export_id", unique=True),
     integer("since_revision", default=1),
     maybe_text("closed_at"),
+    integer("dictionary_revision", default=0),
     UniqueConstraint("id", "facet", name="uq_concepts_id_facet"),
     **STRICT,
 )
@@ -65,5 +66,17 @@ examples = Table(
     text("reason", default=""),
     blob("picture"),
     one_of("verdict", Verdict),
+    **STRICT,
+)
+
+dictionary_seen = Table(
+    "dictionary_seen",
+    metadata,
+    row_id(),
+    refers("labeler_id", "labelers"),
+    refers("concept_id", "concepts"),
+    integer("dictionary_revision"),
+    text("seen_at"),
+    UniqueConstraint("labeler_id", "concept_id", name="uq_dictionary_seen_labeler_concept"),
     **STRICT,
 )

@@ -2,19 +2,7 @@
 
 from sqlalchemy import Integer, Text, column, table
 
-_COMPLETE_LABELS = """
-CREATE VIEW complete_labels AS
-SELECT label.*
-FROM labels AS label
-JOIN answers AS answer ON answer.id = label.answer_id
-WHERE NOT (
-    answer.none = 1
-    AND EXISTS (
-        SELECT 1 FROM labels AS other
-        WHERE other.answer_id = label.answer_id AND other.relation IN ('of', 'in')
-    )
-)
-AND CASE label.relation
+_SAYS_ALL_IT_MUST = """CASE label.relation
     WHEN 'absent' THEN 1
     WHEN 'unclear' THEN 1
     WHEN 'in' THEN EXISTS (SELECT 1 FROM regions WHERE regions.label_id = label.id)
@@ -27,10 +15,25 @@ AND CASE label.relation
             AND subject.relation = 'of'
     )
     ELSE 0
-END
+END"""
+
+_COMPLETE_LABELS = f"""
+CREATE VIEW complete_labels AS
+SELECT label.*
+FROM labels AS label
+JOIN answers AS answer ON answer.id = label.answer_id
+WHERE NOT (
+    answer.none = 1
+    AND EXISTS (
+        SELECT 1 FROM labels AS other
+        WHERE other.answer_id = label.answer_id AND other.relation IN ('of', 'in')
+    )
+)
+AND {_SAYS_ALL_IT_MUST}
 """
 
-_FINISHED_ANSWERS = """
+# Looks for a label that is not complete, and not at all labels twice: whole projects are counted by it.
+_FINISHED_ANSWERS = f"""
 CREATE VIEW finished_answers AS
 SELECT answer.*
 FROM answers AS answer
@@ -46,8 +49,10 @@ AND NOT (
         WHERE labels.answer_id = answer.id AND labels.relation IN ('of', 'in')
     )
 )
-AND (SELECT count(*) FROM labels WHERE labels.answer_id = answer.id)
-    = (SELECT count(*) FROM complete_labels WHERE complete_labels.answer_id = answer.id)
+AND NOT EXISTS (
+    SELECT 1 FROM labels AS label
+    WHERE label.answer_id = answer.id AND NOT {_SAYS_ALL_IT_MUST}
+)
 """
 
 _COUNTS = """
@@ -81,11 +86,39 @@ FROM answers AS answer
 GROUP BY 1, 2, 3
 """
 
+# Of everyone's answers to an image, the one that is furthest.
+_IMAGE_COUNTS = """
+CREATE VIEW image_counts AS
+SELECT standing, count(*) AS images
+FROM (
+    SELECT CASE
+        WHEN image.health <> 'ok' THEN 'unreadable'
+        WHEN sum(EXISTS (SELECT 1 FROM finished_answers WHERE finished_answers.id = answer.id)) > 0 THEN 'finished'
+        WHEN sum(answer.state <> 'skipped') > 0 THEN 'open'
+        WHEN count(answer.id) > 0 THEN 'skipped'
+        ELSE 'untouched'
+    END AS standing
+    FROM images AS image
+    LEFT JOIN answers AS answer ON answer.image_id = image.id
+    GROUP BY image.id
+)
+GROUP BY standing
+"""
+
+_PACE_COUNTS = """
+CREATE VIEW pace_counts AS
+SELECT answer.labeler_id AS labeler_id, (answer.active_ms + 50) / 100 AS tenths, count(*) AS answers
+FROM finished_answers AS answer
+GROUP BY 1, 2
+"""
+
 VIEWS = {
     "complete_labels": _COMPLETE_LABELS,
     "finished_answers": _FINISHED_ANSWERS,
     "counts": _COUNTS,
     "answer_counts": _ANSWER_COUNTS,
+    "image_counts": _IMAGE_COUNTS,
+    "pace_counts": _PACE_COUNTS,
 }
 """In the order in which they are made; dropped the other way round."""
 
@@ -118,3 +151,5 @@ answer_counts = table(
     column("none", Integer),
     column("active_ms", Integer),
 )
+image_counts = table("image_counts", column("standing", Text), column("images", Integer))
+pace_counts = table("pace_counts", column("labeler_id", Integer), column("tenths", Integer), column("answers", Integer))

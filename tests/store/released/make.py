@@ -23,7 +23,7 @@ from labeler.store.images import NewImage
 from labeler.store.kept import Kept
 from labeler.store.project_file import open_project_file
 from labeler.store.revisions import Revision
-from labeler.store.schema import SCHEMA_VERSION, vectors
+from labeler.store.schema import SCHEMA_VERSION, dictionary_seen, vectors
 
 AT, DAY = "2026-11-21T10:00:00Z", "2026-11-21"
 CONCEPTS = {"bouquet": "subject", "bride": "subject", "groom": "subject", "beach": "setting", "church": "setting"}
@@ -86,6 +86,7 @@ def _claims_drafts_vectors(transaction, ann, lea, ids):
     boxing = Boxing(concept="bouquet", before=None, half_box=BOX)
     drafts.save(transaction, boxing, image_id=ids[3], labeler_id=ann)
     transaction.insert(vectors, image_id=ids[0], model_digest="model", vector=b"\x00\x3c")
+    transaction.insert(dictionary_seen, labeler_id=ann, concept_id=beach, dictionary_revision=1, seen_at=AT)
 
 
 def _answers(transaction, ann, lea, ids):
