@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Split, State
 from labeler.formats.coco_file import CocoFile
 from labeler.formats.coco_rows import CocoReader, Obstacle, image_row
@@ -15,23 +16,22 @@ from labeler.formats.run import ExportRun
 from labeler.formats.tally import Tally
 from labeler.formats.wording import counted
 
-_LABELS_ONLY = "in the labels only, not among the boxes: "
 _WORDS = {
     Obstacle.OUTSIDE: (
-        _LABELS_ONLY + "a box of {concepts} lies outside its image",
-        "run `labeler check`, and draw the box again",
+        Phrase("in the labels only, not among the boxes: a box of {concepts} lies outside its image"),
+        Phrase("run `labeler check`, and draw the box again"),
     ),
     Obstacle.UNCLEAR: (
-        _LABELS_ONLY + "the labeler could not tell about {concepts}",
-        "settle what is unclear, or leave these concepts out with --concepts",
+        Phrase("in the labels only, not among the boxes: the labeler could not tell about {concepts}"),
+        Phrase("settle what is unclear, or leave these concepts out with --concepts"),
     ),
     Obstacle.NEVER_ASKED: (
-        _LABELS_ONLY + "nobody looked for {concepts}",
-        "look for these concepts in {images} images, or leave them out with --concepts",
+        Phrase("in the labels only, not among the boxes: nobody looked for {concepts}"),
+        Phrase("look for these concepts in {images}, or leave them out with --concepts"),
     ),
     Obstacle.UNBOXED: (
-        _LABELS_ONLY + "what the image is of has no box: {concepts}",
-        "box the subjects of {images} images, or take them with a box round the whole image (--subjects full-frame)",
+        Phrase("in the labels only, not among the boxes: what the image is of has no box: {concepts}"),
+        Phrase("box the subjects of {images}, or take them with a box round the whole image (--subjects full-frame)"),
     ),
 }
 
@@ -139,5 +139,10 @@ class _SplitFiles:
 def _box_notes(*, drawn: int, out: int, unboxed: int) -> tuple[str, ...]:
     if not unboxed or drawn == out:
         return ()
-    mend = f"box the subjects of {counted(unboxed, 'image')}"
-    return (f"{counted(drawn, 'box')} drawn, {out} in this export: {mend}.",)
+    note = Phrase(
+        "{drawn} drawn, {out} in this export: box the subjects of {images}.",
+        drawn=counted(drawn, "box"),
+        out=out,
+        images=counted(unboxed, "image"),
+    )
+    return (note,)

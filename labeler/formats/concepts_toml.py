@@ -9,6 +9,7 @@ from pathlib import Path
 from labeler.domain.concept import SUBJECT
 from labeler.domain.errors import AppError, RuleBroken
 from labeler.domain.names import folded, shown
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Verdict
 from labeler.formats.reading import NOTHING_IMPORTED, opened
 from labeler.formats.toml_values import (
@@ -81,9 +82,9 @@ def _document(path: Path, file: str) -> Mapping[str, object]:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _refused(f"{file}, line {line}", "this is not UTF-8") from error
+        raise _refused(Phrase("{file}, line {line}", file=file, line=line), "this is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise _refused(file, f"this is not TOML: {error}") from error
+        raise _refused(file, Phrase("this is not TOML: {why}", why=str(error))) from error
     except RecursionError as error:
         raise _refused(file, "this is nested too deeply") from error
 
@@ -92,7 +93,9 @@ def _tables(document: Mapping[str, object], file: str) -> Sequence[Mapping[str, 
     tables = document.get("concept")
     strays = [key for key in document if key != "concept"]
     if strays:
-        raise _refused(file, f"there is no key “{shown(strays[0])}” here; each concept begins with [[concept]]")
+        raise _refused(
+            file, Phrase("there is no key “{key}” here; each concept begins with [[concept]]", key=shown(strays[0]))
+        )
     if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         raise _refused(file, "the file names no concept; each begins with [[concept]]")
     return tables
@@ -141,10 +144,18 @@ def _check_once(entries: Sequence[ConceptEntry], file: str) -> None:
         with _at_concept(file, number, entry.name):
             first = names.setdefault(folded(entry.name), number)
             if first != number:
-                raise RuleBroken(f"name: concept {first} is called “{shown(entries[first - 1].name)}” already")
+                raise RuleBroken(
+                    Phrase(
+                        "name: concept {first} is called “{name}” already",
+                        first=first,
+                        name=shown(entries[first - 1].name),
+                    )
+                )
             key = entry.hotkey.casefold()
             if key and key in hotkeys:
-                raise RuleBroken(f"hotkey: “{entry.hotkey}” is the key of “{shown(hotkeys[key])}” already")
+                raise RuleBroken(
+                    Phrase("hotkey: “{key}” is the key of “{name}” already", key=entry.hotkey, name=shown(hotkeys[key]))
+                )
             hotkeys[key] = entry.name
 
 
@@ -159,9 +170,9 @@ def _check_parents(entries: Sequence[ConceptEntry], known: Collection[str], file
             parent = folded(entry.parent)
             with _at_concept(file, number, entry.name):
                 if name in walk:
-                    raise RuleBroken(f"parent: “{shown(entry.name)}” would stand below itself")
+                    raise RuleBroken(Phrase("parent: “{name}” would stand below itself", name=shown(entry.name)))
                 if parent and parent not in by_name and parent not in known:
-                    raise RuleBroken(f"parent: no concept is called “{shown(entry.parent)}”")
+                    raise RuleBroken(Phrase("parent: no concept is called “{parent}”", parent=shown(entry.parent)))
             walk.add(name)
             name = parent
         followed |= walk
@@ -174,7 +185,9 @@ def _at_concept(file: str, number: int, name: object) -> Iterator[None]:
         yield
     except RuleBroken as error:
         named = f" (“{shown(name)}”)" if isinstance(name, str) and name else ""
-        raise _refused(f"{file}, concept {number}{named}", error.what) from error
+        raise _refused(
+            Phrase("{file}, concept {number}{named}", file=file, number=number, named=named), error.what
+        ) from error
 
 
 def _refused(where: str, what: str) -> AppError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box
 from labeler.domain.names import checked_name, folded, shown, tidy
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation, Scope, State
 from labeler.formats.csv_in import CsvAnswers, CsvRow, at_line
 from labeler.formats.csv_row_rules import STAND_ALONE, check_row
@@ -122,23 +123,39 @@ def _check_beside(row: CsvRow, first: CsvRow) -> None:
     for one in (row, first):
         if one.relation in STAND_ALONE:
             raise RuleBroken(
-                f"“{one.relation}” stands alone: this labeler has another row for the image, in line {first.line}"
+                Phrase(
+                    "“{relation}” stands alone: this labeler has another row for the image, in line {line}",
+                    relation=one.relation,
+                    line=first.line,
+                )
             )
     if (row.scope or Scope.ALL) != (first.scope or Scope.ALL):
-        raise RuleBroken(f"one answer has one scope, and line {first.line} has another")
+        raise RuleBroken(Phrase("one answer has one scope, and line {line} has another", line=first.line))
 
 
 def _check_again(row: CsvRow, before: CsvRow) -> None:
     """What a second row of one concept may not be: anything but one more box of an in."""
     if row.relation != before.relation:
         raise RuleBroken(
-            f"“{shown(row.concept)}” was said to be “{before.relation}” in line {before.line}, and is "
-            f"“{row.relation}” here"
+            Phrase(
+                "“{concept}” was said to be “{before}” in line {line}, and is “{relation}” here",
+                concept=shown(row.concept),
+                before=before.relation,
+                line=before.line,
+                relation=row.relation,
+            )
         )
     if row.relation != Relation.IN:
-        raise RuleBroken(f"“{shown(row.concept)}” was said to be “{row.relation}” in line {before.line} already")
+        raise RuleBroken(
+            Phrase(
+                "“{concept}” was said to be “{relation}” in line {line} already",
+                concept=shown(row.concept),
+                relation=row.relation,
+                line=before.line,
+            )
+        )
     if tidy(row.reason) != tidy(before.reason):
-        raise RuleBroken(f"one label has one reason, and line {before.line} has another")
+        raise RuleBroken(Phrase("one label has one reason, and line {line} has another", line=before.line))
 
 
 def _label(rows: Sequence[CsvRow]) -> ImportedLabel:

@@ -13,6 +13,7 @@ from unicodedata import normalize
 from labeler.domain.errors import AppError, RuleBroken
 from labeler.domain.geometry import DECIMALS, Box
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.formats.cells import unguarded
 from labeler.formats.csv_rows import COLUMNS
 from labeler.formats.reading import NOTHING_IMPORTED, opened
@@ -64,7 +65,9 @@ def at_line(file: str, line: int) -> Iterator[None]:
     try:
         yield
     except RuleBroken as error:
-        raise AppError(error.what, where=f"{file}, line {line}", safe=NOTHING_IMPORTED) from error
+        raise AppError(
+            error.what, where=Phrase("{file}, line {line}", file=file, line=line), safe=NOTHING_IMPORTED
+        ) from error
 
 
 def _rows(handle: BinaryIO, file: str) -> Iterator[CsvRow]:
@@ -82,7 +85,7 @@ def _rows(handle: BinaryIO, file: str) -> Iterator[CsvRow]:
                 continue
             count += 1
             if count > MOST_ROWS:
-                raise RuleBroken(f"the file has more than {MOST_ROWS} rows")
+                raise RuleBroken(Phrase("the file has more than {most} rows", most=MOST_ROWS))
             row = _row(header, cells, line)
         yield row
 
@@ -103,7 +106,7 @@ def _next(reader: Iterator[list[str]]) -> list[str] | None:
     try:
         return next(reader, None)
     except csv.Error as error:
-        raise RuleBroken(f"this is not CSV: {error}") from error
+        raise RuleBroken(Phrase("this is not CSV: {why}", why=str(error))) from error
 
 
 def _header(cells: Sequence[str]) -> Sequence[str]:
@@ -113,9 +116,13 @@ def _header(cells: Sequence[str]) -> Sequence[str]:
     for name in names:
         if name not in COLUMNS:
             known = ", ".join(COLUMNS)
-            raise RuleBroken(f"there is no column “{shown(name)}”; there are {known}, parted by commas")
+            raise RuleBroken(
+                Phrase(
+                    "there is no column “{name}”; there are {known}, parted by commas", name=shown(name), known=known
+                )
+            )
         if names.count(name) > 1:
-            raise RuleBroken(f"the column “{name}” stands there twice")
+            raise RuleBroken(Phrase("the column “{name}” stands there twice", name=name))
     if "image" not in names:
         raise RuleBroken("the column “image” is missing")
     return names
@@ -123,9 +130,9 @@ def _header(cells: Sequence[str]) -> Sequence[str]:
 
 def _row(header: Sequence[str], cells: Sequence[str], line: int) -> CsvRow:
     if len(cells) != len(header):
-        raise RuleBroken(f"{len(cells)} cells stand under {len(header)} columns")
+        raise RuleBroken(Phrase("{cells} cells stand under {columns} columns", cells=len(cells), columns=len(header)))
     if any(len(cell) > LONGEST_CELL for cell in cells):
-        raise RuleBroken(f"a cell has more than {LONGEST_CELL} characters")
+        raise RuleBroken(Phrase("a cell has more than {most} characters", most=LONGEST_CELL))
     by_name = dict.fromkeys(COLUMNS, "") | dict(zip(header, cells, strict=True))
     return CsvRow(
         line=line,
@@ -148,12 +155,14 @@ def _box(cells: Mapping[str, str]) -> Box | None:
         return None
     if len(given) < len(_SIDES):
         missing = ", ".join(side for side in _SIDES if side not in given)
-        raise RuleBroken(f"a box needs x, y, width and height; missing: {missing}")
+        raise RuleBroken(Phrase("a box needs x, y, width and height; missing: {missing}", missing=missing))
     x, y, width, height = (_number(cells, side) for side in _SIDES)
     if x < 0 or y < 0:
-        raise RuleBroken(f"the box begins outside the image, at {x:g}, {y:g}")
+        raise RuleBroken(Phrase("the box begins outside the image, at {x:g}, {y:g}", x=x, y=y))
     if width <= 0 or height <= 0:
-        raise RuleBroken(f"a box needs a width and a height above 0, not {width:g} × {height:g}")
+        raise RuleBroken(
+            Phrase("a box needs a width and a height above 0, not {width:g} × {height:g}", width=width, height=height)
+        )
     return Box(x=x, y=y, width=width, height=height)
 
 
@@ -161,12 +170,12 @@ def _number(cells: Mapping[str, str], column: str) -> float:
     text = cells[column].strip()
     number = float(text) if _NUMBER.fullmatch(text) else math.nan
     if not math.isfinite(number):
-        raise RuleBroken(f"{column} is not a number: “{shown(text)}”")
+        raise RuleBroken(Phrase("{column} is not a number: “{text}”", column=column, text=shown(text)))
     return round(number, DECIMALS)
 
 
 def _flag(cells: Mapping[str, str], column: str) -> bool:
     text = cells[column].strip().lower()
     if text not in _FLAGS:
-        raise RuleBroken(f"{column} is 1 or 0, not “{shown(text)}”")
+        raise RuleBroken(Phrase("{column} is 1 or 0, not “{text}”", column=column, text=shown(text)))
     return _FLAGS[text]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import State
 from labeler.formats.cells import TableWriter, guarded
 from labeler.formats.csv_rows import COLUMNS, CsvRows, Unwritable
@@ -16,18 +17,18 @@ from labeler.formats.wording import counted
 ANSWERS_FILE = "answers.csv"
 _WORDS = {
     Unwritable.OUTSIDE: (
-        "a box lies outside its image",
-        "run `labeler check`, and draw the box again",
+        Phrase("a box lies outside its image"),
+        Phrase("run `labeler check`, and draw the box again"),
     ),
     Unwritable.SEVERAL_BOXES: (
-        "what the image is of has several boxes, and CSV has one row for it",
-        "keep one box round the subject",
+        Phrase("what the image is of has several boxes, and CSV has one row for it"),
+        Phrase("keep one box round the subject"),
     ),
     Unwritable.HALF_JOINT: (
-        "of several concepts equally, of which only one is exported",
-        "name the others with --concepts as well",
+        Phrase("of several concepts equally, of which only one is exported"),
+        Phrase("name the others with --concepts as well"),
     ),
-    Unwritable.NOTHING_SAID: ("nothing is said of the exported concepts", ""),
+    Unwritable.NOTHING_SAID: (Phrase("nothing is said of the exported concepts"), Phrase("")),
 }
 
 
@@ -102,4 +103,5 @@ def _name(image: ExportImage, named: dict[str, str], by_digest: dict[str, str]) 
 def _notes(by_digest: Mapping[str, str]) -> tuple[str, ...]:
     if not by_digest:
         return ()
-    return (f"{counted(len(by_digest), 'image')} named by digest: the path fits another image too.",)
+    images = counted(len(by_digest), "image")
+    return (Phrase("{images} named by digest: the path fits another image too.", images=images),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box, Size, checked
 from labeler.domain.names import folded, shown
+from labeler.domain.phrase import Phrase, with_and
 from labeler.domain.words import Relation, Scope, State
 from labeler.formats.csv_gather import Gathered, ImportedAnswer, ImportedLabel
 from labeler.formats.csv_in import at_line
@@ -111,7 +112,9 @@ class _Resolver:
                 key = (image.image_id, folded(answer.labeler))
                 if key in answers:
                     line = answers[key].line
-                    raise RuleBroken(f"this image stands in line {line} under another name; name it one way")
+                    raise RuleBroken(
+                        Phrase("this image stands in line {line} under another name; name it one way", line=line)
+                    )
             answers[key] = self._answer(answer, image)
         claims: dict[tuple[int, str, Box | None], ResolvedClaim] = {}
         for claim in gathered.claims:
@@ -163,27 +166,35 @@ class _Resolver:
             joint = [subject for subject in subjects if subject.joint]
             with at_line(self._file, subjects[-1].line):
                 if len(subjects) > 1 and len(joint) < len(subjects):
-                    names = " and ".join(f"“{shown(subject.concept)}”" for subject in subjects)
+                    names = with_and([f"“{shown(subject.concept)}”" for subject in subjects])
                     raise RuleBroken(
-                        f"an image is of one concept of the facet “{shown(facet)}”, not of {names}, unless all "
-                        "are marked joint"
+                        Phrase(
+                            "an image is of one concept of the facet “{facet}”, not of {names}, unless all "
+                            "are marked joint",
+                            facet=shown(facet),
+                            names=names,
+                        )
                     )
                 if len(subjects) == len(joint) == 1:
                     raise RuleBroken(
-                        f"of several concepts equally (joint), and no other of the facet “{shown(facet)}” is named"
+                        Phrase(
+                            "of several concepts equally (joint), and no other of the facet “{facet}” is named",
+                            facet=shown(facet),
+                        )
                     )
 
     def _image(self, text: str) -> FoundImage:
         if text not in self._found:
             found = self._find_images(text)
             if len(found) != 1:
-                many = "no image is" if not found else f"{len(found)} images are"
-                raise RuleBroken(f"{many} called “{shown(text)}”")
+                none = Phrase("no image is called “{name}”", name=shown(text))
+                several = Phrase("{count} images are called “{name}”", count=len(found), name=shown(text))
+                raise RuleBroken(several if found else none)
             self._found[text] = found[0]
         return self._found[text]
 
     def _concept(self, name: str) -> KnownConcept:
         concept = self._concepts.get(folded(name))
         if concept is None:
-            raise RuleBroken(f"no concept is called “{shown(name)}”")
+            raise RuleBroken(Phrase("no concept is called “{name}”", name=shown(name)))
         return concept

@@ -5,6 +5,7 @@ from typing import Literal
 
 from labeler.domain.errors import RuleBroken
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation, Scope
 from labeler.formats.csv_in import CsvRow
 from labeler.formats.csv_rows import NONE, SKIPPED
@@ -43,15 +44,21 @@ def check_row(row: CsvRow) -> None:
     rules = _WORDS.get(row.relation)
     if rules is None:
         known = ", ".join(word for word in _WORDS if word)
-        raise RuleBroken(f"there is no relation “{shown(row.relation)}”; there are {known}, or none yet (empty)")
+        raise RuleBroken(
+            Phrase(
+                "there is no relation “{relation}”; there are {known}, or none yet (empty)",
+                relation=shown(row.relation),
+                known=known,
+            )
+        )
     _check_concept(row, rules)
     _check_box(row, rules)
     if row.joint and not rules.joint:
-        raise RuleBroken(f"only “of” can be joint, not {_named(row)}")
+        raise RuleBroken(Phrase("only “of” can be joint, not {row}", row=_named(row)))
     if rules.reason and not row.reason.strip():
-        raise RuleBroken(f"{_named(row)} needs a reason")
+        raise RuleBroken(Phrase("{row} needs a reason", row=_named(row)))
     if row.scope not in ("", *Scope):
-        raise RuleBroken(f"there is no scope “{shown(row.scope)}”; there are all and asked")
+        raise RuleBroken(Phrase("there is no scope “{scope}”; there are all and asked", scope=shown(row.scope)))
     if row.scope == Scope.ASKED and not rules.asked:
         raise RuleBroken("“none” says that all concepts were looked for, so its scope is all")
 
@@ -59,19 +66,21 @@ def check_row(row: CsvRow) -> None:
 def _check_concept(row: CsvRow, rules: _Word) -> None:
     named = bool(row.concept.strip())
     if rules.concept and not named:
-        raise RuleBroken(f"{_named(row)} needs a concept")
+        raise RuleBroken(Phrase("{row} needs a concept", row=_named(row)))
     if named and not rules.concept:
-        raise RuleBroken(f"{_named(row)} speaks of the whole image, so the concept stays empty")
+        raise RuleBroken(Phrase("{row} speaks of the whole image, so the concept stays empty", row=_named(row)))
 
 
 def _check_box(row: CsvRow, rules: _Word) -> None:
     if rules.box == "must" and row.box is None:
-        raise RuleBroken(f"{_named(row)} needs a box: where it is")
+        raise RuleBroken(Phrase("{row} needs a box: where it is", row=_named(row)))
     if rules.box == "never" and row.box is not None:
-        raise RuleBroken(f"{_named(row)} has no box")
+        raise RuleBroken(Phrase("{row} has no box", row=_named(row)))
     if row.crowd and (row.box is None or not rules.crowd):
         raise RuleBroken("only a box of “of” or “in” can be a crowd")
 
 
-def _named(row: CsvRow) -> str:
-    return f"“{row.relation}”" if row.relation else "a claim (an empty relation)"
+def _named(row: CsvRow) -> Phrase:
+    if row.relation:
+        return Phrase("“{relation}”", relation=row.relation)
+    return Phrase("a claim (an empty relation)")

@@ -7,6 +7,7 @@ from enum import Enum
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase, joined, with_and
 from labeler.domain.words import Relation, Split, State
 from labeler.formats.cells import TableWriter, guarded
 from labeler.formats.leaving_out import LeftOutTally
@@ -30,14 +31,14 @@ class Unfit(Enum):
 
 _WORDS = {
     Unfit.JOINT: (
-        "of several concepts equally ({concepts}): such an image teaches only multi-label models",
-        "export COCO, whose labels take them",
+        Phrase("of several concepts equally ({concepts}): such an image teaches only multi-label models"),
+        Phrase("export COCO, whose labels take them"),
     ),
     Unfit.SEVERAL_FACETS: (
-        "of concepts of several facets at once ({concepts}): there is one folder for each image",
-        "name the concepts of one facet with --concepts",
+        Phrase("of concepts of several facets at once ({concepts}): there is one folder for each image"),
+        Phrase("name the concepts of one facet with --concepts"),
     ),
-    Unfit.NO_SUBJECT: ("of none of the exported concepts", ""),
+    Unfit.NO_SUBJECT: (Phrase("of none of the exported concepts"), Phrase("")),
 }
 
 
@@ -147,20 +148,23 @@ def _check_classes(counts: Sequence[ConceptCount], request: ExportRequest, rows:
     """AppError where there is no class at all, or where readers would number the classes of the splits apart."""
     classes = [each for each in counts if any(each.images[split, Relation.OF] for split in Split)]
     if not classes:
-        reasons = "; ".join(f"{counted(row.images, 'image')}: {row.why}" for row in rows if row.images)
-        what = f"no image goes into a class folder ({reasons})" if reasons else "no image is answered yet"
+        reasons = [joined(": ", (counted(row.images, "image"), row.why)) for row in rows if row.images]
+        none = Phrase("no image goes into a class folder ({reasons})", reasons=joined("; ", reasons))
+        what = none if reasons else Phrase("no image is answered yet")
         raise AppError(what, safe=NOTHING_WRITTEN, todo="Say of some images what they are of, and only that.")
     if request.options.layout == "flat" or request.options.allow_missing:
         return
     missing = [
-        f"{SPLIT_NAMES[split]} has no image of {', '.join(names)}"
+        Phrase("{split} has no image of {names}", split=SPLIT_NAMES[split], names=", ".join(names))
         for split in Split
         if (names := [shown(x.concept.name) for x in classes if not x.images[split, Relation.OF]])
     ]
     if missing:
         raise AppError(
-            f"{' and '.join(missing)}: readers number classes by their folders, and would number these "
-            "splits differently",
+            Phrase(
+                "{missing}: readers number classes by their folders, and would number these splits differently",
+                missing=with_and(missing),
+            ),
             safe=NOTHING_WRITTEN,
             todo="Export without splits (--layout flat), or all the same (--allow-missing).",
         )

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.formats.records import ExportConcept, LeftOut
 from labeler.formats.wording import counted
 
@@ -18,10 +19,10 @@ class LeftOutTally(Generic[Why]):
     """Images by the reason for which they stay out.
 
     `words` has, for each reason, why and how to mend it; in both, ``{concepts}`` stands for the concepts
-    concerned, and ``{images} images`` for the images, counted (``1 image``).
+    concerned, and ``{images}`` for the images, counted (``1 image``).
     """
 
-    def __init__(self, words: Mapping[Why, tuple[str, str]]) -> None:
+    def __init__(self, words: Mapping[Why, tuple[Phrase, Phrase]]) -> None:
         self._words = words
         self._images: Counter[Why] = Counter()
         self._concepts: defaultdict[Why, set[str]] = defaultdict(set)
@@ -40,10 +41,9 @@ class LeftOutTally(Generic[Why]):
 
     def _row(self, why: Why, taxonomy: tuple[ExportConcept, ...]) -> LeftOut:
         names = [shown(c.name) for c in taxonomy if c.uid in self._concepts[why]]
-        more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-        images, concepts = counted(self._images[why], "image"), ", ".join(names[:_NAMED] + more)
-        # Names last: one that holds braces itself stays as it is.
-        text, mend = (
-            words.replace("{images} images", images).replace("{concepts}", concepts) for words in self._words[why]
-        )
+        concepts: str = ", ".join(names[:_NAMED])
+        if len(names) > _NAMED:
+            concepts = Phrase("{names}, {count} more", names=concepts, count=len(names) - _NAMED)
+        images = counted(self._images[why], "image")
+        text, mend = (words.filled(images=images, concepts=concepts) for words in self._words[why])
         return LeftOut(why=text, images=self._images[why], mend=mend)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import folded, shown
+from labeler.domain.phrase import Phrase
 from labeler.formats.records import ExportConcept
 
 Layout = Literal["split", "flat"]
@@ -28,7 +29,9 @@ def check_options(options: ExportOptions, *, takes: frozenset[str], title: str) 
         chosen = getattr(options, field.name)
         if chosen != field.default and field.name not in takes:
             raise AppError(
-                f"{title} has no use for the option --{field.name.replace('_', '-')}",
+                Phrase(
+                    "{title} has no use for the option --{option}", title=title, option=field.name.replace("_", "-")
+                ),
                 safe="Nothing was written.",
                 todo="Leave it out.",
             )
@@ -41,7 +44,8 @@ def chosen_concepts(concepts: Sequence[ExportConcept], options: ExportOptions) -
     wanted = {folded(name): name for name in options.concepts}
     unknown = [shown(name) for key, name in wanted.items() if key not in {folded(c.name) for c in concepts}]
     if unknown or not wanted:
-        what = f"no concept is called “{'”, “'.join(unknown)}”" if unknown else "no concept is named"
+        called = Phrase("no concept is called “{name}”", name="”, “".join(unknown))
+        what = called if unknown else Phrase("no concept is named")
         known = ", ".join(shown(concept.name) for concept in concepts)
-        raise AppError(what, safe="Nothing was written.", todo=f"The project has: {known}.")
+        raise AppError(what, safe="Nothing was written.", todo=Phrase("The project has: {known}.", known=known))
     return tuple(concept for concept in concepts if folded(concept.name) in wanted)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation, Split
 from labeler.formats.options import ExportOptions
 from labeler.formats.records import ExportConcept, ExportImage, LeftOut
@@ -81,11 +82,12 @@ def closed_notes(request: ExportRequest) -> tuple[str, ...]:
     closed = [shown(concept.name) for concept in request.concepts if concept.closed]
     if not closed or request.options.concepts is not None:
         return ()
-    return (f"Closed concepts stay out unless they are named: {', '.join(closed)}.",)
+    return (Phrase("Closed concepts stay out unless they are named: {names}.", names=", ".join(closed)),)
 
 
 def renamed_notes(names: Mapping[str, str]) -> tuple[str, ...]:
     """A word on the files that cannot keep their names, if there are any."""
     if not names:
         return ()
-    return (f"{counted(len(names), 'file')} renamed: another has the same name. The manifest has both names.",)
+    files = counted(len(names), "file")
+    return (Phrase("{files} renamed: another has the same name. The manifest has both names.", files=files),)

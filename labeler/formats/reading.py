@@ -8,8 +8,9 @@ from typing import BinaryIO
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 
-NOTHING_IMPORTED = "Nothing was taken in."
+NOTHING_IMPORTED = Phrase("Nothing was taken in.")
 
 
 @contextmanager
@@ -20,11 +21,13 @@ def opened(path: Path, *, largest: int) -> Iterator[BinaryIO]:
         if not stat.S_ISREG(found.st_mode):
             raise _refused(path, "this is not a file")
         if found.st_size > largest:
-            raise _refused(path, f"the file has {found.st_size} bytes; at most {largest} are read")
+            raise _refused(
+                path, Phrase("the file has {size} bytes; at most {most} are read", size=found.st_size, most=largest)
+            )
         with path.open("rb") as file:
             yield file
     except OSError as error:
-        raise _refused(path, f"the file cannot be read: {error.strerror or error}") from error
+        raise _refused(path, Phrase("the file cannot be read: {why}", why=error.strerror or str(error))) from error
 
 
 def _refused(path: Path, what: str) -> AppError:

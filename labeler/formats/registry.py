@@ -6,6 +6,7 @@ from pathlib import Path
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.formats.cells import TableWriter
 from labeler.formats.coco import plan_coco, write_coco
 from labeler.formats.csv_out import plan_csv, write_csv
@@ -27,7 +28,7 @@ _EVERY_ANSWER = "Every finished answer and every skip of every labeler, each und
 class Exporter:
     """One format: what people call it, which options it takes, how it is planned and written."""
 
-    title: str
+    title: Phrase
     takes: frozenset[str]
     whose: str
     plan: Callable[[ExportRequest], ExportPlan]
@@ -36,21 +37,21 @@ class Exporter:
 
 EXPORTERS = {
     "coco": Exporter(
-        title="COCO",
+        title=Phrase("COCO"),
         takes=frozenset({"concepts", "subjects"}),
         whose=_ONE_ANSWER,
         plan=plan_coco,
         write=write_coco,
     ),
     "folders": Exporter(
-        title="Classification folders",
+        title=Phrase("Classification folders"),
         takes=frozenset({"concepts", "layout", "allow_missing"}),
         whose=_ONE_ANSWER,
         plan=plan_folders,
         write=write_folders,
     ),
     "csv": Exporter(
-        title="CSV",
+        title=Phrase("CSV"),
         takes=frozenset({"concepts"}),
         whose=_EVERY_ANSWER,
         plan=plan_csv,
@@ -63,7 +64,9 @@ def exporter(name: str) -> Exporter:
     """The exporter of this name; AppError where there is none."""
     if name not in EXPORTERS:
         known = ", ".join(EXPORTERS)
-        raise AppError(f"there is no format “{shown(name)}”", todo=f"There are {known}.")
+        raise AppError(
+            Phrase("there is no format “{name}”", name=shown(name)), todo=Phrase("There are {known}.", known=known)
+        )
     return EXPORTERS[name]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.formats.cells import TableWriter, guarded
 from labeler.formats.naming import safe_file_name
 from labeler.formats.plan import ExportPlan, ExportRequest
@@ -74,9 +75,16 @@ class ExportRun:
         plan = self.plan
         if (images, boxes, labels) != (plan.images, plan.boxes, plan.labels):
             raise AppError(
-                "the project has changed since the plan was made: "
-                f"{images} images, {boxes} boxes, {labels} labels, where it said "
-                f"{plan.images}, {plan.boxes}, {plan.labels}",
+                Phrase(
+                    "the project has changed since the plan was made: {images} images, {boxes} boxes, {labels} labels, "
+                    "where it said {said_images}, {said_boxes}, {said_labels}",
+                    images=images,
+                    boxes=boxes,
+                    labels=labels,
+                    said_images=plan.images,
+                    said_boxes=plan.boxes,
+                    said_labels=plan.labels,
+                ),
                 safe=NOTHING_WRITTEN,
                 todo="Look at the new plan and export again.",
             )

@@ -9,20 +9,30 @@ from typing import TypeVar
 
 from labeler.domain.errors import RuleBroken
 from labeler.domain.names import checked_name, shown
+from labeler.domain.phrase import Phrase
 
 T = TypeVar("T")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
-_TYPES = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list", dict: "a table"}
+_TYPES = {
+    bool: Phrase("true or false"),
+    int: Phrase("a number"),
+    float: Phrase("a number"),
+    str: Phrase("a text"),
+    list: Phrase("a list"),
+    dict: Phrase("a table"),
+}
 
 
 def check_keys(table: Mapping[str, object], *, allowed: Sequence[str], needed: Sequence[str]) -> None:
     """RuleBroken for the first key that is unknown or missing."""
     for key in table:
         if key not in allowed:
-            raise RuleBroken(f"{shown(key)}: there is no such key; there are {', '.join(allowed)}")
+            raise RuleBroken(
+                Phrase("{key}: there is no such key; there are {known}", key=shown(key), known=", ".join(allowed))
+            )
     for key in needed:
         if key not in table:
-            raise RuleBroken(f"{key}: this key is missing")
+            raise RuleBroken(Phrase("{key}: this key is missing", key=key))
 
 
 @contextmanager
@@ -31,7 +41,7 @@ def key_named(key: str) -> Iterator[None]:
     try:
         yield
     except RuleBroken as error:
-        raise RuleBroken(f"{key}: {error.what}") from error
+        raise RuleBroken(Phrase("{key}: {what}", key=key, what=error.what)) from error
 
 
 def at_key(table: Mapping[str, object], key: str, read: Callable[[object], T], otherwise: T) -> T:
@@ -45,12 +55,12 @@ def at_key(table: Mapping[str, object], key: str, read: Callable[[object], T], o
 def a_text(value: object) -> str:
     """A text that says something, without white space at its ends."""
     if not isinstance(value, str):
-        raise RuleBroken(f"a text is needed, not {_type(value)}")
+        raise RuleBroken(Phrase("a text is needed, not {kind}", kind=_type(value)))
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").strip())
     if not text:
         raise RuleBroken("this text is empty")
     if any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\n\t" for c in text):
-        raise RuleBroken(f"this text has a control character: {shown(text)}")
+        raise RuleBroken(Phrase("this text has a control character: {text}", text=shown(text)))
     return text
 
 
@@ -65,13 +75,15 @@ def text_lines(value: object) -> str:
 
 def a_list(value: object) -> Sequence[object]:
     if not isinstance(value, list):
-        raise RuleBroken(f"a list is needed, not {_type(value)}")
+        raise RuleBroken(Phrase("a list is needed, not {kind}", kind=_type(value)))
     return value
 
 
 def a_table(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise RuleBroken(f"a sentence or a table with picture and reason is needed, not {_type(value)}")
+        raise RuleBroken(
+            Phrase("a sentence or a table with picture and reason is needed, not {kind}", kind=_type(value))
+        )
     return value
 
 
@@ -79,7 +91,7 @@ def a_hotkey(value: object) -> str:
     """One character that can be seen."""
     text = a_text(value)
     if len(text) != 1 or not text.isprintable() or unicodedata.category(text).startswith("M"):
-        raise RuleBroken(f"one visible character is needed, not “{shown(text)}”")
+        raise RuleBroken(Phrase("one visible character is needed, not “{text}”", text=shown(text)))
     return text
 
 
@@ -87,7 +99,7 @@ def a_color(value: object) -> str:
     """A colour as ``#rrggbb``, in small letters."""
     text = a_text(value).lower()
     if not _COLOR.fullmatch(text):
-        raise RuleBroken(f"a colour is written #rrggbb, not “{shown(text)}”")
+        raise RuleBroken(Phrase("a colour is written #rrggbb, not “{text}”", text=shown(text)))
     return text
 
 
@@ -96,9 +108,9 @@ def a_picture(value: object, folder: Path) -> Path:
     text = a_text(value)
     path = folder / text
     if not path.is_file():
-        raise RuleBroken(f"there is no such file: “{shown(text)}”")
+        raise RuleBroken(Phrase("there is no such file: “{text}”", text=shown(text)))
     return path
 
 
-def _type(value: object) -> str:
-    return _TYPES.get(type(value), "this kind of value")
+def _type(value: object) -> Phrase:
+    return _TYPES.get(type(value), Phrase("this kind of value"))

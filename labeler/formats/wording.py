@@ -1,7 +1,16 @@
 """Numbers in sentences."""
 
+from labeler.domain.phrase import Phrase
 
-def counted(number: int, noun: str) -> str:
+_NOUNS = {
+    "box": (Phrase("{count} box"), Phrase("{count} boxes")),
+    "file": (Phrase("{count} file"), Phrase("{count} files")),
+    "image": (Phrase("{count} image"), Phrase("{count} images")),
+    "label": (Phrase("{count} label"), Phrase("{count} labels")),
+}
+
+
+def counted(number: int, noun: str) -> Phrase:
     """``1 image``, ``41 images``, ``2 boxes``."""
-    plural = f"{noun}es" if noun.endswith("x") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"
+    one, several = _NOUNS[noun]
+    return (one if number == 1 else several).filled(count=number)

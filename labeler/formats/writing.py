@@ -14,23 +14,27 @@ import orjson
 from labeler import __version__
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase, phrased
 from labeler.formats.beside import made_parents, temporary_sibling
 
 MARKER = ".labeler-export.json"
 """The file by which an export knows its own."""
-NOTHING_WRITTEN = "Nothing was written; the project and its images are untouched."
-_ANOTHER = "Choose a new or an empty folder."
+NOTHING_WRITTEN = Phrase("Nothing was written; the project and its images are untouched.")
+_ANOTHER = Phrase("Choose a new or an empty folder.")
 _CAUSES = {
-    errno.ENOSPC: ("the disk is full", "Make room, or choose a folder on another disk."),
-    errno.EDQUOT: ("the quota of this disk is used up", "Make room, or choose a folder on another disk."),
-    errno.EROFS: ("this place can only be read", "Choose a folder on another disk."),
-    errno.EACCES: ("this place may not be written to", "Choose a folder of your own."),
-    errno.EPERM: ("this place may not be written to", "Choose a folder of your own."),
-    errno.EBUSY: ("this folder is in use by the system", "Choose a new folder inside it."),
-    errno.EXDEV: ("this folder is a disk of its own", "Choose a new folder inside it."),
-    errno.ENOTEMPTY: ("the folder was filled while the export was written", _ANOTHER),
-    errno.EEXIST: ("the folder was filled while the export was written", _ANOTHER),
-    errno.ENOTDIR: ("what should hold this folder is a file", _ANOTHER),
+    errno.ENOSPC: (Phrase("the disk is full"), Phrase("Make room, or choose a folder on another disk.")),
+    errno.EDQUOT: (
+        Phrase("the quota of this disk is used up"),
+        Phrase("Make room, or choose a folder on another disk."),
+    ),
+    errno.EROFS: (Phrase("this place can only be read"), Phrase("Choose a folder on another disk.")),
+    errno.EACCES: (Phrase("this place may not be written to"), Phrase("Choose a folder of your own.")),
+    errno.EPERM: (Phrase("this place may not be written to"), Phrase("Choose a folder of your own.")),
+    errno.EBUSY: (Phrase("this folder is in use by the system"), Phrase("Choose a new folder inside it.")),
+    errno.EXDEV: (Phrase("this folder is a disk of its own"), Phrase("Choose a new folder inside it.")),
+    errno.ENOTEMPTY: (Phrase("the folder was filled while the export was written"), _ANOTHER),
+    errno.EEXIST: (Phrase("the folder was filled while the export was written"), _ANOTHER),
+    errno.ENOTDIR: (Phrase("what should hold this folder is a file"), _ANOTHER),
 }
 
 
@@ -84,17 +88,17 @@ def check_target(target: Path) -> Path:
     try:
         place = target.resolve()
         if place.is_symlink():  # how Python 3.13 says that links go round in a circle; 3.11 raises
-            problem = "this link leads nowhere"
+            problem = Phrase("this link leads nowhere")
         elif place.is_dir():
-            problem = "the folder is not empty" if any(place.iterdir()) else ""
+            problem = Phrase("the folder is not empty") if any(place.iterdir()) else Phrase("")
         else:
-            problem = "this is a file, not a folder" if place.exists() else ""
+            problem = Phrase("this is a file, not a folder") if place.exists() else Phrase("")
     except RuntimeError:
-        problem, place = "this link leads nowhere", target
+        problem, place = Phrase("this link leads nowhere"), target
     except OSError as error:
         raise _disk_error(error, target) from error
     if problem or not place.name:
-        what = problem or "this is no folder to export into"
+        what = problem or Phrase("this is no folder to export into")
         raise AppError(what, where=_named(target), safe=NOTHING_WRITTEN, todo=_ANOTHER)
     return place
 
@@ -138,9 +142,14 @@ def _move(temporary: Path, place: Path) -> None:
 
 
 def _disk_error(error: OSError, target: Path) -> AppError:
-    unknown = (error.strerror or "the disk refused", "Choose another folder, or try again.")
+    unknown = (
+        phrased(error.strerror) if error.strerror else Phrase("the disk refused"),
+        Phrase("Choose another folder, or try again."),
+    )
     what, todo = _CAUSES.get(error.errno or 0, unknown)
-    return AppError(f"the export failed: {what}", where=_named(target), safe=NOTHING_WRITTEN, todo=todo)
+    return AppError(
+        Phrase("the export failed: {what}", what=what), where=_named(target), safe=NOTHING_WRITTEN, todo=todo
+    )
 
 
 def _named(path: Path) -> str:
