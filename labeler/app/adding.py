@@ -1,7 +1,8 @@
 """Adds folders of images: each file read once, each image known by its bytes, in short commits that can be cut off."""
 
+import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -10,7 +11,9 @@ from labeler.app.places import digest_at, place_of
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
+from labeler.domain.ids import ImageId
 from labeler.domain.names import checked_name, shown
+from labeler.domain.phrase import Phrase
 from labeler.domain.split import drawn_split
 from labeler.domain.words import Health, Purpose
 from labeler.images.probe import NotAnImage, Probe, probe_all
@@ -19,8 +22,12 @@ from labeler.store import images
 from labeler.store.images import NewImage, Source
 from labeler.store.transaction import Transaction
 
-BATCH = 25
+_FEW, _MANY = 6, 25
 """Images to a commit: an answer given meanwhile waits for one batch at most."""
+_SLOW = 0.05
+"""Seconds. A disk on which a commit takes longer makes everyone wait for each one: there are fewer of them then."""
+_PAUSE = 0.001
+"""Seconds between two commits in which whoever waits for the file gets it: its lock knows no order."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,9 +58,7 @@ def add_folders(
     added = Added()
     for folder in folders:
         if not folder.is_dir():
-            raise AppError(
-                "there is no such folder", where=shown(str(folder)), safe="Nothing was added from it"
-            )
+            raise AppError("there is no such folder", where=shown(str(folder)), safe="Nothing was added from it")
     plans = [(folder, _source_name(folder, source)) for folder in folders]
     with project.file.writing() as transaction:
         sources = [_source(transaction, project, name, purpose) for _, name in plans]
@@ -74,7 +79,12 @@ def _source(transaction: Transaction, project: Project, name: str, purpose: Purp
         return images.add_source(transaction, uid=uid, name=name, purpose=purpose or Purpose.TRAINING)
     if purpose is not None and purpose is not found.purpose:
         raise AppError(
-            f"the source “{name}” is for {found.purpose.value}, not for {purpose.value}",
+            Phrase(
+                "the source “{name}” is for {found}, not for {wanted}",
+                name=name,
+                found=Phrase(found.purpose.value),
+                wanted=Phrase(purpose.value),
+            ),
             where=shown(str(project.path)),
             safe="Nothing was added",
             todo="Leave the purpose out, or name another source with --source",
@@ -94,29 +104,56 @@ class _FolderAdding:
         self._project_uid = project.uid
         with project.file.reading() as reader:
             self._ordinals: Counter[str] = images.added_by_folder(reader, source.id)
+        self._known: dict[bytes, ImageId] | None = None
+        self._most = 1
+        self._done = 0
+        self._total = 0
 
     def run(self) -> None:
-        files = list(walk(self._folder))
-        fresh = [found for found in files if not self._is_known(found)]
-        self._added.known += len(files) - len(fresh)
-        done = len(files) - len(fresh)
-        self._report(done, len(files))
-        for batch in _batches(probe_all(fresh)):
+        """The first file by itself: whoever waits for an image does not wait for the folder to be listed."""
+        files = walk(self._folder)
+        self._take(islice(files, 1))
+        rest = list(files)
+        self._total = self._done + len(rest)
+        self._report()
+        self._take(iter(rest))
+
+    def _take(self, files: Iterator[Found]) -> None:
+        probed = probe_all(self._fresh(files))
+        while batch := list(islice(probed, self._most)):
             with self._project.file.writing() as transaction:
                 for found, told in batch:
                     self._add(transaction, found, told)
-            done += len(batch)
-            self._report(done, len(files))
+                filled = time.monotonic()
+            self._most = _MANY if time.monotonic() - filled > _SLOW else _FEW
+            self._done += len(batch)
+            self._report()
+            time.sleep(_PAUSE)
 
-    def _report(self, done: int, total: int) -> None:
-        self._watch.report(done=done, total=total, doing=f"Reading {shown(self._folder.name)}")
+    def _fresh(self, files: Iterator[Found]) -> Iterator[Found]:
+        """Those that were not seen at their place before, with these very bytes; no image is decoded for it."""
+        for found in files:
+            if not self._is_known(found):
+                yield found
+                continue
+            self._added.known += 1
+            self._done += 1
+            self._report()
+
+    def _report(self) -> None:
+        self._watch.report(
+            done=self._done, total=self._total, doing=Phrase("Reading {name}", name=shown(self._folder.name))
+        )
 
     def _is_known(self, found: Found) -> bool:
-        """Whether these very bytes were seen at this place before; no image is decoded for it."""
+        place = place_of(found)
+        if self._known is None:
+            with self._project.file.reading() as reader:
+                self._known = images.paths_below(reader, place.root)
+        image_id = self._known.get(place.path)
+        if image_id is None:
+            return False
         with self._project.file.reading() as reader:
-            image_id = images.id_at(reader, place_of(found))
-            if image_id is None:
-                return False
             digest = images.by_id(reader, image_id).digest
         return digest_at(full_path(found)) == digest
 
@@ -164,11 +201,3 @@ class _FolderAdding:
             taken_at=told.taken_at,
             camera=told.camera,
         )
-
-
-def _batches(
-    probed: Iterable[tuple[Found, Probe | NotAnImage]],
-) -> Iterator[list[tuple[Found, Probe | NotAnImage]]]:
-    probed = iter(probed)
-    while batch := list(islice(probed, BATCH)):
-        yield batch

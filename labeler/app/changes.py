@@ -14,5 +14,6 @@ class Changes:
     taxonomy: bool = False
     people: bool = False
     images_added: bool = False
+    policy: bool = False
     goes_to: ImageId | None = None
     said: str = ""

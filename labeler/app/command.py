@@ -8,6 +8,7 @@ from labeler.app.clock import Clock
 from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import RuleBroken
 from labeler.domain.people import Labeler
+from labeler.domain.phrase import Phrase
 from labeler.store.transaction import Transaction
 
 
@@ -25,13 +26,13 @@ class Within:
         if self.labeler is None:
             raise RuleBroken("say who is labeling first")
         if self.labeler.retired:
-            raise RuleBroken(f"{self.labeler.name} no longer labels in this project")
+            raise RuleBroken(Phrase("{name} no longer labels in this project", name=self.labeler.name))
         return self.labeler
 
     def leading(self) -> Labeler | None:
         """Who acts, if they may define: a lead, or whoever sits at the terminal."""
         if self.labeler is not None and not self.labeler.is_lead:
-            raise RuleBroken(f"{self.labeler.name} is not a lead of this project: a lead can do this")
+            raise RuleBroken(Phrase("{name} is not a lead of this project: a lead can do this", name=self.labeler.name))
         return self.labeler
 
 

@@ -9,6 +9,7 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import AppError, RuleBroken
 from labeler.domain.hotkeys import checked_hotkey
 from labeler.domain.names import folded, shown
+from labeler.domain.phrase import Phrase
 from labeler.formats.concepts_toml import ConceptEntry, ExampleEntry, read_concepts
 from labeler.formats.reading import NOTHING_IMPORTED
 from labeler.images.upright import picture_for_dictionary
@@ -31,7 +32,8 @@ def concepts_from(path: Path, *, taxonomy: Taxonomy | None = None) -> AddConcept
     for number, entry in enumerate(entries, start=1):
         with _at_concept(path, number, entry):
             if folded(entry.name) in names:
-                raise RuleBroken(f"name: the project has a concept “{shown(names[folded(entry.name)])}” already")
+                there = shown(names[folded(entry.name)])
+                raise RuleBroken(Phrase("name: the project has a concept “{name}” already", name=there))
             found.append(_concept(entry, hotkeys))
     return AddConcepts(entries=tuple(found))
 
@@ -72,7 +74,7 @@ def _at_key(key: str) -> Iterator[None]:
         yield
     except AppError as error:
         where = f" ({error.where})" if error.where else ""
-        raise RuleBroken(f"{key}: {error.what}{where}") from error
+        raise RuleBroken(Phrase("{key}: {what}{where}", key=key, what=error.what, where=where)) from error
 
 
 @contextmanager

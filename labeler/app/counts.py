@@ -1,7 +1,7 @@
 """The counts a lead reads: for each labeler, by concept and by day, and how far the images are."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -71,25 +71,28 @@ def count(project: Project, *, since: str = "") -> Counts:
     with project.file.reading() as reader:
         people = labelers.everyone(reader)
         label_rows = figures.label_rows(reader, since=since)
+        day_rows = figures.day_rows(reader, since=since)
         answer_rows = figures.answer_rows(reader, since=since)
         standings = figures.image_standings(reader)
-        paces = figures.active_milliseconds(reader, since=since)
+        paces = figures.paces(reader, since=since)
         concepts = {concept.name: Amounts() for concept in project.taxonomy_in(reader).concepts}
     found = {p.name: LabelerCounts(labeler=p.name, role=p.role.value) for p in people}
     days: dict[tuple[str, str], Amounts] = defaultdict(Amounts)
     for row in label_rows:
         counted = found[row["labeler"]]
         of_concept = counted.concepts.setdefault(row["concept"], Amounts())
-        for amounts in (counted.amounts, of_concept, concepts[row["concept"]], days[row["day"], row["labeler"]]):
+        for amounts in (counted.amounts, of_concept, concepts[row["concept"]]):
             amounts.add(row["relation"], labels=row["labels"], boxes=row["boxes"])
+    for row in day_rows:
+        days[row["day"], row["labeler"]].add(row["relation"], labels=row["labels"], boxes=row["boxes"])
     for row in answer_rows:
         _add_answers(found[row["labeler"]], dict(row))
-    for name, milliseconds in paces.items():
-        found[name].median_seconds = median_seconds(milliseconds)
+    for name, tenths in paces.items():
+        found[name].median_seconds = median_seconds(tenths)
     _rate(found.values())
     return Counts(
         labelers=tuple(found.values()),
-        total=_everyone(found.values(), [pace for each in paces.values() for pace in each]),
+        total=_everyone(found.values(), sum(map(Counter, paces.values()), Counter())),
         concepts=concepts,
         days=tuple(DayCounts(day=day, labeler=who, amounts=a) for (day, who), a in sorted(days.items())),
         images=_images(standings),
@@ -119,14 +122,14 @@ def _images(standings: Mapping[str, int]) -> dict[str, int]:
     return {"total": sum(parts.values()), **parts}
 
 
-def _everyone(found: Iterable[LabelerCounts], milliseconds: Sequence[int]) -> LabelerCounts:
+def _everyone(found: Iterable[LabelerCounts], paces: Mapping[int, int]) -> LabelerCounts:
     total = LabelerCounts(labeler="all", role="")
     for counted in found:
         for name in ("answers", "none", "skipped", "open", "active_ms"):
             setattr(total, name, getattr(total, name) + getattr(counted, name))
         for name in ("of", "in_", "absent", "unclear", "boxes"):
             setattr(total.amounts, name, getattr(total.amounts, name) + getattr(counted.amounts, name))
-    total.median_seconds = median_seconds(milliseconds) if milliseconds else None
+    total.median_seconds = median_seconds(paces) if paces else None
     _rate([total])
     return total
 

@@ -9,6 +9,7 @@ from labeler.app.reading import open_to_read
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image
+from labeler.domain.phrase import Phrase
 from labeler.store.check import Damage
 from labeler.store.opening_damage import Examined, damage_that_bars, examined
 
@@ -44,7 +45,7 @@ def _examined(path: Path) -> Examined:
 def _missing(images: tuple[Image, ...], watch: Watch) -> tuple[Image, ...]:
     missing = []
     for done, image in enumerate(images):
-        watch.report(done=done, total=len(images), doing="Looking for the images")
+        watch.report(done=done, total=len(images), doing=Phrase("Looking for the images"))
         if file_with_its_bytes(image) is None:
             missing.append(image)
     return tuple(missing)

@@ -14,6 +14,7 @@ from labeler.app.watch import Watch
 from labeler.app.whose_answers import agree
 from labeler.domain.ids import ImageId, LabelerId
 from labeler.domain.image import Image
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Health
 from labeler.formats.leaving_out import LeftOutTally
 from labeler.formats.records import LeftOut
@@ -38,22 +39,25 @@ class StaysOut(Enum):
 
 
 _WORDS = {
-    StaysOut.UNREADABLE: ("unreadable: the file cannot be shown", "put in a whole file and add its folder again"),
+    StaysOut.UNREADABLE: (
+        Phrase("unreadable: the file cannot be shown"),
+        Phrase("put in a whole file and add its folder again"),
+    ),
     StaysOut.DISPUTED: (
-        "disputed: labelers do not agree on the concepts or their relations",
-        "have these labelers look at the {images} images again",
+        Phrase("disputed: labelers do not agree on the concepts or their relations"),
+        Phrase("have these labelers look at the {images} again"),
     ),
-    StaysOut.UNBOXED: ("unboxed: what is in the image has no box yet", "draw the boxes of {images} images"),
-    StaysOut.OPEN: ("open: begun and not finished", "finish {images} images"),
-    StaysOut.SKIPPED: ("skipped", ""),
+    StaysOut.UNBOXED: (Phrase("unboxed: what is in the image has no box yet"), Phrase("draw the boxes of {images}")),
+    StaysOut.OPEN: (Phrase("open: begun and not finished"), Phrase("finish {images}")),
+    StaysOut.SKIPPED: (Phrase("skipped"), Phrase("")),
     StaysOut.CLAIMED: (
-        "claims only: labels from elsewhere that nobody has answered",
-        "say of or in to the claims of {images} images",
+        Phrase("claims only: labels from elsewhere that nobody has answered"),
+        Phrase("say of or in to the claims of {images}"),
     ),
-    StaysOut.UNTOUCHED: ("untouched: not labeled yet", "label {images} images"),
+    StaysOut.UNTOUCHED: (Phrase("untouched: not labeled yet"), Phrase("label {images}")),
     StaysOut.MISSING: (
-        "missing or changed file",
-        "put the files back, or add the folder that they are in now",
+        Phrase("missing or changed file"),
+        Phrase("put the files back, or add the folder that they are in now"),
     ),
 }
 
@@ -85,7 +89,7 @@ def choose(snapshot: Project, wanted: Wanted, *, watch: Watch) -> Chosen:
             standings = exporting.standings(reader, ids)
             disputed = _disputed(reader, standings)
             for image in images.by_ids(reader, ids):
-                watch.report(done=done, total=total, doing="Looking for what goes out")
+                watch.report(done=done, total=total, doing=Phrase("Looking for what goes out"))
                 choice.add(image, standings[image.id], is_disputed=image.id in disputed)
                 done += 1
     return choice.made()

@@ -13,6 +13,7 @@ from labeler.app.snapshot import Snapshot
 from labeler.app.watch import Watch
 from labeler.domain.concept import Taxonomy
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.formats import registry
 from labeler.formats.options import ExportOptions, check_options
 from labeler.formats.plan import ExportPlan, ExportRequest
@@ -112,7 +113,7 @@ def plan_export(project: Project, format: str, options: ExportOptions, *, watch:
         request = ExportRequest(
             concepts=_concepts(snapshot.taxonomy()), images=images, left_out=chosen.left_out, options=options
         )
-        watched = replace(request, images=Watched(images, watch=watch, doing="Planning"))
+        watched = replace(request, images=Watched(images, watch=watch, doing=Phrase("Planning")))
         plan = registry.plan_export(format, watched)
         return PlannedExport(plan=plan, request=request, chosen=chosen, stack=stack.pop_all())
 
@@ -121,7 +122,7 @@ def write_export(planned: PlannedExport, folder: Path, *, watch: Watch) -> Expor
     """Writes what was planned into a new or empty folder; on failure or cancel nothing is left there."""
 
     def progress(done: int, total: int) -> None:
-        watch.report(done=done, total=total, doing=f"Writing {shown(folder.name)}")
+        watch.report(done=done, total=total, doing=Phrase("Writing {name}", name=shown(folder.name)))
 
     registry.write_export(planned.plan, planned.request, folder, place_image=planned.place, progress=progress)
     plan = planned.plan

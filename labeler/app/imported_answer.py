@@ -11,6 +11,7 @@ from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import DECIMALS
 from labeler.domain.ids import AnswerUid, ConceptUid, RegionUid
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.domain.rules import covers
 from labeler.domain.words import Origin, Relation, Scope, State
 from labeler.formats.csv_resolve import ResolvedAnswer, ResolvedLabel, ResolvedRegion
@@ -63,7 +64,7 @@ def _imported_label(said: ResolvedLabel, before: Label | None, within: Within) -
         return before
     concept = within.taxonomy.concept(ConceptUid(said.concept_uid))
     if not concept.is_open:
-        raise RuleBroken(f"“{shown(concept.name)}” is closed and no longer asked about")
+        raise RuleBroken(Phrase("“{name}” is closed and no longer asked about", name=shown(concept.name)))
     return Label(
         uid=before.uid if before else within.clock.new_uid(),
         concept_uid=concept.uid,

@@ -1,92 +1,109 @@
-"""How many images a pass still asks one labeler about: counted once, then kept up with every answer."""
+"""How many images each pass still asks one labeler about: counted a little at a time, kept up with every answer."""
 
 import threading
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
+from labeler.app.counted_pass import CountedPass
+from labeler.domain.concept import Taxonomy
 from labeler.domain.draft import Pass
 from labeler.domain.ids import ImageId, LabelerId
-from labeler.store import queue
+from labeler.domain.policy import Policy
+from labeler.store import policies, queue
+from labeler.store.left_slices import LeftSlices
 from labeler.store.transaction import Reader
 
-_MOST_LOOKED_UP = 500
-"""Changed images that are looked at one by one; an import of more is counted anew."""
+BUDGET_MS = 5.0
+"""How long the window's thread is held at a time: a frame lasts 16."""
+_MOST_KEPT = 24
+"""Passes that are remembered: one byte an image each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Key:
+    """All that decides what is left, but for the answers. `concepts`: what of the list a question depends on."""
+
+    labeler_id: LabelerId
+    asking: Pass
+    policy: Policy
+    concepts: tuple[tuple[str, str, int, str | None], ...]
 
 
 class Left:
-    """One byte an image, since asking the file anew takes a second for 100 000 images, at every step.
+    """What is left in each of the passes that were looked at last.
 
-    Whoever changes answers tells of which images; images that were added are found by their ids.
+    Asking the file takes seconds in a project of a million images: it is asked in slices, by `go_on`. Whoever changes
+    answers tells of which images; images that were added are found by their ids.
     """
 
-    def __init__(self) -> None:
-        self._key: tuple[LabelerId, Pass, int] | None = None
-        self._is_left = bytearray(1)
-        self._left = 0
-        self._readable = 0
-        self._readable_to = ImageId(0)
-        self._changed: set[ImageId] = set()
+    def __init__(self, taxonomy_in: Callable[[Reader], Taxonomy]) -> None:
+        self._taxonomy_in = taxonomy_in
+        self._taxonomy: Taxonomy | None = None
+        self._concepts: tuple[tuple[str, str, int, str | None], ...] = ()
+        self._passes: OrderedDict[_Key, CountedPass] = OrderedDict()
         self._one_at_a_time = threading.Lock()
 
     def changed(self, images: Iterable[ImageId]) -> None:
         """Answers to these images may have changed, whosever they are."""
+        changed = set(images)
         with self._one_at_a_time:
-            self._changed.update(images)
+            for key, counted in list(self._passes.items()):
+                if not counted.changed(changed):
+                    del self._passes[key]
 
-    def counts(self, reader: Reader, asking: Pass, *, labeler_id: LabelerId, revision: int) -> tuple[int, int]:
-        """How many images are left to ask, and how many are readable; `revision` is the taxonomy's."""
+    def go_on(self, reader: Reader, asking: Pass, *, labeler_id: LabelerId, budget_ms: float = BUDGET_MS) -> bool:
+        """Counts for about `budget_ms`; whether there is more to count."""
         with self._one_at_a_time:
-            key = (labeler_id, asking, revision)
-            if key != self._key or len(self._changed) > _MOST_LOOKED_UP:
-                self._forget(key)
-            self._look_again(reader, asking, labeler_id)
-            self._look_at_new(reader, asking, labeler_id)
-            self._readable += queue.count_readable(reader, after=self._readable_to)
-            self._readable_to = queue.newest(reader)
-            return self._left, self._readable
+            counted = self._counted(reader, asking, labeler_id)
+            newest = queue.newest(reader)
+            counted.look_on(reader, newest=newest, budget_ms=budget_ms)
+            return counted.looked_to < newest
 
-    def behind(
-        self, reader: Reader, asking: Pass, *, labeler_id: LabelerId, revision: int, after: ImageId, most: int
-    ) -> tuple[ImageId, ...] | None:
-        """The next few images left to ask behind `after`; None says that this pass was not counted yet."""
+    def count(self, reader: Reader, asking: Pass, *, labeler_id: LabelerId) -> int | None:
+        """How many images are left to ask; None says that they are not all counted yet."""
         with self._one_at_a_time:
-            if self._key != (labeler_id, asking, revision) or len(self._changed) > _MOST_LOOKED_UP:
-                return None
-            self._look_again(reader, asking, labeler_id)
-            self._look_at_new(reader, asking, labeler_id)
-            found: list[ImageId] = []
-            place = self._is_left.find(1, after + 1)
-            while place >= 0 and len(found) < most:
-                found.append(ImageId(place))
-                place = self._is_left.find(1, place + 1)
-            return tuple(found)
+            counted = self._counted(reader, asking, labeler_id)
+            return counted.left if counted.looked_to >= queue.newest(reader) else None
 
-    def begins_at(self, first: ImageId, asking: Pass, *, labeler_id: LabelerId, revision: int) -> None:
-        """The file was just asked from the start: nothing before `first` is left. Said within the same reading."""
+    def next_image(
+        self, reader: Reader, asking: Pass, *, labeler_id: LabelerId, after: ImageId = ImageId(0)
+    ) -> ImageId | None:
+        """The first image behind `after` with something left to ask, or from the start; None when all is done."""
         with self._one_at_a_time:
-            self._forget((labeler_id, asking, revision))
-            self._is_left = bytearray(first)
+            counted = self._counted(reader, asking, labeler_id)
+            newest = queue.newest(reader)
+            found = counted.next_few(reader, after=after, to=newest, most=1)
+            if not after:
+                counted.begin_behind(found[0] - 1 if found else newest)
+            elif not found:
+                found = counted.next_few(reader, after=0, to=after, most=1)
+            return found[0] if found else None
 
-    def _forget(self, key: tuple[LabelerId, Pass, int]) -> None:
-        self._key = key
-        self._is_left, self._left = bytearray(1), 0
-        self._changed.clear()
+    def upcoming(
+        self, reader: Reader, asking: Pass, *, labeler_id: LabelerId, after: ImageId, most: int
+    ) -> Sequence[ImageId]:
+        """The next few images left to ask behind `after`."""
+        with self._one_at_a_time:
+            counted = self._counted(reader, asking, labeler_id)
+            return counted.next_few(reader, after=after, to=queue.newest(reader), most=most)
 
-    def _look_again(self, reader: Reader, asking: Pass, labeler_id: LabelerId) -> None:
-        known = [image_id for image_id in self._changed if image_id < len(self._is_left)]
-        left = queue.left_among(reader, asking, known, labeler_id=labeler_id) if known else frozenset()
-        for image_id in known:
-            self._mark(image_id, is_left=image_id in left)
-        self._changed.clear()
+    def _counted(self, reader: Reader, asking: Pass, labeler_id: LabelerId) -> CountedPass:
+        """What is known of a pass, as it stands now."""
+        policy = policies.of(reader)
+        key = _Key(labeler_id=labeler_id, asking=asking, policy=policy, concepts=self._concepts_in(reader))
+        if key not in self._passes:
+            self._passes[key] = CountedPass(LeftSlices.of(asking, labeler_id=labeler_id, policy=policy))
+            if len(self._passes) > _MOST_KEPT:
+                self._passes.popitem(last=False)
+        self._passes.move_to_end(key)
+        self._passes[key].look_again(reader)
+        return self._passes[key]
 
-    def _look_at_new(self, reader: Reader, asking: Pass, labeler_id: LabelerId) -> None:
-        last = len(self._is_left) - 1
-        newest = queue.newest(reader)
-        if newest <= last:
-            return
-        self._is_left.extend(bytes(newest - last))
-        for image_id in queue.upcoming(reader, asking, labeler_id=labeler_id, after=ImageId(last), most=-1):
-            self._mark(image_id, is_left=True)
-
-    def _mark(self, image_id: ImageId, *, is_left: bool) -> None:
-        self._left += is_left - self._is_left[image_id]
-        self._is_left[image_id] = is_left
+    def _concepts_in(self, reader: Reader) -> tuple[tuple[str, str, int, str | None], ...]:
+        """Names, colors and the visual dictionary change nothing of what is left."""
+        taxonomy = self._taxonomy_in(reader)
+        if taxonomy is not self._taxonomy:
+            self._taxonomy = taxonomy
+            self._concepts = tuple((c.uid, c.facet, c.since_revision, c.closed_at) for c in taxonomy.concepts)
+        return self._concepts

@@ -2,14 +2,18 @@
 
 import hashlib
 import os
+from typing import TYPE_CHECKING
 
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image, Place
 from labeler.images.files import RegularFile
-from labeler.images.scan import Found
+
+if TYPE_CHECKING:
+    # What sorts names naturally takes long to load, and whoever shows an image sorts none.
+    from labeler.images.scan import Found
 
 
-def place_of(found: Found) -> Place:
+def place_of(found: "Found") -> Place:
     """Where a file is, in the words of the project: a root that is text, and below it the system's own bytes.
 
     Folders whose names are not UTF-8 go over from the root to the path, since a root is kept as text.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from labeler.app.left import BUDGET_MS
 from labeler.app.project import Project
 from labeler.domain.draft import Pass
 from labeler.domain.people import Labeler
@@ -11,23 +12,37 @@ from labeler.store import figures
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelerProgress:
-    """Of this labeler alone. `left` counts the images of the pass; `by_concept` the of and in labels, by uid."""
+    """Of this labeler alone. `left` counts the images of the pass, None while they are still being counted;
+    `by_concept` the of and in labels, by uid."""
 
     finished: int
     today: int
     readable: int
-    left: int
+    left: int | None
     by_concept: Mapping[str, int]
 
 
 def progress_of(project: Project, labeler: Labeler, asking: Pass) -> LabelerProgress:
     with project.file.reading() as reader:
-        revision = project.taxonomy_in(reader).revision
-        left, readable = project.left.counts(reader, asking, labeler_id=labeler.id, revision=revision)
         return LabelerProgress(
             finished=figures.finished_by(reader, labeler.id),
             today=figures.finished_by(reader, labeler.id, day=project.clock.day()),
-            readable=readable,
-            left=left,
+            readable=figures.readable_images(reader),
+            left=project.left.count(reader, asking, labeler_id=labeler.id),
             by_concept=figures.labels_by_concept(reader, labeler.id),
         )
+
+
+def left_in(project: Project, labeler: Labeler, asking: Pass) -> int | None:
+    """How many images a pass still asks about; None while they are not all counted yet."""
+    with project.file.reading() as reader:
+        return project.left.count(reader, asking, labeler_id=labeler.id)
+
+
+def count_on(project: Project, labeler: Labeler, asking: Pass, *, budget_ms: float = BUDGET_MS) -> bool:
+    """Goes on counting what a pass has left, for about `budget_ms`; whether there is more to count.
+
+    Called again and again, with time for the window in between: a million images take seconds.
+    """
+    with project.file.reading() as reader:
+        return project.left.go_on(reader, asking, labeler_id=labeler.id, budget_ms=budget_ms)

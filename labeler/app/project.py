@@ -12,6 +12,7 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import AppError
 from labeler.domain.names import checked_name, shown
 from labeler.domain.people import Labeler
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Role
 from labeler.store import concepts, labelers, meta
 from labeler.store.create import create_project_file
@@ -27,7 +28,7 @@ class Project:
     def __init__(self, file: ProjectFile, clock: Clock) -> None:
         self.file = file
         self.clock = clock
-        self.left = Left()
+        self.left = Left(self.taxonomy_in)
         self._taxonomy = Taxonomy(revision=-1)
         self._taxonomy_lock = threading.Lock()
 
@@ -56,10 +57,10 @@ class Project:
             return self.taxonomy_in(reader)
 
     def taxonomy_in(self, reader: Reader) -> Taxonomy:
-        """The taxonomy within a transaction; read again only when its revision has risen."""
-        revision = meta.taxonomy_revision(reader)
+        """The taxonomy within a transaction; read again only when it was edited."""
+        numbers = meta.taxonomy_revision(reader), meta.taxonomy_edits(reader)
         with self._taxonomy_lock:
-            if self._taxonomy.revision != revision:
+            if (self._taxonomy.revision, self._taxonomy.edits) != numbers:
                 self._taxonomy = concepts.taxonomy(reader)
             return self._taxonomy
 
@@ -73,7 +74,7 @@ class Project:
             found = labelers.named(reader, name)
         if found is None:
             raise AppError(
-                f"nobody in this project is called “{shown(name)}”",
+                Phrase("nobody in this project is called “{name}”", name=shown(name)),
                 where=shown(str(self.path)),
                 todo="Add them with “labeler people PROJECT --add NAME”",
             )
@@ -116,7 +117,11 @@ def new_project(
 ) -> Project:
     """A new project with one lead; `fill` puts in what belongs there from the start. Nothing stays if it fails."""
     if path.suffix != SUFFIX:
-        raise AppError(f"a project's name ends in {SUFFIX}", where=shown(str(path)), todo="Choose such a name")
+        raise AppError(
+            Phrase("a project's name ends in {suffix}", suffix=SUFFIX),
+            where=shown(str(path)),
+            todo="Choose such a name",
+        )
     lead = checked_name(lead, noun="lead")
     clock = clock or SystemClock()
     create_project_file(path)

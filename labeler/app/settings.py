@@ -4,7 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ SMALLEST_TEXT, LARGEST_TEXT = 0.75, 2.0
 LEAST_CACHE, MOST_CACHE = 64, 4096
 """Megabytes."""
 _NAME, _BROKEN = "settings.json", "settings.broken.json"
+_MOST_KEYS = 500
 _LONGEST = 1 << 16
 """Bytes: what is longer was not written by this program."""
 
@@ -30,13 +31,37 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class BoxColours(StrEnum):
+    """How boxes are drawn: each in its concept's colour, all in one strong colour, or as a black and a white line."""
+
+    CONCEPT = "concept"
+    STRONG = "strong"
+    CONTRAST = "contrast"
+
+
+class Language(StrEnum):
+    """The languages there are, and following the system."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`text_scale` is 1.0 for the usual size; `cache_megabytes` is for decoded images, in units of 2**20 bytes."""
+    """`text_scale` is 1.0 for the usual size; `cache_megabytes` is for decoded images, in units of 2**20 bytes.
+
+    `keys` are pairs of an action's name and a key's as the window writes them; it also says which it can take.
+    """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_scale: float = 1.0
+    reduced_motion: bool = False
+    box_colours: BoxColours = BoxColours.CONCEPT
+    keep_zoom: bool = False
+    language: Language = Language.SYSTEM
     cache_megabytes: int = 256
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 def config_folder() -> Path:
@@ -68,7 +93,7 @@ def write_settings(folder: Path, settings: Settings) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         beside = folder / f"{_NAME}.new"
-        beside.write_text(json.dumps(asdict(settings), indent=1) + "\n", "utf-8")
+        beside.write_text(json.dumps(asdict(settings) | {"keys": dict(settings.keys)}, indent=1) + "\n", "utf-8")
         beside.replace(folder / _NAME)
     except OSError as error:
         raise AppError(
@@ -92,16 +117,26 @@ def _told(file: Path) -> dict[str, Any]:
 
 
 def _settings(good: dict[str, Any]) -> Settings:
-    usual = asdict(Settings()) | good
-    return Settings(
-        theme=ThemeChoice(usual["theme"]),
-        text_scale=float(usual["text_scale"]),
-        cache_megabytes=usual["cache_megabytes"],
-    )
+    usual = Settings()
+    made: dict[str, Any] = {name: _MADE.get(name, _as_it_is)(told) for name, told in good.items()}
+    return replace(usual, **made)
 
 
-def _is_theme(told: object) -> bool:
-    return isinstance(told, str) and told in set(ThemeChoice)
+def _as_it_is(told: object) -> object:
+    return told
+
+
+def _pairs(told: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    """What is no text becomes one, so that whoever reads the keys can say what is wrong with it."""
+    return tuple((name, key if isinstance(key, str) else json.dumps(key)) for name, key in told.items())
+
+
+def _is_one_of(choices: type[StrEnum]) -> Callable[[object], bool]:
+    return lambda told: isinstance(told, str) and told in set(choices)
+
+
+def _is_yes_or_no(told: object) -> bool:
+    return type(told) is bool
 
 
 def _is_scale(told: object) -> bool:
@@ -113,9 +148,26 @@ def _is_cache(told: object) -> bool:
     return type(told) is int and LEAST_CACHE <= told <= MOST_CACHE
 
 
+def _is_table(told: object) -> bool:
+    return isinstance(told, dict) and len(told) <= _MOST_KEYS
+
+
 _GOOD: dict[str, Callable[[object], bool]] = {
-    "theme": _is_theme,
+    "theme": _is_one_of(ThemeChoice),
     "text_scale": _is_scale,
+    "reduced_motion": _is_yes_or_no,
+    "box_colours": _is_one_of(BoxColours),
+    "keep_zoom": _is_yes_or_no,
+    "language": _is_one_of(Language),
     "cache_megabytes": _is_cache,
+    "keys": _is_table,
 }
 assert set(_GOOD) == set(Settings.__dataclass_fields__)
+
+_MADE: dict[str, Callable[[Any], object]] = {
+    "theme": ThemeChoice,
+    "text_scale": float,
+    "box_colours": BoxColours,
+    "language": Language,
+    "keys": _pairs,
+}

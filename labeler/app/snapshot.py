@@ -8,6 +8,7 @@ from typing import Self
 
 from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
+from labeler.domain.phrase import Phrase
 from labeler.store.faults import told
 
 
@@ -20,7 +21,7 @@ class Snapshot:
             path = Path(folder, "snapshot.labeler")
 
             def progress(share: float) -> None:
-                watch.report(done=round(share * 100), total=100, doing="Copying the project")
+                watch.report(done=round(share * 100), total=100, doing=Phrase("Copying the project"))
 
             with told(path):
                 project.file.snapshot(path, progress=progress)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 
 
 def save_text(path: Path, text: str) -> None:
@@ -23,7 +24,7 @@ def save_text(path: Path, text: str) -> None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise AppError(
-            f"the file was not saved: {error.strerror or 'the disk refused'}",
+            Phrase("the file was not saved: {why}", why=error.strerror or Phrase("the disk refused")),
             where=shown(str(path)),
             safe="Your work is safe in the project",
             todo="Choose another place, or try again",

@@ -1,13 +1,23 @@
 """The user's settings: kept from run to run, and never in the way of a start."""
 
 import json
+from dataclasses import asdict
 
 import pytest
 
-from labeler.app.settings import Settings, ThemeChoice, read_settings, write_settings
+from labeler.app.settings import BoxColours, Language, Settings, ThemeChoice, read_settings, write_settings
 from labeler.domain.errors import AppError
 
-CHOSEN = Settings(theme=ThemeChoice.LIGHT, text_scale=1.5, cache_megabytes=1024)
+CHOSEN = Settings(
+    theme=ThemeChoice.LIGHT,
+    text_scale=1.5,
+    reduced_motion=True,
+    box_colours=BoxColours.CONTRAST,
+    keep_zoom=True,
+    language=Language.GERMAN,
+    cache_megabytes=1024,
+    keys=(("reply.of", "D"), ("page.undo", "Ctrl+Shift+U")),
+)
 
 BROKEN = {
     "nothing": b"",
@@ -22,6 +32,11 @@ BROKEN = {
 HOSTILE = {
     "theme": ["pink", "", "DARK", None, 1, ["dark"], {"dark": 1}, "\ud800"],
     "text_scale": [0, -1, 0.74, 2.01, 1e308, float("nan"), float("inf"), 10**400, True, "1.5", None, [1]],
+    "reduced_motion": [0, 1, "yes", None, []],
+    "box_colours": ["pink", "CONCEPT", None, 3, []],
+    "keep_zoom": [0, "true", None, {}],
+    "language": ["fr", "german", "", None, 7],
+    "keys": [None, 5, "reply.of", [["reply.of", "D"]], {str(number): "A" for number in range(501)}],
     "cache_megabytes": [0, 63, 4097, -512, 10**30, 512.0, True, "512", None, {}],
 }
 
@@ -48,7 +63,7 @@ def test_a_broken_file_never_stops_the_start_and_is_set_aside(tmp_path, fault):
 
 @pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in HOSTILE.items() for value in values])
 def test_a_single_bad_value_costs_that_value_alone_and_is_kept_beside(tmp_path, name, value):
-    told = {"theme": "light", "text_scale": 1.5, "cache_megabytes": 1024} | {name: value}
+    told = asdict(CHOSEN) | {"keys": dict(CHOSEN.keys)} | {name: value}
     text = json.dumps(told)
     (tmp_path / "settings.json").write_text(text, "utf-8")
     taken = read_settings(tmp_path)
@@ -58,9 +73,23 @@ def test_a_single_bad_value_costs_that_value_alone_and_is_kept_beside(tmp_path, 
 
 
 def test_what_another_version_wrote_is_passed_over(tmp_path):
-    (tmp_path / "settings.json").write_text('{"theme": "dark", "language": "de"}', "utf-8")
+    (tmp_path / "settings.json").write_text('{"theme": "dark", "sound": "loud"}', "utf-8")
     assert read_settings(tmp_path) == Settings(theme=ThemeChoice.DARK)
     assert not (tmp_path / "settings.broken.json").exists()
+
+
+def test_keys_that_are_no_text_are_handed_on_as_text_so_that_somebody_can_say_what_is_wrong(tmp_path):
+    told = {"keys": {"reply.of": 5, "reply.in": ["J"], "\ud800": None, "page.fit": "W"}}
+    (tmp_path / "settings.json").write_text(json.dumps(told), "utf-8")
+    keys = read_settings(tmp_path).keys
+    assert keys == (("reply.of", "5"), ("reply.in", '["J"]'), ("\ud800", "null"), ("page.fit", "W"))
+
+
+def test_what_was_read_of_a_hostile_file_can_be_written_again(tmp_path):
+    (tmp_path / "settings.json").write_text(json.dumps({"keys": {"\ud800": "\x00\udfff", "": " "}}), "utf-8")
+    read = read_settings(tmp_path)
+    write_settings(tmp_path, read)
+    assert read_settings(tmp_path) == read
 
 
 def test_a_folder_in_the_place_of_the_file_never_stops_the_start(tmp_path):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
+from labeler.app.situations import situation_of
 from labeler.domain.acts import Act
 from labeler.domain.answer import Answer
 from labeler.domain.circumstances import Circumstances
@@ -39,17 +40,21 @@ class Tell:
         if revisions.is_recorded(transaction, RevisionUid(self.uid)):
             return Changes(images=frozenset({self.image_id}), answers=True)
         image = images.by_id(transaction, self.image_id)
-        kept, draft = draft_of(transaction, self.image_id, labeler, new_uid=within.clock.new_uid)
+        kept, draft = draft_of(transaction, self.image_id, labeler, self.asking, new_uid=within.clock.new_uid)
+        situation = situation_of(transaction, within.taxonomy, image, self.asking)
         circumstances = Circumstances(
-            taxonomy=within.taxonomy,
+            taxonomy=situation.taxonomy,
+            asking=situation.asking,
+            policy=situation.policy,
+            claims=situation.claims,
+            is_sampled=situation.is_sampled,
             size=image.size,
-            asking=self.asking,
             at=within.clock.at(),
             day=within.clock.day(),
             new_uid=within.clock.new_uid,
         )
         now = after(draft, self.act, circumstances)
-        drafts.save(transaction, now.begun, image_id=self.image_id, labeler_id=labeler.id)
+        drafts.save(transaction, now.begun, now.looked_through, image_id=self.image_id, labeler_id=labeler.id)
         if now.answer == draft.answer:
             return Changes(images=frozenset({self.image_id}))
         self._keep(within, labeler, image, kept=kept, answer=now.answer)
@@ -81,10 +86,10 @@ def plain(kept: Kept | None, image: Image) -> Plain | None:
 
 
 def draft_of(
-    reader: Reader, image_id: ImageId, labeler: Labeler, *, new_uid: Callable[[], str]
+    reader: Reader, image_id: ImageId, labeler: Labeler, asking: Pass, *, new_uid: Callable[[], str]
 ) -> tuple[Kept | None, Draft]:
     """What is kept of this labeler for this image, and the draft it makes with what was begun."""
     kept = answers.of(reader, image_id=image_id, labeler_id=labeler.id)
     answer = kept.answer if kept else Answer(uid=AnswerUid(new_uid()))
-    begun = drafts.of(reader, image_id=image_id, labeler_id=labeler.id)
-    return kept, begun_again(Draft(answer=answer, begun=begun))
+    begun, looked_through = drafts.read(reader, image_id=image_id, labeler_id=labeler.id)
+    return kept, begun_again(Draft(answer=answer, begun=begun, looked_through=looked_through), asking)

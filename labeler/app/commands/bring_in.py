@@ -16,6 +16,7 @@ from labeler.domain.ids import ConceptUid, ImageId, RevisionUid
 from labeler.domain.image import Image
 from labeler.domain.names import folded, shown
 from labeler.domain.people import Labeler
+from labeler.domain.phrase import Phrase
 from labeler.domain.rules import is_finished
 from labeler.domain.words import Health, State
 from labeler.formats.csv_gather import Gathered
@@ -91,7 +92,13 @@ class _ImageFinder:
 
     def _readable(self, image: Image) -> FoundImage:
         if image.health is not Health.OK:
-            raise RuleBroken(f"the image “{image.name}” cannot be read ({image.problem}), so nothing can be said of it")
+            raise RuleBroken(
+                Phrase(
+                    "the image “{name}” cannot be read ({problem}), so nothing can be said of it",
+                    name=image.name,
+                    problem=image.problem,
+                )
+            )
         self.images[image.id] = image
         return FoundImage(image_id=image.id, size=image.size)
 
@@ -114,7 +121,7 @@ class _Answers:
         changed: set[ImageId] = set()
         total = len(self._resolved.answers)
         for done, said in enumerate(self._resolved.answers):
-            self._watch.report(done=done, total=total, doing="Taking in answers")
+            self._watch.report(done=done, total=total, doing=Phrase("Taking in answers"))
             with at_line(self._resolved.file, said.line):
                 if self._write(said):
                     changed.add(ImageId(said.image_id))

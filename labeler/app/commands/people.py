@@ -8,6 +8,7 @@ from labeler.domain.errors import RuleBroken
 from labeler.domain.ids import RevisionUid
 from labeler.domain.names import checked_name
 from labeler.domain.people import Labeler
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Role
 from labeler.store import labelers, revisions
 from labeler.store.revisions import Revision
@@ -63,7 +64,7 @@ class Retire:
         found = _someone(within, self.name)
         others = [p for p in labelers.everyone(within.transaction) if p.is_lead and p.id != found.id]
         if found.is_lead and not others:
-            raise RuleBroken(f"{found.name} is the only lead: make somebody else a lead first")
+            raise RuleBroken(Phrase("{name} is the only lead: make somebody else a lead first", name=found.name))
         if not found.retired:
             labelers.set_retired(within.transaction, found.id, within.clock.at())
             _remember(within, found.name, "retire", before=found)
@@ -73,7 +74,7 @@ class Retire:
 def _someone(within: Within, name: str) -> Labeler:
     found = labelers.named(within.transaction, name)
     if found is None:
-        raise RuleBroken(f"nobody in this project is called “{checked_name(name, noun='labeler')}”")
+        raise RuleBroken(Phrase("nobody in this project is called “{name}”", name=checked_name(name, noun="labeler")))
     return found
 
 

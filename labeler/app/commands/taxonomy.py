@@ -1,18 +1,20 @@
 """The command that adds concepts, with what the visual dictionary says of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
-from labeler.domain.concept import SUBJECT, Concept, Example
+from labeler.app.commands.concept_record import Written, remember, write
+from labeler.domain.concept import SUBJECT, Concept, Example, Taxonomy
+from labeler.domain.concept_checks import checked_new_name
 from labeler.domain.errors import RuleBroken
-from labeler.domain.hotkeys import checked_hotkey, first_free
-from labeler.domain.ids import ConceptUid, RevisionUid
-from labeler.domain.names import checked_name, folded, tidy
+from labeler.domain.hotkeys import checked_hotkey, first_free, taken_keys
+from labeler.domain.ids import ConceptUid
+from labeler.domain.names import folded, tidy
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Verdict
 from labeler.store import concepts, meta, revisions
-from labeler.store.revisions import Revision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,21 +51,46 @@ class AddConcepts:
         within.leading()
         if not self.entries:
             raise RuleBroken("there is no concept to add")
-        revision = within.taxonomy.revision + 1
-        meta.put(within.transaction, "taxonomy_revision", str(revision))
-        there = list(within.taxonomy.concepts)
-        wanted = frozenset(entry.hotkey.upper() for entry in self.entries if entry.hotkey)
-        for entry in self.entries:
-            concept = _described(entry, there, within, revision=revision, wanted=wanted)
-            concepts.add(within.transaction, concept)
-            _add_examples(within, concept, entry.examples)
-            _remember(within, concept)
-            there.append(concept)
-        for entry, concept in zip(self.entries, there[-len(self.entries) :], strict=True):
-            # After all of them are there: a parent may stand further down the list.
-            if entry.parent:
-                concepts.set_parent(within.transaction, concept.uid, _parent(entry, there).uid)
-        return Changes(taxonomy=True, said=", ".join(concept.name for concept in there[-len(self.entries) :]))
+        written = add_concepts(within, self.entries, there=within.taxonomy.concepts)
+        *others, last = written
+        along = [remember(within, each, verb=revisions.ADD_ALONG) for each in others]
+        remember(within, last, verb="add concept", also={"along": along} if along else None)
+        return Changes(taxonomy=True, said=", ".join(each.after["name"] for each in written if each.after))
+
+
+def add_concepts(within: Within, entries: Sequence[NewConcept], *, there: Sequence[Concept]) -> list[Written]:
+    """Adds them behind those that are `there`, to be asked about from now on; not remembered yet."""
+    revision = meta.rise_taxonomy_revision(within.transaction)
+    wanted = frozenset(entry.hotkey.upper() for entry in entries if entry.hotkey)
+    listed = list(there)
+    for entry in entries:
+        listed.append(_described(entry, listed, within, revision=revision, wanted=wanted))
+    added = []
+    for entry, concept in zip(entries, listed[len(there) :], strict=True):
+        # After all of them are named: a parent may stand further down the list.
+        parent = _parent(entry, listed).uid if entry.parent else None
+        added.append((replace(concept, parent_uid=parent), entry))
+    for concept, _ in added:
+        concepts.add(within.transaction, concept)
+    return [_written(within, concept, entry) for concept, entry in added]
+
+
+def _written(within: Within, concept: Concept, entry: NewConcept) -> Written:
+    given = [with_uid(within, example) for example in entry.examples]
+    pictures = {example.uid: picture for example, picture in given if picture is not None}
+    whole = replace(concept, examples=tuple(example for example, _ in given))
+    return write(within, None, whole, pictures=pictures, is_there=True)
+
+
+def with_uid(within: Within, given: NewExample) -> tuple[Example, bytes | None]:
+    """The example as it is kept, and its picture."""
+    example = Example(
+        uid=within.clock.new_uid(),
+        verdict=given.verdict,
+        reason=given.reason.strip(),
+        has_picture=given.picture is not None,
+    )
+    return example, given.picture
 
 
 def _described(
@@ -73,22 +100,20 @@ def _described(
 
     `wanted` are the keys that other concepts of the same list ask for: none of them is given away.
     """
-    name = checked_name(entry.name, noun="concept")
-    if folded(name) in {folded(concept.name) for concept in there}:
-        raise RuleBroken(f"there is a concept called “{name}” already")
-    taken = {concept.hotkey: concept.name for concept in there if concept.hotkey and concept.is_open}
+    taken = taken_keys(there)
     hotkey = checked_hotkey(entry.hotkey, taken=taken) if entry.hotkey else first_free(taken.keys() | wanted)
+    first_id = concepts.next_export_id(within.transaction)
     return Concept(
         uid=ConceptUid(within.clock.new_uid()),
-        name=name,
+        name=checked_new_name(entry.name, Taxonomy(concepts=tuple(there))),
         facet=tidy(entry.facet) or SUBJECT,
         definition=entry.definition.strip(),
         must_see=entry.must_see.strip(),
         must_not_see=entry.must_not_see.strip(),
         hotkey=hotkey,
         color=entry.color,
-        position=len(there),
-        export_id=concepts.next_export_id(within.transaction),
+        position=max((concept.position for concept in there), default=-1) + 1,
+        export_id=max([first_id, *(concept.export_id + 1 for concept in there)]),
         since_revision=revision,
     )
 
@@ -96,24 +121,11 @@ def _described(
 def _parent(entry: NewConcept, there: Sequence[Concept]) -> Concept:
     parent = next((c for c in there if folded(c.name) == folded(entry.parent)), None)
     if parent is None or folded(parent.name) == folded(entry.name):
-        raise RuleBroken(f"the parent of “{entry.name}”, “{entry.parent}”, is no other concept of the project")
+        raise RuleBroken(
+            Phrase(
+                "the parent of “{name}”, “{parent}”, is no other concept of the project",
+                name=entry.name,
+                parent=entry.parent,
+            )
+        )
     return parent
-
-
-def _add_examples(within: Within, concept: Concept, examples: tuple[NewExample, ...]) -> None:
-    for given in examples:
-        example = Example(uid=within.clock.new_uid(), verdict=given.verdict, reason=given.reason.strip())
-        concepts.add_example(within.transaction, concept.uid, example, given.picture)
-
-
-def _remember(within: Within, concept: Concept) -> None:
-    revision = Revision(
-        uid=RevisionUid(within.clock.new_uid()),
-        subject=revisions.CONCEPT,
-        subject_uid=concept.uid,
-        verb="add",
-        before=None,
-        after={"name": concept.name, "facet": concept.facet, "definition": concept.definition},
-        labeler_id=within.labeler.id if within.labeler else None,
-    )
-    revisions.record(within.transaction, revision, at=within.clock.at())

@@ -1,10 +1,12 @@
 """Undo and redo: new revisions that restore what stood before, across images and restarts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.commands.answers import plain
+from labeler.app.commands.concept_undo import reverse_concept
 from labeler.domain.answer import Answer
 from labeler.domain.draft import Begun, Boxing, Draft, NothingBegun
 from labeler.domain.errors import RuleBroken
@@ -12,6 +14,7 @@ from labeler.domain.ids import AnswerUid, ImageId, RevisionUid
 from labeler.domain.image import Image
 from labeler.domain.labeling import begun_again
 from labeler.domain.people import Labeler
+from labeler.domain.phrase import Phrase
 from labeler.domain.snapshot import Plain, answer_from_plain, says_the_same
 from labeler.domain.words import Relation
 from labeler.store import answers, drafts, images, revisions
@@ -30,7 +33,7 @@ class Undo:
         target = revisions.last_done(within.transaction, labeler.id)
         if target is None:
             raise RuleBroken("there is nothing to undo")
-        return _reverse(within, labeler, target, uid=self.uid, verb=revisions.UNDO)
+        return _REVERSALS[target.subject](within, target, uid=self.uid, verb=revisions.UNDO)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,16 +47,16 @@ class Redo:
         target = revisions.last_undone(within.transaction, labeler.id)
         if target is None:
             raise RuleBroken("there is nothing to redo")
-        return _reverse(within, labeler, target, uid=self.uid, verb=revisions.REDO)
+        return _REVERSALS[target.subject](within, target, uid=self.uid, verb=revisions.REDO)
 
 
-def _reverse(within: Within, labeler: Labeler, target: Revision, *, uid: str, verb: str) -> Changes:
+def reverse_answer(within: Within, target: Revision, *, uid: str, verb: str) -> Changes:
     """Restores what stood before `target`; refused where something else was said of the answer since."""
-    transaction = within.transaction
+    transaction, labeler = within.transaction, within.acting()
     image = _image(within, target)
     now = answers.with_uid(transaction, AnswerUid(target.subject_uid))
     if not says_the_same(now.answer if now else None, _answer(target.after)):
-        raise RuleBroken(f"the answer to {image.name} was changed since: it stays as it is")
+        raise RuleBroken(Phrase("the answer to {name} was changed since: it stays as it is", name=image.name))
     then = _kept(target.before, now, image_id=image.id, labeler=labeler)
     answers.save(transaction, now, then)
     begun = drafts.of(transaction, image_id=image.id, labeler_id=labeler.id)
@@ -103,3 +106,10 @@ def _still_begun(begun: Begun, answer: Answer | None) -> Begun:
         if label is not None and label.relation is Relation.IN:
             return replace(begun, half_box=None)
     return begun_again(Draft(answer=answer)).begun
+
+
+_REVERSALS: dict[str, Callable[..., Changes]] = {
+    revisions.ANSWER: reverse_answer,
+    revisions.CONCEPT: reverse_concept,
+}
+"""How an act is taken back, by what it was done to."""
