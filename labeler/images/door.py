@@ -17,6 +17,7 @@ from PIL import WebPImagePlugin as _webp  # noqa: F401
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.images.errors import NotLoadable, NotReadable
 from labeler.images.files import CEILING, read_bytes
 from labeler.images.heif import HEIF
@@ -57,12 +58,13 @@ def header(data: bytes, *, where: str = "") -> ImageFile.ImageFile:
     """The picture with its header read and its size judged, its pixels not yet: NotLoadable where that fails."""
     kind = kind_of(data[:HEAD])
     if kind and kind not in FORMATS:
-        raise NotLoadable(f"{kind} images cannot be opened; a JPEG or PNG of it can", where=where)
+        raise NotLoadable(Phrase("{kind} images cannot be opened; a JPEG or PNG of it can", kind=kind), where=where)
     with refusing(where):
         try:
             image = _begun(data)
         except UnidentifiedImageError as error:
-            reason = f"it begins like a {kind} image and is damaged" if kind else "its bytes are no image's"
+            begins = Phrase("it begins like a {kind} image and is damaged", kind=kind)
+            reason = begins if kind else Phrase("its bytes are no image's")
             raise NotLoadable(reason, where=where) from error
     size = Size(width=image.width, height=image.height)
     most = MOST_JPEG_PIXELS if format_of(image) == "JPEG" else MOST_PIXELS
@@ -70,7 +72,12 @@ def header(data: bytes, *, where: str = "") -> ImageFile.ImageFile:
         raise NotLoadable("it has no pixels", where=where)
     if size.width * size.height > most:
         raise NotLoadable(
-            f"it declares {size.width} × {size.height} pixels; at most {most // 1_000_000} megapixels are opened",
+            Phrase(
+                "it declares {image_width} × {image_height} pixels; at most {most} megapixels are opened",
+                image_width=size.width,
+                image_height=size.height,
+                most=most // 1_000_000,
+            ),
             where=where,
             size=size,
         )
@@ -179,13 +186,13 @@ def _settle_warnings() -> None:
         warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Phrase:
     """One line for a person: no address of an object, no control character, no end."""
     if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
-        return "it declares more pixels than any photo has"
+        return Phrase("it declares more pixels than any photo has")
     if isinstance(error, MemoryError):
-        return "there is not enough memory to load it"
+        return Phrase("there is not enough memory to load it")
     text = shown(" ".join(str(error).split()))[:120]
     if "truncated" in text.lower():
-        return "it is cut short"
-    return f"it is damaged: {text}" if text else "it is damaged"
+        return Phrase("it is cut short")
+    return Phrase("it is damaged: {why}", why=text) if text else Phrase("it is damaged")

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from labeler.domain.names import shown_path
+from labeler.domain.phrase import Phrase
 from labeler.images.errors import NotReadable
 
 CEILING = 1 << 30
@@ -21,9 +22,9 @@ PIECE = 1 << 20
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 
 _KINDS = (
-    (stat.S_ISDIR, "it is a folder"),
-    (stat.S_ISFIFO, "it is a pipe, not a file"),
-    (stat.S_ISSOCK, "it is a socket, not a file"),
+    (stat.S_ISDIR, Phrase("it is a folder")),
+    (stat.S_ISFIFO, Phrase("it is a pipe, not a file")),
+    (stat.S_ISSOCK, Phrase("it is a socket, not a file")),
 )
 
 
@@ -83,7 +84,9 @@ class RegularFile:
 
     def _fault(self, error: OSError | ValueError) -> NotReadable:
         cause = error.strerror if isinstance(error, OSError) else None
-        return NotReadable(f"it cannot be read: {cause or 'its name is impossible'}", where=self.where)
+        return NotReadable(
+            Phrase("it cannot be read: {why}", why=cause or Phrase("its name is impossible")), where=self.where
+        )
 
 
 def read_bytes(path: bytes | Path) -> bytes:
@@ -94,9 +97,9 @@ def read_bytes(path: bytes | Path) -> bytes:
         return file.rest()
 
 
-def _too_large(size: int) -> str:
-    return f"it has {size:,} bytes; at most {CEILING:,} are read"
+def _too_large(size: int) -> Phrase:
+    return Phrase("it has {size:,} bytes; at most {most:,} are read", size=size, most=CEILING)
 
 
-def _kind(mode: int) -> str:
-    return next((words for is_kind, words in _KINDS if is_kind(mode)), "it is a device, not a file")
+def _kind(mode: int) -> Phrase:
+    return next((words for is_kind, words in _KINDS if is_kind(mode)), Phrase("it is a device, not a file"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from labeler.domain.phrase import Phrase
 from labeler.domain.words import Health
 from labeler.images.colour import in_srgb, plain
 from labeler.images.door import format_of, opened, refusing
@@ -133,7 +134,9 @@ def _unopened(head: bytes, size: int) -> NotLoadable:
     if not head:
         return NotLoadable("it is empty")
     if size > CEILING:
-        return NotLoadable(f"it has {size:,} bytes; images of at most {CEILING:,} are opened")
+        return NotLoadable(
+            Phrase("it has {size:,} bytes; images of at most {most:,} are opened", size=size, most=CEILING)
+        )
     return NotLoadable("it has an image's name, but its bytes are no image's")
 
 

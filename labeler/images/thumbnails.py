@@ -1,23 +1,16 @@
 """Small pictures kept between runs, by digest and size, in a folder that never outgrows its bounds."""
 
-import os
 import re
 import struct
 import zlib
-from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from threading import Lock
 
 import numpy as np
 
 from labeler.domain.geometry import Size
-from labeler.images.beside import written_beside
+from labeler.images.bounded_folder import BoundedFolder
 from labeler.images.decode import Pixels, decode, pixels_of
 from labeler.images.encode import jpeg_bytes
-from labeler.images.errors import NotReadable
-from labeler.images.files import read_bytes
 from labeler.images.opencv import cv2
 
 MOST_BYTES = 512 << 20
@@ -36,11 +29,7 @@ class ThumbnailStore:
     """
 
     def __init__(self, folder: Path, *, most_bytes: int = MOST_BYTES) -> None:
-        self._folder = folder
-        self._most_bytes = most_bytes
-        self._lock = Lock()
-        self._sizes: OrderedDict[str, int] | None = None
-        self._total = 0
+        self._folder = BoundedFolder(folder, most_bytes=most_bytes)
 
     def thumbnail(self, path: bytes | Path, *, digest: str, side: int, orientation: int) -> Pixels:
         """The image of this digest, its longer side at most `side` pixels.
@@ -52,47 +41,15 @@ class ThumbnailStore:
         if kept is not None:
             return kept
         pixels = decode(path, max_side=side, digest=digest, orientation=orientation)
-        self._keep(name, pixels)
+        self._folder.keep(name, _packed(pixels))
         return pixels
 
     def _kept(self, name: str) -> Pixels | None:
-        place = self._folder / name
-        try:
-            pixels = _unpacked(read_bytes(place))
-        except NotReadable:
-            return None
+        packed = self._folder.kept(name)
+        pixels = None if packed is None else _unpacked(packed)
         if pixels is not None:
-            with suppress(OSError):
-                os.utime(place)  # so that the next start knows what was used last
-            with self._lock:
-                if self._sizes is not None and name in self._sizes:
-                    self._sizes.move_to_end(name)
+            self._folder.used(name)
         return pixels
-
-    def _keep(self, name: str, pixels: Pixels) -> None:
-        packed = _packed(pixels)
-        place = self._folder / name
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            with written_beside(place) as file:
-                file.write(packed)
-        except OSError:
-            return  # no room, no permission: it is made again next time
-        with self._lock:
-            self._count(name, len(packed))
-
-    def _count(self, name: str, size: int) -> None:
-        """Books a file just written and removes the oldest ones; called with the lock held."""
-        if self._sizes is None:
-            self._sizes = _used_last_at_the_end(self._folder)
-            self._total = sum(self._sizes.values())
-        self._total += size - self._sizes.pop(name, 0)
-        self._sizes[name] = size
-        while self._total > self._most_bytes and self._sizes:
-            oldest, freed = self._sizes.popitem(last=False)
-            self._total -= freed
-            with suppress(OSError):
-                (self._folder / oldest).unlink()
 
 
 def _name(digest: str, side: int) -> str:
@@ -125,18 +82,3 @@ def _unpacked(packed: bytes) -> Pixels | None:
 
 def _checksum(body: bytes, facts: tuple[int, int, int]) -> int:
     return zlib.crc32(struct.pack(">III", *facts), zlib.crc32(body))
-
-
-def _used_last_at_the_end(folder: Path) -> OrderedDict[str, int]:
-    """Every file of the cache with its size in bytes; the file just written is among them."""
-    return OrderedDict((name, size) for _, name, size in sorted(_files(folder)))
-
-
-def _files(folder: Path) -> Iterator[tuple[int, str, int]]:
-    """When it was last used (nanoseconds), its name and size in bytes, of each file in the subfolders."""
-    with suppress(OSError), os.scandir(folder) as shelves:
-        for shelf in shelves:
-            with suppress(OSError), os.scandir(shelf) as entries:
-                for entry in entries:
-                    status = entry.stat(follow_symlinks=False)
-                    yield status.st_mtime_ns, f"{shelf.name}/{entry.name}", status.st_size

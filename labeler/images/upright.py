@@ -9,6 +9,7 @@ from typing import Any
 from PIL import Image, JpegImagePlugin
 
 from labeler.domain.names import shown, shown_path
+from labeler.domain.phrase import Phrase
 from labeler.images.beside import written_beside
 from labeler.images.decode import decode_bytes
 from labeler.images.door import format_of, opened
@@ -55,7 +56,7 @@ def copy_upright(source: bytes | Path, target: Path, *, orientation: int, digest
                 file.write(written)
     except OSError as error:
         raise NotWritable(
-            f"the picture cannot be written: {error.strerror or error}",
+            Phrase("the picture cannot be written: {why}", why=error.strerror or str(error)),
             where=where,
             safe="Nothing was left behind there, and the original is untouched.",
             todo="Make room or choose another folder.",
@@ -93,7 +94,7 @@ def _turned(source: bytes | Path, *, orientation: int, digest: str) -> bytes:
     try:
         image.save(file, format_of(picture.image), **settings)
     except (OSError, ValueError) as error:  # larger than the format allows once it is rotated, say
-        raise NotWritable(f"it cannot be written upright: {shown(str(error))}", where=where) from error
+        raise NotWritable(Phrase("it cannot be written upright: {why}", why=shown(str(error))), where=where) from error
     return file.getvalue()
 
 
