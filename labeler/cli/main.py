@@ -17,6 +17,7 @@ from labeler.cli.new import new
 from labeler.cli.open import open_window
 from labeler.cli.outcome import ended
 from labeler.cli.people import people
+from labeler.cli.rules import rules
 from labeler.cli.terminal import say
 from labeler.cli.tour import tour
 from labeler.cli.window import Window
@@ -26,6 +27,7 @@ COMMANDS: dict[str, Callable[..., int | None]] = {
     "new": new,
     "concepts": concepts,
     "people": people,
+    "rules": rules,
     "add": add,
     "open": open_window,
     "import": bring_in,
