@@ -1,10 +1,10 @@
-"""Where the program starts: without arguments the window, otherwise the commands, which are handed the window."""
+"""Where the program starts: a window is opened straight away, everything else is read by the commands."""
 
 import sys
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-
-from labeler.cli.main import run
+from typing import NoReturn
 
 
 class _Window:
@@ -26,7 +26,34 @@ def main() -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         # A name that the terminal's encoding does not know is printed as an escape; it is no reason to stop.
         sys.stdout.reconfigure(errors="backslashreplace")
-    return run(sys.argv[1:], window=_Window())
+    argv, window = sys.argv[1:], _Window()
+    if not _opens_a_window(argv):
+        # Late, here and below: what reads and prints commands takes as long to load as half a window.
+        from labeler.cli.main import run
+
+        return run(argv, window=window)
+    try:
+        return window.open(Path(argv[1]) if argv else None, argv[3] if argv[2:] else None)
+    except BaseException as error:  # noqa: BLE001 - told by the commands' own words, whatever it is
+        from labeler.cli.outcome import ended
+
+        problem = error
+
+        def fail() -> NoReturn:
+            raise problem
+
+        return ended(fail)
+
+
+def _opens_a_window(argv: Sequence[str]) -> bool:
+    """Whether this is nothing, or plainly `open PROJECT [--labeler NAME]`: the two ways that have to be quick."""
+    match argv:
+        case []:
+            return True
+        case ["open", project] | ["open", project, "--labeler", _]:
+            return not project.startswith("-") and Path(project).is_file()
+        case _:
+            return False
 
 
 if __name__ == "__main__":

@@ -82,8 +82,8 @@ def sit_down(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., object]]:
 
     people: list[Person] = []
 
-    def sit(project: Path, *, labeler: str | None = None, deaf: bool = False) -> Person:
-        person = Person(qtbot, project, labeler=labeler, cache=tmp_path / "cache", deaf=deaf)
+    def sit(project: Path, *, labeler: str | None = None, deaf: bool = False, **how: object) -> Person:
+        person = Person(qtbot, project, labeler=labeler, cache=tmp_path / "cache", deaf=deaf, **how)
         people.append(person)
         return person
 

@@ -15,6 +15,7 @@ from labeler.app.resources import resource
 from labeler.gui.label.pace import monotonic_ms
 from labeler.gui.main_window import MainWindow
 from labeler.gui.theme.theme import Theme, ThemeChoice
+from labeler.gui.user_settings import UserSettings
 
 _NAMED = {
     "Enter": Qt.Key.Key_Return,
@@ -31,13 +32,23 @@ _NAMED = {
     "PgDn": Qt.Key.Key_PageDown,
     "End": Qt.Key.Key_End,
     "/": Qt.Key.Key_Slash,
+    **{f"F{number}": Qt.Key(Qt.Key.Key_F1 + number - 1) for number in range(1, 13)},
 }
 
 
 class Person:
     """Unless `deaf`, time jumps 200 ms at each look at the clock, so that no key comes too early."""
 
-    def __init__(self, qtbot: QtBot, project: Path, *, labeler: str | None, cache: Path, deaf: bool) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        project: Path,
+        *,
+        labeler: str | None,
+        cache: Path,
+        deaf: bool,
+        settings: UserSettings | None = None,
+    ) -> None:
         self._qtbot = qtbot
         ticks = count(0, 200)
         theme = Theme(fonts=resource("fonts"), icons=resource("icons"), choice=ThemeChoice.DARK)
@@ -47,7 +58,7 @@ class Person:
         self._theme = theme
         self.project = open_project(project)
         now_ms = monotonic_ms if deaf else lambda: next(ticks)
-        self.window = MainWindow(self.project, theme, cache, now_ms=now_ms)
+        self.window = MainWindow(self.project, theme, cache, settings, now_ms=now_ms)
         self.window.resize(1280, 800)
         with qtbot.waitActive(self.window):
             self.window.show()

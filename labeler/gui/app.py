@@ -11,6 +11,7 @@ from labeler.app.resources import resource
 from labeler.app.settings import Settings, ThemeChoice, config_folder, read_settings
 from labeler.gui.crash import watch_for_bugs
 from labeler.gui.display import check_display
+from labeler.gui.memory import give_large_pieces_back
 from labeler.gui.shell import Shell
 from labeler.gui.theme.theme import Theme
 from labeler.gui.user_settings import UserSettings
@@ -19,6 +20,7 @@ from labeler.gui.user_settings import UserSettings
 def run(project: Path | None, labeler: str | None) -> int:
     """The window on a project, or the start page; the exit code when it is closed."""
     check_display()
+    give_large_pieces_back()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     shell = made_shell(app, config=config_folder())
@@ -48,6 +50,7 @@ def made_shell(
         icons=resource("icons"),
         choice=choice or settings.now.theme,
         text_scale=settings.now.text_scale,
+        reduced_motion=settings.now.reduced_motion,
         parent=app,
     )
     theme.apply(app)

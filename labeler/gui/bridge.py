@@ -6,6 +6,7 @@ from labeler.app.command import Command
 from labeler.app.project import Project
 from labeler.domain.errors import AppError, RuleBroken
 from labeler.domain.people import Labeler
+from labeler.gui.language import said
 
 _AGAIN_MS = 3_000
 
@@ -67,7 +68,7 @@ class Bridge(QObject):
             changes = self.project.execute(command, labeler=labeler)
         except RuleBroken as refusal:
             self._settle()
-            self.refused.emit(refusal.what)
+            self.refused.emit(said(refusal.what))
             return
         except AppError as error:
             self._waiting = (command, labeler)

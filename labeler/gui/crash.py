@@ -4,10 +4,8 @@ import faulthandler
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
-
-from labeler.app.clock import SystemClock
-from labeler.app.crash_report import write_crash_report
 
 
 def watch_for_bugs(tell: Callable[[str], None]) -> None:
@@ -19,12 +17,20 @@ def watch_for_bugs(tell: Callable[[str], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        place = write_crash_report(error, at=SystemClock().at())
+        place = _reported(error)
         tell(f"Something went wrong in the program. What was saved is safe. A report lies in {place}.")
 
     def on_thread_error(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
-            write_crash_report(args.exc_value, at=SystemClock().at())
+            _reported(args.exc_value)
 
     sys.excepthook = on_error
     threading.excepthook = on_thread_error
+
+
+def _reported(error: BaseException) -> Path:
+    # Late: only whoever meets a bug waits for what a report is made of.
+    from labeler.app.clock import SystemClock
+    from labeler.app.crash_report import write_crash_report
+
+    return write_crash_report(error, at=SystemClock().at())

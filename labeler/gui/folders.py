@@ -1,11 +1,11 @@
 """Adding folders from the window: asked for, read on another thread, labeled from the first image on."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from labeler.app.adding import Added, add_folders
 from labeler.app.changes import Changes
 from labeler.app.watch import Progress, Watch
 from labeler.domain.errors import AppError
@@ -13,6 +13,9 @@ from labeler.domain.words import Purpose
 from labeler.gui.bridge import Bridge
 from labeler.gui.job_runner import JobRunner
 from labeler.gui.widgets.job_bar import JobBar
+
+if TYPE_CHECKING:
+    from labeler.app.adding import Added
 
 
 class FolderAdding(QObject):
@@ -44,7 +47,10 @@ class FolderAdding(QObject):
         project = self._bridge.project
         self._announced = 0
 
-        def add(watch: Watch) -> Added:
+        def add(watch: Watch) -> "Added":
+            # Late, and on the job's own thread: whoever adds nothing need not wait for what reads files.
+            from labeler.app.adding import Added, add_folders
+
             added = Added()
             for folder, purpose in folders:
                 found = add_folders(project, [folder], watch=watch, purpose=purpose)
@@ -64,7 +70,7 @@ class FolderAdding(QObject):
             # Whoever waits for a first image gets it as soon as it is there.
             self._bridge.changed.emit(Changes(images_added=True))
 
-    def _on_done(self, added: Added) -> None:
+    def _on_done(self, added: "Added") -> None:
         self._end()
         self.told.emit(added)
 

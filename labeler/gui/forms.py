@@ -46,7 +46,7 @@ class FormPage(QWidget):
     def add_field(self, title: str, field: QWidget) -> None:
         """A field under its name."""
         field.setAccessibleName(title)
-        self.body.addWidget(plain_label(title, tone=Tone.MUTED, size=TextSize.SMALL, strong=True))
+        self.body.addWidget(plain_label(title, tone=Tone.MUTED, size=TextSize.SMALL, strong=True, wrap=True))
         self.body.addWidget(field)
 
     def add_buttons(self, *buttons: QPushButton) -> None:
@@ -78,7 +78,12 @@ class FormPage(QWidget):
         middle = QVBoxLayout(inside)
         middle.setContentsMargins(*(3 * SPACE,) * 4)
         middle.addStretch(1)
-        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # A row, not an alignment: an aligned card is given the height that its text needs at the width of the page.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
+        middle.addLayout(row)
         middle.addStretch(2)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -1,31 +1,24 @@
 """Images for the screen, decoded away from the window's thread: the newest request wins, the next is ready."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
 
-import numpy as np
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-from labeler.app.places import file_of
 from labeler.domain.errors import AppError
-from labeler.domain.geometry import Size
 from labeler.domain.image import Image
-from labeler.images.decode import Pixels, decode, pixels_of
+from labeler.gui.language import said
+from labeler.gui.picture_source import PictureSource, Ready, picture_of, pixels_behind
+
+__all__ = ["CACHE_BYTES", "ImageLoader", "Ready", "picture_of", "pixels_behind"]
 
 CACHE_BYTES = 256 << 20
 """Decoded pixels kept ready; the least recently shown go first."""
 _WORKERS = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
-    """A decoded image: `full` is the upright size of the whole image, of which the picture may be a reduction."""
-
-    digest: str
-    side: int
-    picture: QImage
-    full: Size
+_QUIET_MS = 300
+"""Proxies are written once nothing was asked for this long: whoever leafs through has the processor."""
+_MOST_UNKEPT = 8
 
 
 class _Decoding(QRunnable):
@@ -34,16 +27,26 @@ class _Decoding(QRunnable):
         self._loader, self._image, self._side = loader, image, side
 
     def run(self) -> None:
-        if not self._loader.is_wanted(self._image.digest, self._side):
-            # The labeler has moved on: whoever waits in line behind this one is wanted more.
-            self._loader.passed_over.emit(self._image.digest, self._side)
+        loader, image, side = self._loader, self._image, self._side
+        if not loader.take(image.digest, side):
+            # Somebody else has it, or the labeler has moved on: whoever waits behind this is wanted more.
+            loader.passed_over.emit(image, side)
             return
         try:
-            pixels = _decoded(self._image, self._side)
+            ready = loader.source.ready(image, side)
         except AppError as error:
-            self._loader.not_decoded.emit(self._image.digest, self._side, error.what)
+            loader.not_decoded.emit(image.digest, side, said(error.what))
             return
-        self._loader.decoded.emit(_ready(self._image, self._side, pixels))
+        loader.decoded.emit(ready)
+
+
+class _Keeping(QRunnable):
+    def __init__(self, source: PictureSource, ready: Ready) -> None:
+        super().__init__()
+        self._source, self._ready = source, ready
+
+    def run(self) -> None:
+        self._source.keep(self._ready)
 
 
 class ImageLoader(QObject):
@@ -53,21 +56,34 @@ class ImageLoader(QObject):
     missing = Signal(str, str)
     decoded = Signal(object)
     not_decoded = Signal(str, int, str)
-    passed_over = Signal(str, int)
+    passed_over = Signal(object, int)
 
     def __init__(self, parent: QObject | None = None, *, cache_bytes: int = CACHE_BYTES) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(_WORKERS)
+        self.source = PictureSource()
+        self._ahead_pool = _pool(self, _WORKERS)
+        # A thread of its own for what is looked at: it never waits for what may be looked at next.
+        self._now_pool = _pool(self, 1)
         self._cache: OrderedDict[tuple[str, int], Ready] = OrderedDict()
         self._bytes = 0
         self._most = cache_bytes
-        self._under_way: set[tuple[str, int]] = set()
+        self._waiting: set[tuple[str, int]] = set()
+        self._begun: set[tuple[str, int]] = set()
+        self._lock = Lock()
         self._wanted: tuple[str, int] | None = None
         self._ahead: frozenset[tuple[str, int]] = frozenset()
+        self._unkept: list[Ready] = []
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._keep_proxies)
         self.decoded.connect(self._on_decoded)
         self.not_decoded.connect(self._on_not_decoded)
         self.passed_over.connect(self._on_passed_over)
+
+    def keep_proxies(self, folder: Path) -> None:
+        """Keeps what was decoded in this folder too, so that a far image is there sooner the next time."""
+        self.source.keep_proxies(folder)
 
     def show(self, image: Image, *, side: int) -> None:
         """Asks for an image whose longer side need not exceed `side` pixels (0: full size)."""
@@ -78,57 +94,82 @@ class ImageLoader(QObject):
             self._cache.move_to_end(key)
             self.loaded.emit(ready)
             return
-        self._start(image, side, priority=1)
+        self._start(image, side, self._now_pool)
 
     def fetch_ahead(self, images: tuple[tuple[Image, int], ...]) -> None:
         """Decodes what will probably be asked for next, each image at its own side."""
         self._ahead = frozenset((image.digest, side) for image, side in images)
         for image, side in images:
             if (image.digest, side) not in self._cache:
-                self._start(image, side, priority=0)
+                self._start(image, side, self._ahead_pool)
 
     def limit(self, cache_bytes: int) -> None:
         """Another limit for the decoded pixels kept ready; what is above it goes at once."""
         self._most = cache_bytes
         self._let_go()
 
-    def is_wanted(self, digest: str, side: int) -> bool:
-        """Whether this is still what is looked at, or what comes next; asked by the workers."""
+    def take(self, digest: str, side: int) -> bool:
+        """Whether a worker shall decode this now: it is still looked at, or comes next, and no other has it."""
         key = (digest, side)
-        return key == self._wanted or key in self._ahead
+        with self._lock:
+            if key in self._begun or key in self._cache or (key != self._wanted and key not in self._ahead):
+                return False
+            self._begun.add(key)
+            return True
 
     def close(self) -> None:
         """Waits for what is under way; nothing is told any more."""
         self._wanted = None
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._ahead = frozenset()
+        self._quiet.stop()
+        for pool in (self._now_pool, self._ahead_pool):
+            pool.clear()
+            pool.waitForDone()
 
-    def _start(self, image: Image, side: int, *, priority: int) -> None:
+    def _start(self, image: Image, side: int, pool: QThreadPool) -> None:
         key = (image.digest, side)
-        if key in self._under_way:
+        if key in self._begun or (key in self._waiting and pool is self._ahead_pool):
             return
-        self._under_way.add(key)
-        self._pool.start(_Decoding(self, image, side), priority)
+        self._waiting.add(key)
+        self._quiet.stop()
+        pool.start(_Decoding(self, image, side))
 
     def _on_decoded(self, ready: Ready) -> None:
         key = (ready.digest, ready.side)
-        self._under_way.discard(key)
-        self._keep(key, ready)
+        self._cache[key] = ready
+        self._bytes += ready.picture.sizeInBytes()
+        self._end(key)
+        self._let_go()
+        if ready.state is not None:
+            self._unkept = [*self._unkept, ready][-_MOST_UNKEPT:]
         if key == self._wanted:
             self.loaded.emit(ready)
+        if not self._waiting:
+            self._quiet.start()
 
     def _on_not_decoded(self, digest: str, side: int, reason: str) -> None:
-        self._under_way.discard((digest, side))
+        self._end((digest, side))
         if (digest, side) == self._wanted:
             self.missing.emit(digest, reason)
 
-    def _on_passed_over(self, digest: str, side: int) -> None:
-        self._under_way.discard((digest, side))
+    def _on_passed_over(self, image: Image, side: int) -> None:
+        key = (image.digest, side)
+        if key in self._begun or key in self._cache:
+            return
+        self._waiting.discard(key)
+        if key == self._wanted:
+            # The labeler has come back to it in the meantime.
+            self._start(image, side, self._now_pool)
 
-    def _keep(self, key: tuple[str, int], ready: Ready) -> None:
-        self._cache[key] = ready
-        self._bytes += ready.picture.sizeInBytes()
-        self._let_go()
+    def _end(self, key: tuple[str, int]) -> None:
+        self._waiting.discard(key)
+        with self._lock:
+            self._begun.discard(key)
+
+    def _keep_proxies(self) -> None:
+        unkept, self._unkept = self._unkept, []
+        for ready in unkept:
+            self._ahead_pool.start(_Keeping(self.source, ready))
 
     def _let_go(self) -> None:
         while self._bytes > self._most and len(self._cache) > 1:
@@ -136,33 +177,7 @@ class ImageLoader(QObject):
             self._bytes -= oldest.picture.sizeInBytes()
 
 
-def _decoded(image: Image, side: int) -> Pixels:
-    """From the first place that still has the bytes; AppError of the last place where none has."""
-    error = AppError("the image is at none of its places any more")
-    for place in image.places:
-        try:
-            return decode(
-                file_of(place), max_side=side or None, digest=image.digest, orientation=image.orientation
-            )
-        except AppError as reason:
-            error = reason
-    raise error
-
-
-def _ready(image: Image, side: int, pixels: Pixels) -> Ready:
-    return Ready(digest=image.digest, side=side, picture=picture_of(pixels), full=pixels.full)
-
-
-def picture_of(pixels: Pixels) -> QImage:
-    """A QImage of its own of decoded pixels; made where they were decoded, not on the window's thread."""
-    stride = pixels.rgb32.strides[0]
-    shared = QImage(pixels.rgb32.data, pixels.width, pixels.height, stride, QImage.Format.Format_RGB32)
-    return shared.copy()
-
-
-def pixels_behind(ready: Ready) -> Pixels:
-    """What a decoded image is made of, not copied: the image must be kept as long."""
-    picture = ready.picture
-    shape = (picture.height(), picture.bytesPerLine() // 4, 4)
-    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(shape)
-    return pixels_of(rows[:, : picture.width()], full=ready.full, frames=1)
+def _pool(parent: QObject, threads: int) -> QThreadPool:
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(threads)
+    return pool

@@ -1,5 +1,6 @@
 """Long work on its own thread, watched from the window's: the same plain jobs that the terminal runs."""
 
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +11,12 @@ from labeler.app.watch import Cancelled, Watch
 from labeler.domain.errors import AppError
 
 _LOOK_MS = 100
+_FIRST_LOOK_MS = 20
+"""The first image of a folder is waited for; all that follows is only counted."""
+_TURN_SECONDS = 0.0005
+"""How long a thread computes before it must let the window's thread have its turn; Python's own measure is 5 ms,
+and that for each of the threads which are before it."""
+_USUAL_TURN_SECONDS = sys.getswitchinterval()
 
 
 class _Working(QThread):
@@ -46,7 +53,6 @@ class JobRunner(QObject):
         self._working: _Working | None = None
         self._started = 0.0
         self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self._look)
 
     @property
@@ -61,8 +67,9 @@ class JobRunner(QObject):
         self._started = time.monotonic()
         self._working = _Working(job, self._watch, self)
         self._working.finished.connect(self._on_finished)
+        sys.setswitchinterval(_TURN_SECONDS)
         self._working.start()
-        self._looking.start()
+        self._looking.start(_FIRST_LOOK_MS)
 
     def cancel(self) -> None:
         """Asks the job to stop; `cancelled` follows when it has, and no progress before it."""
@@ -77,8 +84,11 @@ class JobRunner(QObject):
             working.finished.disconnect(self._on_finished)
             self._watch.cancel()
             working.wait()
+            sys.setswitchinterval(_USUAL_TURN_SECONDS)
 
     def _look(self) -> None:
+        if self._watch.progress.done:
+            self._looking.setInterval(_LOOK_MS)
         self.progressed.emit(self._watch.progress, time.monotonic() - self._started)
 
     def _on_finished(self) -> None:
@@ -86,6 +96,7 @@ class JobRunner(QObject):
         self._looking.stop()
         if working is None:
             return
+        sys.setswitchinterval(_USUAL_TURN_SECONDS)
         working.deleteLater()
         error = working.error
         if error is None:

@@ -1,21 +1,14 @@
 """Every key and what it does: the one list from which controls are labeled and events are read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from labeler.domain.question import Reply
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """A key with its modifiers, and how it is printed on a keycap."""
-
-    code: Qt.Key
-    shown: str
-    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+from labeler.gui.key import Key
 
 
 class PageAction(Enum):
@@ -28,11 +21,29 @@ class PageAction(Enum):
     PREVIOUS = "previous image"
     NEXT = "next image"
     NEXT_TO_ASK = "next image with something left to ask"
+    NEXT_UNTOUCHED = "next image that you have not touched"
+    GO_TO = "go to an image by its number or name"
+    FILTER = "show only some images"
     PASS = "change the pass"
+    PASS_FREE = "free pass"
+    PASS_CONCEPT = "concept pass"
+    PASS_CLARIFY = "clarify pass"
+    PASS_BOXES = "box pass"
+    PASS_SUBJECTS = "subject-box pass"
+    EXAMPLE = "put this image into the visual dictionary"
     FIT = "fit the image"
     ONE_TO_ONE = "show the image 1:1"
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
+    KEEP_ZOOM = "keep the zoom from image to image"
+    ZOOM_TO_BOX = "zoom to the box"
+    ROTATE_LEFT = "turn the image to the left, for viewing only"
+    ROTATE_RIGHT = "turn the image to the right, for viewing only"
+    BRIGHTER = "brighter"
+    DARKER = "darker"
+    MORE_CONTRAST = "more contrast"
+    LESS_CONTRAST = "less contrast"
+    PLAIN_LIGHT = "light and contrast as in the file"
     KEYS = "show all keys"
 
 
@@ -52,68 +63,93 @@ class BoxAction(Enum):
     DOWN = "down"
 
 
-_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_K = Qt.Key
+Action = Reply | PageAction | BoxAction
+
+
+def _keys(names: str) -> tuple[Key, ...]:
+    return tuple(Key.named(name) for name in names.split())
+
+
+_ENTER = (Key.named("Enter"), Key.made(Qt.Key.Key_Enter))
 
 REPLY_KEYS: dict[Reply, tuple[Key, ...]] = {
-    Reply.OF: (Key(code=_K.Key_F, shown="F"),),
-    Reply.IN: (Key(code=_K.Key_J, shown="J"),),
-    Reply.NOT_HERE: (Key(code=_K.Key_N, shown="N"),),
-    Reply.CANNOT_TELL: (Key(code=_K.Key_Space, shown="Space"),),
-    Reply.NONE: (Key(code=_K.Key_N, shown="N"),),
-    Reply.NOTHING_ELSE: (Key(code=_K.Key_Return, shown="Enter"), Key(code=_K.Key_Enter, shown="Enter")),
-    Reply.FIRST: (Key(code=_K.Key_1, shown="1"),),
-    Reply.SECOND: (Key(code=_K.Key_2, shown="2"),),
-    Reply.BOTH_IN: (Key(code=_K.Key_J, shown="J"),),
-    Reply.BOTH_EQUALLY: (Key(code=_K.Key_E, shown="E"),),
-    Reply.BOXES_DONE: (Key(code=_K.Key_Return, shown="Enter"), Key(code=_K.Key_Enter, shown="Enter")),
-    Reply.FILLS_FRAME: (Key(code=_K.Key_F, shown="F"),),
-    Reply.NOT_NOW: (Key(code=_K.Key_N, shown="N"),),
-    Reply.BACK: (Key(code=_K.Key_Escape, shown="Esc"),),
-    Reply.REASON: tuple(Key(code=Qt.Key(_K.Key_1 + i), shown=str(i + 1)) for i in range(9)),
+    Reply.OF: _keys("F"),
+    Reply.IN: _keys("J"),
+    Reply.NOT_HERE: _keys("N"),
+    Reply.CANNOT_TELL: _keys("Space"),
+    Reply.NONE: _keys("N"),
+    Reply.NOTHING_ELSE: _ENTER,
+    Reply.FIRST: _keys("1"),
+    Reply.SECOND: _keys("2"),
+    Reply.BOTH_IN: _keys("J"),
+    Reply.BOTH_EQUALLY: _keys("E"),
+    Reply.BOXES_DONE: _ENTER,
+    Reply.FILLS_FRAME: _keys("F"),
+    Reply.NOT_NOW: _keys("N"),
+    Reply.BACK: _keys("Esc"),
+    Reply.REASON: _keys("1 2 3 4 5 6 7 8 9"),
 }
 assert set(REPLY_KEYS) == set(Reply)
 
 PAGE_KEYS: dict[PageAction, tuple[Key, ...]] = {
-    PageAction.UNDO: (
-        Key(code=_K.Key_Z, shown="Ctrl+Z", modifiers=_CTRL),
-        Key(code=_K.Key_Backspace, shown="Backspace"),
-    ),
-    PageAction.REDO: (
-        Key(code=_K.Key_Z, shown="Ctrl+Shift+Z", modifiers=_CTRL | _SHIFT),
-        Key(code=_K.Key_Y, shown="Ctrl+Y", modifiers=_CTRL),
-    ),
-    PageAction.SKIP: (Key(code=_K.Key_Space, shown="Shift+Space", modifiers=_SHIFT),),
-    PageAction.FIND: (Key(code=_K.Key_Slash, shown="/"),),
-    PageAction.PREVIOUS: (Key(code=_K.Key_PageUp, shown="PgUp"),),
-    PageAction.NEXT: (Key(code=_K.Key_PageDown, shown="PgDn"),),
-    PageAction.NEXT_TO_ASK: (Key(code=_K.Key_End, shown="End"),),
-    PageAction.PASS: (Key(code=_K.Key_K, shown="Ctrl+K", modifiers=_CTRL),),
-    PageAction.FIT: (Key(code=_K.Key_0, shown="Ctrl+0", modifiers=_CTRL),),
-    PageAction.ONE_TO_ONE: (Key(code=_K.Key_1, shown="Ctrl+1", modifiers=_CTRL),),
-    PageAction.ZOOM_IN: (
-        Key(code=_K.Key_Plus, shown="Ctrl++", modifiers=_CTRL),
-        Key(code=_K.Key_Equal, shown="Ctrl+=", modifiers=_CTRL),
-    ),
-    PageAction.ZOOM_OUT: (Key(code=_K.Key_Minus, shown="Ctrl+-", modifiers=_CTRL),),
-    PageAction.KEYS: (Key(code=_K.Key_Question, shown="?"), Key(code=_K.Key_F1, shown="F1")),
+    PageAction.UNDO: _keys("Ctrl+Z Backspace"),
+    PageAction.REDO: _keys("Ctrl+Shift+Z Ctrl+Y"),
+    PageAction.SKIP: _keys("Shift+Space"),
+    PageAction.FIND: _keys("/"),
+    PageAction.PREVIOUS: _keys("PgUp"),
+    PageAction.NEXT: _keys("PgDn"),
+    PageAction.NEXT_TO_ASK: _keys("End"),
+    PageAction.NEXT_UNTOUCHED: _keys("Ctrl+End"),
+    PageAction.GO_TO: _keys("Ctrl+G"),
+    PageAction.FILTER: _keys("Ctrl+F"),
+    PageAction.PASS: _keys("Ctrl+K"),
+    PageAction.PASS_FREE: _keys("F2"),
+    PageAction.PASS_CONCEPT: _keys("F3"),
+    PageAction.PASS_CLARIFY: _keys("F4"),
+    PageAction.PASS_BOXES: _keys("F5"),
+    PageAction.PASS_SUBJECTS: _keys("F6"),
+    PageAction.EXAMPLE: _keys("F7"),
+    PageAction.FIT: _keys("Ctrl+0"),
+    PageAction.ONE_TO_ONE: _keys("Ctrl+1"),
+    PageAction.ZOOM_IN: _keys("Ctrl++ Ctrl+="),
+    PageAction.ZOOM_OUT: _keys("Ctrl+-"),
+    PageAction.KEEP_ZOOM: _keys("Ctrl+2"),
+    PageAction.ZOOM_TO_BOX: _keys("Ctrl+3"),
+    PageAction.ROTATE_LEFT: _keys("Ctrl+L"),
+    PageAction.ROTATE_RIGHT: _keys("Ctrl+R"),
+    PageAction.BRIGHTER: _keys("Alt+Up"),
+    PageAction.DARKER: _keys("Alt+Down"),
+    PageAction.MORE_CONTRAST: _keys("Alt+Right"),
+    PageAction.LESS_CONTRAST: _keys("Alt+Left"),
+    PageAction.PLAIN_LIGHT: _keys("Alt+Home"),
+    PageAction.KEYS: _keys("? F1"),
 }
 assert set(PAGE_KEYS) == set(PageAction)
 
 BOX_KEYS: dict[BoxAction, tuple[Key, ...]] = {
-    BoxAction.ADD: (Key(code=_K.Key_B, shown="B"), Key(code=_K.Key_Insert, shown="Ins")),
-    BoxAction.SNAP: (Key(code=_K.Key_S, shown="S"),),
-    BoxAction.COPY: (Key(code=_K.Key_P, shown="P"),),
-    BoxAction.NEXT_BOX: (Key(code=_K.Key_Tab, shown="Tab"),),
-    BoxAction.PREVIOUS_BOX: (Key(code=_K.Key_Backtab, shown="Shift+Tab", modifiers=_SHIFT),),
-    BoxAction.REMOVE: (Key(code=_K.Key_Delete, shown="Del"),),
-    BoxAction.CROWD: (Key(code=_K.Key_X, shown="X"),),
-    BoxAction.LEFT: (Key(code=_K.Key_Left, shown="←"),),
-    BoxAction.RIGHT: (Key(code=_K.Key_Right, shown="→"),),
-    BoxAction.UP: (Key(code=_K.Key_Up, shown="↑"),),
-    BoxAction.DOWN: (Key(code=_K.Key_Down, shown="↓"),),
+    BoxAction.ADD: _keys("B Ins"),
+    BoxAction.SNAP: _keys("S"),
+    BoxAction.COPY: _keys("P"),
+    BoxAction.NEXT_BOX: _keys("Tab"),
+    BoxAction.PREVIOUS_BOX: _keys("Shift+Tab"),
+    BoxAction.REMOVE: _keys("Del"),
+    BoxAction.CROWD: _keys("X"),
+    BoxAction.LEFT: _keys("Left"),
+    BoxAction.RIGHT: _keys("Right"),
+    BoxAction.UP: _keys("Up"),
+    BoxAction.DOWN: _keys("Down"),
 }
 assert set(BOX_KEYS) == set(BoxAction)
+
+VIEW = (
+    PageAction.FIT, PageAction.ONE_TO_ONE, PageAction.ZOOM_IN, PageAction.ZOOM_OUT, PageAction.KEEP_ZOOM,
+    PageAction.ZOOM_TO_BOX, PageAction.ROTATE_LEFT, PageAction.ROTATE_RIGHT, PageAction.BRIGHTER, PageAction.DARKER,
+    PageAction.MORE_CONTRAST, PageAction.LESS_CONTRAST, PageAction.PLAIN_LIGHT,
+)  # fmt: skip
+"""How the image is shown: a group of its own where keys are listed."""
+
+USUAL: dict[Action, tuple[Key, ...]] = dict(chain(REPLY_KEYS.items(), PAGE_KEYS.items(), BOX_KEYS.items()))
+"""Every action with the keys it has unless the user changes them."""
 
 ARROWS = {
     BoxAction.LEFT: (-1.0, 0.0),
@@ -123,24 +159,35 @@ ARROWS = {
 }
 """Which way each arrow moves or stretches, in pixels."""
 
-_IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
-_SHIFTED_SYMBOLS = frozenset({_K.Key_Question, _K.Key_Plus, _K.Key_Slash, _K.Key_Backtab})
-"""What some layouts reach only with Shift: the sign counts, not how it is typed."""
+_STAYS: dict[Action, tuple[Key, ...]] = {PageAction.KEYS: _keys("?")}
+"""What is there beside whatever the user chooses: whoever has lost their way finds the sheet of keys."""
 
 
-def is_pressed(key: Key, event: QKeyEvent) -> bool:
-    """Whether this event is that key with exactly its modifiers."""
-    modifiers = event.modifiers() & ~_IGNORED
-    if key.code in _SHIFTED_SYMBOLS:
-        modifiers &= ~_SHIFT
-        return event.key() == key.code and modifiers == (key.modifiers & ~_SHIFT)
-    return event.key() == key.code and modifiers == key.modifiers
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """Which keys do what for one user: the usual ones, and `changes`, each in the place of all an action had."""
+
+    changes: Mapping[Action, Key] = field(default_factory=dict)
+
+    def of(self, action: Action) -> tuple[Key, ...]:
+        """All keys of an action; the first is the one printed on its control."""
+        changed = self.changes.get(action)
+        return USUAL[action] if changed is None else (changed, *_STAYS.get(action, ()))
+
+    def shown(self, action: Action) -> str:
+        """What is printed on the control of an action."""
+        return self.of(action)[0].shown
+
+    def page_action(self, key: Key) -> PageAction | None:
+        """What a key does on the Label page whatever is asked, if anything."""
+        return next((action for action in PageAction if key in self.of(action)), None)
+
+    def box_action(self, key: Key) -> BoxAction | None:
+        """What a key does to the selected box, if anything."""
+        return next((action for action in BoxAction if key in self.of(action)), None)
 
 
-def character(event: QKeyEvent) -> str:
-    """The letter or digit of a key without modifiers, in capitals, or "" for any other key."""
-    if event.modifiers() & ~_IGNORED:
-        return ""
-    code = event.key()
-    is_character = _K.Key_0 <= code <= _K.Key_9 or _K.Key_A <= code <= _K.Key_Z
-    return chr(code) if is_character else event.text().upper() if event.text().isalnum() else ""
+def name_of(action: Action) -> str:
+    """How an action is called in the settings file, as in `reply.of` or `page.undo`."""
+    kind = {Reply: "reply", PageAction: "page", BoxAction: "box"}[type(action)]
+    return f"{kind}.{action.name.lower()}"

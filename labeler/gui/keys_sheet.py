@@ -1,32 +1,40 @@
-"""The sheet of all keys: what each does, read from the one list of keys."""
+"""The sheet of all keys: what each does, read from the one list of keys with this user's changes."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.app.project import Project
 from labeler.domain.question import Reply
-from labeler.gui.keys import BOX_KEYS, PAGE_KEYS, REPLY_KEYS, BoxAction, Key, PageAction
-from labeler.gui.settings_page import SETTINGS_KEY
+from labeler.gui.key import Key
+from labeler.gui.key_words import words_of
+from labeler.gui.keys import ARROWS, VIEW, Action, BoxAction, PageAction
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.user_keys import UserKeys
+from labeler.gui.user_settings import SETTINGS_KEY
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.keycap import Keycap
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.section_title import SectionTitle
 
-_Row = tuple[tuple[Key, ...], str]
+_Row = tuple[tuple[str, ...], str]
+"""What is printed on the keys, and what they do."""
+_CARD = 300
+"""Logical pixels that a card needs; it grows with the text."""
+_MOST_COLUMNS = 4
 
 
 class KeysSheet(QWidget):
-    """Three columns: answers, concepts and steps, boxes."""
+    """Cards in as many columns as there is room for: answers, images, view, boxes, concepts."""
 
-    def __init__(self, theme: Theme, project: Project, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, project: Project, keys: UserKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._project = project
+        self._keys = keys
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName(self.tr("All keys"))
@@ -34,10 +42,27 @@ class KeysSheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)
         self.setFocusProxy(self._area)
+        self._columns = _MOST_COLUMNS
+        keys.changed.connect(self._fill_again)
+        theme.changed.connect(self._fill_again)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._area.setWidget(self._sheet())
+        self._fill_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._fill_again()
+
+    def _fill_again(self) -> None:
+        if self.isVisible():
+            self._columns = self._fitting()
+            self._area.setWidget(self._sheet())
+
+    def _fitting(self) -> int:
+        room = self.width() - 8 * SPACE
+        return min(max(room // self._theme.tokens.scaled(_CARD), 1), _MOST_COLUMNS)
 
     def _sheet(self) -> QWidget:
         inside = QWidget()
@@ -45,45 +70,71 @@ class KeysSheet(QWidget):
         column.setContentsMargins(*(4 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
         column.addWidget(plain_label(self.tr("All keys"), size=TextSize.LARGE, strong=True))
-        column.addWidget(plain_label(self.tr("Esc goes back to the image."), tone=Tone.MUTED))
-        row = QHBoxLayout()
-        row.setSpacing(2 * SPACE)
-        row.addWidget(self._card(self.tr("Answers"), self._answers()), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._card(self.tr("Concepts"), self._concepts()), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._card(self.tr("Images"), self._steps()), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._card(self.tr("Boxes"), self._boxes()), 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(
+            plain_label(self.tr("Esc goes back to the image. Settings: choose keys of your own."), tone=Tone.MUTED)
+        )
+        column.addLayout(self._cards())
         column.addStretch(1)
         return inside
 
+    def _cards(self) -> QHBoxLayout:
+        """Each card under the shortest column."""
+        cards = {
+            self.tr("Answers"): tuple(self._answers()),
+            self.tr("Images"): tuple(self._steps()),
+            self.tr("View"): tuple(self._view()),
+            self.tr("Boxes"): tuple(self._boxes()),
+            self.tr("Concepts"): tuple(self._concepts()),
+        }
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        columns = [QVBoxLayout() for _ in range(self._columns)]
+        rows = [0] * self._columns
+        for title, lines in cards.items():
+            shortest = rows.index(min(rows))
+            columns[shortest].addWidget(self._card(title, lines))
+            rows[shortest] += len(lines) + 2
+        for each in columns:
+            each.setSpacing(2 * SPACE)
+            each.addStretch(1)
+            # Pairs of long keys stand beside the steps from image to image.
+            row.addLayout(each, 5 if each is columns[min(1, self._columns - 1)] else 4)
+        return row
+
     def _answers(self) -> Iterable[_Row]:
-        for reply, keys in REPLY_KEYS.items():
+        for reply in Reply:
             if reply is Reply.REASON:
-                yield keys[:6:5], self.tr("the reason of this number, 1 to 6")
+                yield self._printed(reply)[:6:5], self.tr("the reason of this number, 1 to 6")
             else:
-                yield keys[:1], self.tr(reply.value)
+                yield self._printed(reply)[:1], said(words_of(reply))
 
     def _concepts(self) -> Iterable[_Row]:
         for concept in self._project.taxonomy().open_concepts:
             if concept.hotkey:
-                yield (Key(code=Qt.Key.Key_unknown, shown=concept.hotkey),), concept.name
+                yield (concept.hotkey,), concept.name
 
     def _steps(self) -> Iterable[_Row]:
         for action in PageAction:
-            yield PAGE_KEYS[action], self.tr(action.value)
-        yield (Key(code=Qt.Key.Key_unknown, shown="Alt+1 … 3"),), self.tr("Label, Insights, Export")
-        yield (Key(code=Qt.Key.Key_Comma, shown=SETTINGS_KEY),), self.tr("settings")
+            if action not in VIEW:
+                yield self._printed(action), said(words_of(action))
+        yield ("Alt+1 … 3",), self.tr("Label, Insights, Export")
+        yield (SETTINGS_KEY,), self.tr("settings")
+
+    def _view(self) -> Iterable[_Row]:
+        for action in VIEW:
+            yield self._printed(action), said(words_of(action))
 
     def _boxes(self) -> Iterable[_Row]:
-        arrows = (BoxAction.LEFT, BoxAction.RIGHT, BoxAction.UP, BoxAction.DOWN)
         for action in BoxAction:
-            if action not in arrows:
-                yield BOX_KEYS[action], self.tr(action.value)
-        shown = tuple(BOX_KEYS[action][0] for action in arrows)
+            if action not in ARROWS:
+                yield self._printed(action), said(words_of(action))
+        shown = tuple(self._printed(action)[0] for action in ARROWS)
         yield shown, self.tr("nudge by 1 pixel, with Shift by 10, with Ctrl stretch")
-        yield (Key(code=Qt.Key.Key_Space, shown="Space"),), self.tr("hold and drag: move the image")
-        yield (Key(code=Qt.Key.Key_Alt, shown="Alt"),), self.tr("hold and click: choose a box")
+        yield (Key.named("Space").shown,), self.tr("hold and drag: move the image")
+        yield ("Alt",), self.tr("hold and click: choose a box")
+
+    def _printed(self, action: Action) -> tuple[str, ...]:
+        return tuple(key.shown for key in self._keys.now.of(action))
 
     def _card(self, title: str, rows: Iterable[_Row]) -> QWidget:
         card = Card(self._theme)
@@ -96,10 +147,10 @@ class KeysSheet(QWidget):
             caps = QHBoxLayout()
             caps.setSpacing(SPACE // 2)
             for key in keys:
-                caps.addWidget(Keycap(self._theme, key.shown))
+                caps.addWidget(Keycap(self._theme, key))
             caps.addStretch(1)
             grid.addLayout(caps, place, 0)
-            said = plain_label(words, wrap=True)
-            said.setMinimumWidth(self._theme.tokens.scaled(150))
-            grid.addWidget(said, place, 1)
+            shown = plain_label(words, wrap=True)
+            grid.addWidget(shown, place, 1)
+        grid.setColumnStretch(1, 1)
         return card

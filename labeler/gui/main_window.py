@@ -5,38 +5,44 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from labeler.app.adding import Added
 from labeler.app.changes import Changes
 from labeler.app.project import Project
 from labeler.app.settings import Settings
-from labeler.domain.draft import Pass
 from labeler.domain.errors import AppError
-from labeler.gui.added_page import AddedPage
+from labeler.domain.people import Labeler
 from labeler.gui.bridge import Bridge
-from labeler.gui.export.page import ExportPage
+from labeler.gui.driving import Driving
 from labeler.gui.folders import FolderAdding
-from labeler.gui.insights.page import InsightsPage
 from labeler.gui.job_runner import JobRunner
-from labeler.gui.keys_sheet import KeysSheet
+from labeler.gui.label.looking import Looking
 from labeler.gui.label.pace import monotonic_ms
 from labeler.gui.label.page import LabelPage
-from labeler.gui.new_concept import NewConceptPanel
-from labeler.gui.passes import fill_menu, pass_name
+from labeler.gui.language import said
+from labeler.gui.pass_choice import PassChoice
 from labeler.gui.people import People
-from labeler.gui.settings_page import SETTINGS_KEY, SettingsPage
+from labeler.gui.project_menu import ProjectMenu
+from labeler.gui.project_pages import (
+    ADDED,
+    ANYBODYS,
+    CONCEPT,
+    EXPORT,
+    INSIGHTS,
+    KEYS,
+    LABEL,
+    LEADS,
+    WHO,
+    Parts,
+    ProjectPages,
+)
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
+from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
-from labeler.gui.who import WhoPage
 from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.notice_bar import NoticeBar
 from labeler.gui.widgets.red_bar import RedBar
-
-LABEL, INSIGHTS, EXPORT = "label", "insights", "export"
-WHO, KEYS, CONCEPT, ADDED, SETTINGS = "who", "keys", "concept", "added", "settings"
-_LEADS = frozenset({INSIGHTS, EXPORT})
 
 
 class MainWindow(QWidget):
@@ -51,6 +57,7 @@ class MainWindow(QWidget):
         cache: Path,
         settings: UserSettings | None = None,
         *,
+        labeler: Labeler | None = None,
         now_ms: Callable[[], int] = monotonic_ms,
     ) -> None:
         super().__init__()
@@ -67,44 +74,52 @@ class MainWindow(QWidget):
         self.notice = NoticeBar(theme)
         self.jobs = JobRunner(self)
         self.label = LabelPage(self.bridge, theme, cache, now_ms=now_ms)
-        self.insights = InsightsPage(self.bridge, theme)
-        self.export = ExportPage(self.bridge, theme)
-        self.who = WhoPage(self.bridge, theme)
-        self.concept = NewConceptPanel(self.bridge, theme)
-        self.added = AddedPage(theme)
-        self.settings = SettingsPage(theme, self._settings)
-        self.pages = {
-            LABEL: self.label,
-            INSIGHTS: self.insights,
-            EXPORT: self.export,
-            WHO: self.who,
-            KEYS: KeysSheet(theme, project),
-            CONCEPT: self.concept,
-            ADDED: self.added,
-            SETTINGS: self.settings,
-        }
-        self._stack = QStackedWidget()
+        self.keys = UserKeys(self._settings, self._concept_keys, parent=self)
+        self.pages = ProjectPages(self._parts(), self.label, self._on_page_made)
         self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
+        self._passes = PassChoice(
+            self.bridge, self.label.desk, self.top, self.label.choosing.pass_keys, lambda: self.keys.now, self
+        )
+        self._looking = Looking(self.label.stage.canvas, self.label.boxes, self._settings, self)
         self._people = People(self.bridge, self.top.who, self)
+        self._menu = ProjectMenu(
+            self.top.project.menu(),
+            open_page=self.open_page,
+            add_folders=self.folders.ask,
+            leave=self._leave,
+            parent=self,
+        )
         self._lay_out()
         self._connect()
-        self._fill_project_menu()
+        self.top.show_project(project.name)
         self._limit_memory()
-        self._greet()
+        self._use_keys()
+        self.label.showing.keep_proxies(cache / "proxies")
+        self.driving = Driving(self.bridge, self.label, self)
+        self._greet(labeler)
+
+    def _parts(self) -> Parts:
+        return Parts(
+            bridge=self.bridge,
+            theme=self._theme,
+            settings=self._settings,
+            keys=self.keys,
+            pictures=self.label.pictures,
+        )
 
     @property
     def page(self) -> str:
         """The name of the page that is open."""
-        return next(name for name, page in self.pages.items() if page is self._stack.currentWidget())
+        return self.pages.current
 
     def open_page(self, name: str) -> None:
         """Opens a page, where this labeler may see it."""
         labeler = self.bridge.labeler
-        if labeler is None and name not in (WHO, KEYS, SETTINGS):
+        if labeler is None and name not in ANYBODYS:
             name = WHO
-        elif name in _LEADS and not (labeler and labeler.is_lead):
+        elif name in LEADS and not (labeler and labeler.is_lead):
             name = LABEL
-        self._stack.setCurrentWidget(self.pages[name])
+        self.pages.stack.setCurrentWidget(self.pages[name])
         self._show_top()
         self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -126,8 +141,7 @@ class MainWindow(QWidget):
     def close_down(self) -> None:
         """Ends what runs elsewhere and lets go of the project."""
         self.jobs.close()
-        self.export.close_down()
-        self.label.close_down()
+        self.pages.close_down()
         self.bridge.project.close()
 
     def _lay_out(self) -> None:
@@ -136,11 +150,9 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.red_bar)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages.stack, 1)
         column.addWidget(self.job_bar)
         column.addWidget(self.notice)
-        for page in self.pages.values():
-            self._stack.addWidget(page)
 
     def _connect(self) -> None:
         self.top.page_chosen.connect(self.open_page)
@@ -149,45 +161,36 @@ class MainWindow(QWidget):
         self.bridge.changed.connect(self._on_changed)
         self.bridge.labeler_changed.connect(self._on_labeler)
         self.red_bar.retry_asked.connect(self.bridge.try_again)
-        self.label.progressed.connect(self.top.show_progress)
+        self.label.counting.progressed.connect(self.top.show_progress)
         self.label.pass_asked.connect(self.top.asking.showMenu)
         self.label.keys_asked.connect(lambda: self.open_page(KEYS))
-        for page in (self.concept, self.added, self.settings):
-            page.left.connect(lambda: self.open_page(LABEL))
         self._settings.changed.connect(self._limit_memory)
+        self.keys.changed.connect(self._use_keys)
+        self._looking.not_kept.connect(lambda error: self.notice.say(error.line(said)))
         self.folders.told.connect(self._on_folders_told)
         self.notice.more_asked.connect(lambda: self.open_page(ADDED))
-        self.top.asking.menu().aboutToShow.connect(self._fill_pass_menu)
+        self._passes.chosen.connect(lambda: self.open_page(LABEL))
         self._people.new_asked.connect(lambda: self.open_page(WHO))
         for number, name in enumerate((LABEL, INSIGHTS, EXPORT), start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(lambda name=name: self.open_page(name))
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.pages[KEYS])
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(lambda: self.open_page(LABEL))
 
-    def _fill_project_menu(self) -> None:
-        menu = self.top.project.menu()
-        menu.addAction(self.tr("Add folders of images …"), self.folders.ask)
-        self._add_concept = menu.addAction(self.tr("Add a concept …"), lambda: self.open_page(CONCEPT))
-        menu.addSeparator()
-        menu.addAction(self.tr("All keys"), lambda: self.open_page(KEYS))
-        settings = menu.addAction(self.tr("Settings …"), SETTINGS_KEY, lambda: self.open_page(SETTINGS))
-        settings.setShortcutVisibleInContextMenu(True)
-        menu.addAction(self.tr("Open another project …"), self._leave)
-        self.top.show_project(self.bridge.project.name)
+    def _on_page_made(self, name: str, page: QWidget) -> None:
+        left, told, new_asked = (getattr(page, signal, None) for signal in ("left", "told", "new_asked"))
+        if left is not None:
+            left.connect(lambda: self.open_page(LABEL))
+        if told is not None:
+            told.connect(self.notice.say)
+        if new_asked is not None:
+            new_asked.connect(lambda: self.open_page(CONCEPT))
+        if name == KEYS:
+            back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            back.activated.connect(lambda: self.open_page(LABEL))
 
-    def _fill_pass_menu(self) -> None:
-        taxonomy = self.bridge.project.taxonomy()
-        fill_menu(self.top.asking.menu(), taxonomy, self.label.desk.asking, self._choose_pass)
-
-    def _choose_pass(self, asking: Pass) -> None:
-        self.label.desk.ask(asking)
-        self.open_page(LABEL)
-
-    def _greet(self) -> None:
-        """Who is alone in a project need not say who they are."""
-        people = [person for person in self.bridge.project.people() if not person.retired]
+    def _greet(self, named: Labeler | None) -> None:
+        """Who was named, or is alone in a project, need not say who they are."""
+        people = [named] if named else [person for person in self.bridge.project.people() if not person.retired]
         if len(people) == 1:
             self.bridge.take_labeler(people[0])
         else:
@@ -202,6 +205,15 @@ class MainWindow(QWidget):
         if self.may_close():
             self.project_left.emit()
 
+    def _concept_keys(self) -> dict[str, str]:
+        concepts = self.bridge.project.taxonomy().open_concepts
+        return {concept.hotkey: concept.name for concept in concepts if concept.hotkey}
+
+    def _use_keys(self) -> None:
+        self.label.use_keys(self.keys.now)
+        if self.keys.news:
+            self.notice.say(self.keys.news)
+
     def _limit_memory(self) -> None:
         self.label.showing.limit_memory(self._settings.now.cache_megabytes)
 
@@ -211,18 +223,27 @@ class MainWindow(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.people:
             self._people.fill()
+        if changes.taxonomy:
+            self.keys.read_again()
 
-    def _on_folders_told(self, told: Added | AppError) -> None:
+    def _on_folders_told(self, told: object) -> None:
         if isinstance(told, AppError):
             self.notice.say(told.line())
             return
-        self.added.show_added(told)
-        self.notice.say(self.added.summary(told), has_more=bool(told.refused or told.skipped))
+        # Late: reading folders costs more to load than the whole window, and it has been loaded by now.
+        from labeler.app.adding import Added
+        from labeler.gui.added_page import AddedPage
+
+        page = self.pages[ADDED]
+        assert isinstance(told, Added)
+        assert isinstance(page, AddedPage)
+        page.show_added(told)
+        self.notice.say(page.summary(told), has_more=bool(told.refused or told.skipped))
 
     def _show_top(self) -> None:
         labeler = self.bridge.labeler
-        seen = frozenset({LABEL}) | (_LEADS if labeler and labeler.is_lead else frozenset())
+        seen = frozenset({LABEL}) | (LEADS if labeler and labeler.is_lead else frozenset())
         self.top.show_pages(seen if labeler else frozenset(), self.page)
         self.top.show_labeling(self.page == LABEL and labeler is not None)
-        self.top.show_pass(pass_name(self.label.desk.asking, self.bridge.project.taxonomy()))
-        self._add_concept.setVisible(bool(labeler and labeler.is_lead))
+        self._passes.show_name()
+        self._menu.show_to(is_lead=bool(labeler and labeler.is_lead))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from labeler.app.own_project import project_of_folder
 from labeler.app.project import Project, open_project
 from labeler.app.reading import open_to_read
 from labeler.domain.words import Purpose
@@ -17,12 +18,10 @@ def opened_window(
     project = open_project(path) if writes else open_to_read(path)
     try:
         person = project.labeler_named(labeler) if labeler is not None else None
-        window = MainWindow(project, theme, cache, settings)
+        window = MainWindow(project, theme, cache, settings, labeler=person)
     except BaseException:
         project.close()
         raise
-    if person is not None:
-        window.bridge.take_labeler(person)
     if not writes:
         window.say_that_it_is_read_only()
     return window
@@ -40,3 +39,10 @@ def window_of(
         window.folders.start(chosen)
     return window, project.path
 
+
+def window_of_folder(
+    folder: Path, theme: Theme, settings: UserSettings, cache: Path, *, state: Path
+) -> tuple[MainWindow, Path]:
+    """The window of the project of a folder, in which what the folder holds is being added."""
+    project = project_of_folder(folder, state=state)
+    return window_of(project, theme, settings, cache, folders=((folder, None),))

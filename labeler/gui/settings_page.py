@@ -1,99 +1,143 @@
-"""The user's settings: the look, the size of text, the memory for images; each holds as soon as it is chosen."""
+"""The user's settings: how the program looks, speaks and moves, and its keys; each holds as soon as it is chosen."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from labeler.app.settings import Settings, ThemeChoice
+from labeler.app.settings import BoxColours, Language, Settings, ThemeChoice
 from labeler.domain.errors import AppError
 from labeler.gui.forms import FormPage
+from labeler.gui.language import said
+from labeler.gui.settings.key_list import KeyList
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.radio_choice import RadioChoice
+from labeler.gui.widgets.wrapping import WrappingCheckBox
 
-SETTINGS_KEY = "Ctrl+,"
 _TEXT_SCALES = (0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
 _MEGABYTES = (128, 256, 512, 1024, 2048, 4096)
 
 
 class SettingsPage(FormPage):
-    """`left` by Esc or Back; there is nothing to confirm."""
+    """`left` by Esc or Back; there is nothing to confirm. Without `keys`, those of no project in particular."""
 
-    def __init__(self, theme: Theme, settings: UserSettings, parent: QWidget | None = None) -> None:
-        super().__init__(
-            theme, self.tr("Settings"), self.tr("Each holds at once and in every project."), parent
-        )
+    def __init__(
+        self, theme: Theme, settings: UserSettings, keys: UserKeys | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, self.tr("Settings"), self.tr("Each holds at once and in every project."), parent)
         self._settings = settings
-        now = settings.now
-        self._themes = tuple(ThemeChoice)
+        self.themes = self._radio("theme", self._theme_titles())
         # What was written into the file by hand is offered too.
-        self._scales = tuple(sorted({*_TEXT_SCALES, now.text_scale}))
-        self._megabytes = tuple(sorted({*_MEGABYTES, now.cache_megabytes}))
-        self.themes = RadioChoice(self._theme_titles(), now=self._themes.index(now.theme))
-        self.scales = RadioChoice(
-            tuple(self.tr("{percent} %").format(percent=round(100 * scale)) for scale in self._scales),
-            now=self._scales.index(now.text_scale),
-        )
-        self.memory = RadioChoice(
-            tuple(self._size(megabytes) for megabytes in self._megabytes),
-            now=self._megabytes.index(now.cache_megabytes),
-        )
+        scales = sorted({*_TEXT_SCALES, settings.now.text_scale})
+        self.scales = self._radio("text_scale", {scale: self._percent(scale) for scale in scales})
+        self.motion = self._tick("reduced_motion", self.tr("Less motion: nothing moves or blinks by itself"))
+        self.boxes = self._radio("box_colours", self._box_titles())
+        self.zoom = self._tick("keep_zoom", self.tr("Keep the zoom from image to image"))
+        self.languages = self._radio("language", self._language_titles())
+        sizes = sorted({*_MEGABYTES, settings.now.cache_megabytes})
+        self.memory = self._radio("cache_megabytes", {megabytes: self._size(megabytes) for megabytes in sizes})
+        self.keys = KeyList(theme, keys or UserKeys(settings, parent=self))
         self.back_button = QPushButton(self.tr("Back"))
+        self.back_button.clicked.connect(self.left)
         self._lay_out()
-        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A key on the Label page changes it too.
+        self.zoom.setChecked(self._settings.now.keep_zoom)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.themes.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
-        self.add_field(self.tr("Look"), self.themes)
-        self.body.addSpacing(2 * SPACE)
-        self.add_field(self.tr("Size of text"), self.scales)
-        self.body.addSpacing(2 * SPACE)
-        self.add_field(self.tr("Memory for images"), self.memory)
-        self.body.addWidget(
-            plain_label(
-                self.tr("More keeps more images ready to be shown again without waiting."), tone=Tone.MUTED, wrap=True
-            )
+        self._add(self.tr("Look"), self.themes)
+        self._add(self.tr("Size of text"), self.scales)
+        self._add(self.tr("Motion"), self.motion)
+        self._add(self.tr("Colours of boxes"), self.boxes)
+        self._add(self.tr("Zoom"), self.zoom)
+        self._add(
+            self.tr("Language"), self.languages, self.tr("What is open keeps its words until it is opened again.")
+        )
+        self._add(
+            self.tr("Memory for images"),
+            self.memory,
+            self.tr("More keeps more images ready to be shown again without waiting."),
+        )
+        self._add(
+            self.tr("Keys"),
+            self.keys,
+            self.tr("Esc, Enter, Tab, the arrows and the digits of reasons are the same for everyone."),
         )
         self.add_buttons(self.back_button)
 
-    def _connect(self) -> None:
-        self.themes.chosen.connect(lambda place: self._take(replace(self._settings.now, theme=self._themes[place])))
-        self.scales.chosen.connect(
-            lambda place: self._take(replace(self._settings.now, text_scale=self._scales[place]))
-        )
-        self.memory.chosen.connect(
-            lambda place: self._take(replace(self._settings.now, cache_megabytes=self._megabytes[place]))
-        )
-        self.back_button.clicked.connect(self.left)
+    def _add(self, title: str, field: QWidget, note: str = "") -> None:
+        self.add_field(title, field)
+        if note:
+            self.body.addWidget(plain_label(note, tone=Tone.MUTED, wrap=True))
+        self.body.addSpacing(2 * SPACE)
 
-    def _theme_titles(self) -> tuple[str, ...]:
-        titles = {
+    def _radio(self, name: str, titles: Mapping[Any, str]) -> RadioChoice:
+        values = tuple(titles)
+        choice = RadioChoice(tuple(titles.values()), now=values.index(getattr(self._settings.now, name)))
+        choice.chosen.connect(lambda place: self._take(name, values[place]))
+        return choice
+
+    def _tick(self, name: str, title: str) -> WrappingCheckBox:
+        box = WrappingCheckBox(title)
+        box.setChecked(getattr(self._settings.now, name))
+        box.toggled.connect(lambda is_on: self._take(name, is_on))
+        return box
+
+    def _theme_titles(self) -> dict[ThemeChoice, str]:
+        return {
             ThemeChoice.SYSTEM: self.tr("as the system"),
             ThemeChoice.LIGHT: self.tr("light"),
             ThemeChoice.DARK: self.tr("dark"),
         }
-        return tuple(titles[choice] for choice in self._themes)
+
+    def _box_titles(self) -> dict[BoxColours, str]:
+        return {
+            BoxColours.CONCEPT: self.tr("by concept"),
+            BoxColours.STRONG: self.tr("all alike, strong"),
+            BoxColours.CONTRAST: self.tr("black and white"),
+        }
+
+    def _language_titles(self) -> dict[Language, str]:
+        # Each language is called by its own name, so that whoever speaks it finds it.
+        return {
+            Language.SYSTEM: self.tr("as the system"),
+            Language.ENGLISH: "English",
+            Language.GERMAN: "Deutsch",
+        }
+
+    def _percent(self, scale: float) -> str:
+        return self.tr("{percent} %").format(percent=round(100 * scale))
 
     def _size(self, megabytes: int) -> str:
         if megabytes % 1024 == 0:
             return self.tr("{count} GB").format(count=megabytes // 1024)
         return self.tr("{count} MB").format(count=megabytes)
 
-    def _take(self, settings: Settings) -> None:
-        self.say("")
+    def _take(self, name: str, value: object) -> None:
         was = self._settings.now
+        chosen: Settings = replace(was, **{name: value})  # type: ignore[arg-type]
+        if chosen == was:
+            return
+        self.say("")
         try:
-            self._settings.take(settings)
+            self._settings.take(chosen)
         except AppError as error:
-            self.say(error.line())
-        if settings.theme is not was.theme:
-            self._theme.choose(settings.theme)
-        if settings.text_scale != was.text_scale:
-            self._theme.scale_text(settings.text_scale)
+            self.say(error.line(said))
+        if chosen.theme is not was.theme:
+            self._theme.choose(chosen.theme)
+        if chosen.text_scale != was.text_scale:
+            self._theme.scale_text(chosen.text_scale)
+        self._theme.reduce_motion(chosen.reduced_motion)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -15,13 +16,29 @@ from labeler.gui.theme.theme import Theme
 from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.red_bar import RedBar
 
+if TYPE_CHECKING:
+    from labeler.gui.driving import Driving
+    from labeler.gui.main_window import MainWindow
+
 SIZE = (1280, 800)
 _FRAME = QSize(8, 40)
 """Logical pixels that a window manager puts round a window."""
 
 
 class Shell(QMainWindow):
-    """Swaps what it shows; what an open project needs is loaded after the first paint."""
+    """Swaps what it shows; what an open project needs is loaded after the first paint.
+
+    It can also be driven, and timed, by code outside:
+
+        app = QApplication([])
+        shell = made_shell(app)  # labeler.gui.app
+        shell.image_painted.connect(on_painted)  # an image's id, once its pixels are on the canvas
+        shell.show()
+        shell.open_folder(Path("photos"))  # then shell.next_image(), shell.go_to(index)
+        app.exec()
+    """
+
+    image_painted = Signal(int)
 
     def __init__(self, theme: Theme, settings: UserSettings, *, state: Path, cache: Path) -> None:
         super().__init__()
@@ -73,6 +90,30 @@ class Shell(QMainWindow):
                 self._offer_to_read(path, labeler)
             return
         self._show_project(path, window)
+
+    def open_folder(self, folder: Path) -> None:
+        """Opens the project of a folder, or makes one, and shows its first image while the others are added.
+
+        Made for a folder that has none, the project lies in the user's own state folder, in `folders`, under a
+        name made of the folder's path: nothing is written beside the photos, and the same folder finds its
+        answers again. A project of one's own making is opened by `open_project`. AppError where it cannot be.
+        """
+        # Late, as above.
+        from labeler.gui.opening import window_of_folder
+
+        window, path = window_of_folder(folder, self._theme, self._settings, self._cache, state=self._state)
+        self._show_project(path, window)
+
+    def next_image(self) -> None:
+        """The image behind the one on screen; LookupError while no project is open."""
+        self._driving().next_image()
+
+    def go_to(self, index: int) -> None:
+        """The image of this index, from 0, in the order of the project.
+
+        AppError where there is none (yet: images may still be added), LookupError while no project is open.
+        """
+        self._driving().go_to(index)
 
     def show_new_project(self) -> None:
         # Late, as above.
@@ -143,13 +184,18 @@ class Shell(QMainWindow):
         window, path = window_of(project, self._theme, self._settings, self._cache, folders=folders)
         self._show_project(path, window)
 
-    def _show_project(self, path: Path, window: QWidget) -> None:
+    def _show_project(self, path: Path, window: "MainWindow") -> None:
         remember(self._state, path)
         self.setWindowTitle(f"{shown(path.stem)} — Labeler")
-        left = getattr(window, "project_left", None)
-        if left is not None:
-            left.connect(self.show_start)
+        window.project_left.connect(self.show_start)
+        window.driving.image_painted.connect(self.image_painted)
         self._swap(window)
+
+    def _driving(self) -> "Driving":
+        driving: Driving | None = getattr(self.centralWidget(), "driving", None)
+        if driving is None:
+            raise LookupError("no project is open")
+        return driving
 
     def _swap(self, page: QWidget) -> None:
         self._leave_project()

@@ -1,6 +1,6 @@
 """The line at the top: which project, which page, which pass, how far, and who."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -35,6 +35,7 @@ class TopBar(QFrame):
         self._line = ProgressLine(theme)
         self._today = plain_label(tone=Tone.MUTED)
         self._is_labeling = True
+        self._is_somebody = False
         self._row = QHBoxLayout(self)
         self._lay_out()
         theme.changed.connect(self._measure)
@@ -48,7 +49,8 @@ class TopBar(QFrame):
 
     def show_labeler(self, name: str) -> None:
         self._avatar.set_name(name)
-        self._avatar.setVisible(bool(name))
+        self._is_somebody = bool(name)
+        self._make_room()
         self._name(self.who, name or self.tr("who?"))
 
     def show_pages(self, names: frozenset[str], current: str) -> None:
@@ -70,9 +72,12 @@ class TopBar(QFrame):
     def show_labeling(self, is_labeling: bool) -> None:
         """Pass and progress belong to the Label page."""
         self._is_labeling = is_labeling
-        for widget in (self.asking, self._count):
-            widget.setVisible(is_labeling)
+        self.asking.setVisible(is_labeling)
         self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """What finds no room is hidden, so nothing in here keeps the window from being narrow."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,10 +113,12 @@ class TopBar(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Names and pages come first: where there is no room for all, the line goes, then the count of today."""
-        for widget in (self._line, self._today):
+        """Names and pages come first: where there is no room for all, the line goes, then one count after the other."""
+        leaving: tuple[QWidget, ...] = (self._line, self._today, self._avatar, self._count)
+        for widget in leaving:
             widget.setVisible(self._is_labeling)
-        for widget in (self._line, self._today):
+        self._avatar.setVisible(self._is_somebody)
+        for widget in leaving:
             if self._row.sizeHint().width() > self.width():
                 widget.hide()
 

@@ -6,6 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from labeler.app.settings import Settings, write_settings
 
+SETTINGS_KEY = "Ctrl+,"
+"""Opens their page, wherever one is."""
+
 
 class UserSettings(QObject):
     """`changed` follows every choice. Without a folder nothing is kept: so it is in the tour."""

@@ -3,6 +3,8 @@
 import pytest
 from PIL import Image
 
+from labeler.gui.project_pages import ADDED
+
 
 @pytest.fixture
 def many_photos(tmp_path):
@@ -38,7 +40,7 @@ def test_what_could_not_be_taken_is_listed_with_its_reason(ann, many_photos, qtb
     with qtbot.waitSignal(ann.window.folders.told, timeout=20_000):
         ann.window.folders.start(((many_photos, None),))
     ann.window.open_page("added")
-    table = ann.window.added._table
+    table = ann.window.pages[ADDED]._table
     assert {table.item(row, 0).text() for row in range(table.rowCount())} == {"broken.jpg", "notes.txt"}
     assert all(table.item(row, 2).text() for row in range(table.rowCount()))
 

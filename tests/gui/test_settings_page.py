@@ -3,14 +3,18 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
-from labeler.app.settings import Settings, ThemeChoice, read_settings, write_settings
+from labeler.app.settings import BoxColours, Language, Settings, ThemeChoice, read_settings, write_settings
+from labeler.domain.question import Reply
 from labeler.gui.app import made_shell
-from labeler.gui.main_window import LABEL, SETTINGS
+from labeler.gui.key_rules import FIXED
+from labeler.gui.keys import USUAL, PageAction
+from labeler.gui.project_pages import LABEL, SETTINGS
 from labeler.gui.settings_page import SettingsPage
 from labeler.gui.start.page import StartPage
 from labeler.gui.user_settings import UserSettings
+from labeler.gui.widgets.keycap import Keycap
 
 
 @pytest.fixture
@@ -19,9 +23,7 @@ def start(qtbot, tmp_path, qapp):
     shells = []
 
     def begin(project=None, **more):
-        shell = made_shell(
-            qapp, state=tmp_path / "state", cache=tmp_path / "cache", config=tmp_path / "config", **more
-        )
+        shell = made_shell(qapp, state=tmp_path / "state", cache=tmp_path / "cache", config=tmp_path / "config", **more)
         shells.append(shell)
         shell.show_start() if project is None else shell.open_project(project, labeler=None)
         with qtbot.waitActive(shell):
@@ -39,6 +41,7 @@ def start(qtbot, tmp_path, qapp):
 @pytest.fixture
 def page(qtbot, theme, tmp_path):
     page = SettingsPage(theme, UserSettings(Settings(), folder=tmp_path))
+    page.resize(1280, 750)
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
         page.show()
@@ -80,6 +83,114 @@ def test_each_choice_holds_and_is_kept_at_once(page, theme, tmp_path):
     assert read_settings(tmp_path) == Settings(theme=ThemeChoice.DARK)
     click(page.memory, "1 GB")
     assert read_settings(tmp_path) == Settings(theme=ThemeChoice.DARK, cache_megabytes=1024)
+
+
+def test_colours_of_boxes_motion_zoom_and_language_are_kept_and_told_at_once(qtbot, page, theme, tmp_path):
+    told = []
+    page._settings.changed.connect(lambda: told.append(page._settings.now))
+    click(page.boxes, "black and white")
+    page.motion.click()
+    page.zoom.click()
+    click(page.languages, "Deutsch")
+    chosen = Settings(box_colours=BoxColours.CONTRAST, reduced_motion=True, keep_zoom=True, language=Language.GERMAN)
+    assert read_settings(tmp_path) == told[-1] == chosen
+    assert len(told) == 4
+    assert theme.reduced_motion
+
+
+def test_a_zoom_kept_by_a_key_elsewhere_is_ticked_when_the_page_is_seen_again(page):
+    page.hide()
+    page._settings.take(Settings(keep_zoom=True))
+    page.show()
+    assert page.zoom.isChecked()
+
+
+def unfolded(page):
+    """The rows of the list of keys, which is there when it is asked for."""
+    if not page.keys.rows:
+        page.keys.unfold.click()
+        QApplication.processEvents()
+    return page.keys.rows
+
+
+def catch(row, key, held=Qt.KeyboardModifier.NoModifier):
+    """Clicks on “Change” and presses a key, as whoever looks for a better one."""
+    QTest.mouseClick(row.change, Qt.MouseButton.LeftButton)
+    assert row.change.text() == "Press a key …"
+    QTest.keyClick(QApplication.focusWidget(), key, held)
+
+
+def test_a_key_is_changed_by_pressing_it_and_can_be_as_before(qtbot, page, tmp_path):
+    row = unfolded(page)[Reply.OF]
+    assert not row.before.isVisible()
+    catch(row, Qt.Key.Key_D)
+    assert read_settings(tmp_path).keys == (("reply.of", "D"),)
+    qtbot.waitUntil(lambda: [cap.accessibleName() for cap in row.findChildren(Keycap) if cap.isVisible()] == ["Key D"])
+    assert row.change.text() == "Change"
+    row.before.click()
+    assert read_settings(tmp_path).keys == ()
+    assert not row.before.isVisible()
+
+
+def test_a_clash_is_refused_in_words_at_the_moment_of_choosing(page, tmp_path):
+    row = unfolded(page)[Reply.OF]
+    catch(row, Qt.Key.Key_J)
+    assert row.said == "J is already the key for “in it”."
+    assert read_settings(tmp_path).keys == ()
+    catch(row, Qt.Key.Key_D)
+    assert row.said == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_tab_enter_and_space_are_heard_and_refused(page, key):
+    row = unfolded(page)[Reply.OF]
+    catch(row, key)
+    assert "cannot be chosen" in row.said
+    assert row.change.hasFocus()
+
+
+def test_esc_leaves_a_key_as_it_is_and_stays_on_the_page(qtbot, page):
+    row = unfolded(page)[PageAction.UNDO]
+    with qtbot.assertNotEmitted(page.left):
+        catch(row, Qt.Key.Key_Escape)
+    assert (row.said, row.change.text()) == ("", "Change")
+
+
+def test_a_key_with_modifiers_is_caught_whole_even_one_of_the_windows_own(page, tmp_path):
+    row = unfolded(page)[PageAction.UNDO]
+    QTest.mouseClick(row.change, Qt.MouseButton.LeftButton)
+    QTest.keyPress(row.change, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert row.change.isChecked()
+    QTest.keyClick(row.change, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert read_settings(tmp_path).keys == (("page.undo", "Ctrl+U"),)
+    catch(row, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert "opens another page" in row.said
+
+
+def test_whoever_looks_away_while_a_key_is_waited_for_has_changed_nothing(page, tmp_path):
+    row = unfolded(page)[PageAction.UNDO]
+    QTest.mouseClick(row.change, Qt.MouseButton.LeftButton)
+    page.back_button.setFocus()
+    assert not row.change.isChecked()
+    QTest.keyClick(page.back_button, Qt.Key.Key_U)
+    assert read_settings(tmp_path).keys == ()
+
+
+def test_all_keys_can_be_as_before_and_what_was_dropped_is_said(qtbot, theme, tmp_path):
+    settings = UserSettings(Settings(keys=(("reply.of", "D"), ("reply.in", "D"))), folder=tmp_path)
+    page = SettingsPage(theme, settings)
+    qtbot.addWidget(page)
+    page.show()
+    (line,) = (label for label in page.keys.findChildren(QLabel) if "is not used" in label.text())
+    assert line.text() == "The key you chose for “in it” is not used: D is already the key for “of it”."
+    page.keys.all_before.click()
+    assert read_settings(tmp_path).keys == ()
+    assert not line.isVisible()
+    assert not page.keys.all_before.isVisible()
+
+
+def test_what_is_the_same_for_everyone_is_not_offered(page):
+    assert unfolded(page).keys() == USUAL.keys() - FIXED
 
 
 def test_the_keyboard_alone_is_enough(qtbot, page, theme):
@@ -138,7 +249,7 @@ def test_the_memory_for_images_applies_at_once(start, make_project, tiny_photos,
     window = start(make_project(tiny_photos)).centralWidget()
     assert window.label.showing._loader._most == 512 << 20
     window.open_page(SETTINGS)
-    click(window.settings.memory, "128 MB")
+    click(window.pages[SETTINGS].memory, "128 MB")
     assert window.label.showing._loader._most == 128 << 20
 
 
@@ -154,7 +265,7 @@ def test_at_twice_the_size_no_words_are_cut_off(qtbot, start, make_project, tiny
     QTest.keyClick(label.stage.canvas, Qt.Key.Key_1)
     if when == "while open":
         window.open_page(SETTINGS)
-        click(window.settings.scales, "200 %")
+        click(window.pages[SETTINGS].scales, "200 %")
         window.open_page(LABEL)
     assert (shell.width(), shell.height()) == (1280, 800)
     qtbot.waitUntil(lambda: cut_off(label.stage.bar) == [], timeout=2000)
@@ -162,9 +273,18 @@ def test_at_twice_the_size_no_words_are_cut_off(qtbot, start, make_project, tiny
     qtbot.waitUntil(lambda: cut_off(window.top) == [], timeout=2000)
     qtbot.waitUntil(lambda: cut_off(label.strip) == [], timeout=2000)
     window.open_page(SETTINGS)
-    qtbot.waitUntil(lambda: cut_off(window.settings) == [], timeout=2000)
+    qtbot.waitUntil(lambda: cut_off(scrolled(window.pages[SETTINGS])) == [], timeout=2000)
+    assert len(unfolded(window.pages[SETTINGS])) > 40
+    qtbot.waitUntil(lambda: cut_off(scrolled(window.pages[SETTINGS])) == [], timeout=2000)
     shell.show_start()
     qtbot.waitUntil(lambda: cut_off(shell.centralWidget()) == [], timeout=2000)
+
+
+def scrolled(page):
+    """What a page shows a part of: it is as high as it needs to be."""
+    area = page.findChild(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    return area.widget()
 
 
 def cut_off(part):

@@ -2,15 +2,17 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
 
 from labeler.domain.geometry import Size
+from labeler.gui.canvas.light import PLAIN, Light
 from labeler.gui.canvas.view import Viewport
 
 _SHARP_FROM = 3.0
 """Device pixels to an image pixel from which pixels are shown as squares."""
 _FAST_FORMATS = (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied)
+_QUARTER = 90.0
 
 
 class Backdrop:
@@ -18,44 +20,77 @@ class Backdrop:
 
     def __init__(self, image: QImage, full: Size) -> None:
         self._levels = [_fast(image)]
+        self._full = full
         self._is_full = image.width() >= full.width
-        self._shown: tuple[Viewport, str] | None = None
+        self._shown: tuple[Viewport, str, Light] | None = None
+        self._unlit: tuple[tuple[Viewport, str] | None, QImage] = (None, QImage())
         self._pixmap = QPixmap()
 
-    def pixmap(self, view: Viewport, ground: str) -> QPixmap:
-        """The whole widget with the image on `ground` (`#rrggbb`), in device pixels; kept until either changes."""
-        if self._shown != (view, ground):
-            self._pixmap = self._drawn(view, ground)
-            self._shown = (view, ground)
+    def pixmap(self, view: Viewport, ground: str, light: Light = PLAIN) -> QPixmap:
+        """The whole widget with the image on `ground` (`#rrggbb`), in device pixels; kept until one of them changes."""
+        if self._shown != (view, ground, light):
+            self._pixmap = self._drawn(view, ground, light)
+            self._shown = (view, ground, light)
         return self._pixmap
 
-    def _drawn(self, view: Viewport, ground: str) -> QPixmap:
+    def _drawn(self, view: Viewport, ground: str, light: Light) -> QPixmap:
         ratio = view.frame.ratio
         size = QSize(max(1, math.ceil(view.frame.width * ratio)), max(1, math.ceil(view.frame.height * ratio)))
+        canvas = QRect(QPoint(0, 0), size)
         pixmap = QPixmap(size)
         pixmap.fill(QColor(ground))
-        whole = view.image_rect
-        target = QRectF(whole.topLeft() * ratio, whole.size() * ratio)
         painter = QPainter(pixmap)
-        self._draw_image(painter, target, QRectF(0.0, 0.0, size.width(), size.height()), view.zoom)
+        if light.is_plain:
+            self._draw_image(painter, view, canvas)
+        else:
+            seen = _whole(view.image_rect, ratio).intersected(canvas)
+            painter.drawImage(seen.topLeft(), self._relit(view, seen, ground, light))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
-    def _draw_image(self, painter: QPainter, target: QRectF, canvas: QRectF, zoom: float) -> None:
-        """Draw into `target` what of it lies on `canvas`; both in device pixels."""
+    def _relit(self, view: Viewport, seen: QRect, ground: str, light: Light) -> QImage:
+        """What is seen of the image in `seen` (device pixels), in another light; never more than the window holds."""
+        # Late: numpy and cv2 come with the first image, and must not come before the first window is painted.
+        from labeler.gui.canvas.relight import relit
+
+        if self._unlit[0] != (view, ground):
+            self._unlit = (view, ground), self._part(view, seen, ground)
+        part = self._unlit[1]
+        return relit(part, light) if not part.isNull() else part
+
+    def _part(self, view: Viewport, seen: QRect, ground: str) -> QImage:
+        """What is seen in `seen`, as it is in the file: kept, so that another light costs no second scaling."""
+        part = QImage(seen.size(), QImage.Format.Format_RGB32)
+        if part.isNull():
+            return part
+        part.fill(QColor(ground))
+        painter = QPainter(part)
+        painter.translate(-seen.topLeft())
+        self._draw_image(painter, view, seen)
+        painter.end()
+        return part
+
+    def _draw_image(self, painter: QPainter, view: Viewport, canvas: QRect) -> None:
+        """Draw what of the image lies on `canvas`, turned as the view says; the painter counts device pixels."""
+        ratio = view.frame.ratio
+        corner = view.to_widget(QPointF(0.0, 0.0)) * ratio
+        target = QRectF(0.0, 0.0, self._full.width * view.zoom, self._full.height * view.zoom)
         level = self._level_for(target.width() / self._levels[0].width())
         if _is_as_large(level, target):
             # Nearly the same size: its own pixels are sharper than any resampling.
-            painter.drawImage(QPointF(round(target.x()), round(target.y())), level)
+            painter.setTransform(_placed(QPointF(round(corner.x()), round(corner.y())), view), combine=True)
+            painter.drawImage(QPointF(0.0, 0.0), level)
             return
-        is_sharp = self._is_full and zoom >= _SHARP_FROM
+        placed = _placed(corner, view)
+        is_sharp = self._is_full and view.zoom >= _SHARP_FROM
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_sharp)
-        source = _seen_part(level, target, canvas)
+        painter.setTransform(placed, combine=True)
+        source = _seen_part(level, target, placed.inverted()[0].mapRect(QRectF(canvas)))
         x_scale, y_scale = target.width() / level.width(), target.height() / level.height()
         part = QRectF(
-            target.x() + source.x() * x_scale,
-            target.y() + source.y() * y_scale,
+            source.x() * x_scale,
+            source.y() * y_scale,
             source.width() * x_scale,
             source.height() * y_scale,
         )
@@ -67,6 +102,18 @@ class Backdrop:
         while len(self._levels) <= wanted and min(self._levels[-1].width(), self._levels[-1].height()) > 1:
             self._levels.append(_halved(self._levels[-1]))
         return self._levels[min(wanted, len(self._levels) - 1)]
+
+
+def _placed(corner: QPointF, view: Viewport) -> QTransform:
+    """From the upright image, in device pixels, to where it is shown: its upper left corner comes to `corner`."""
+    return QTransform.fromTranslate(corner.x(), corner.y()).rotate(_QUARTER * view.turn.value)
+
+
+def _whole(rect: QRectF, ratio: float) -> QRect:
+    """The device pixels whose middle lies in `rect` (logical pixels)."""
+    left, top = math.floor(rect.left() * ratio + 0.5), math.floor(rect.top() * ratio + 0.5)
+    right, bottom = math.floor(rect.right() * ratio + 0.5), math.floor(rect.bottom() * ratio + 0.5)
+    return QRect(left, top, right - left, bottom - top)
 
 
 def _fast(image: QImage) -> QImage:

@@ -46,6 +46,8 @@ def next_key(boxes: tuple[BoxView, ...], key: str | None, *, backwards: bool) ->
     return keys[(keys.index(key) + (-1 if backwards else 1)) % len(keys)]
 
 
-def selected_as(boxes: tuple[BoxView, ...], key: str | None) -> tuple[BoxView, ...]:
-    """The same boxes with that of `key`, and no other, selected."""
-    return tuple(replace(one, selected=one.key == key) for one in boxes)
+def around(boxes: tuple[BoxView, ...]) -> Box:
+    """The smallest box that holds all of these, at least one."""
+    left, top = min(view.box.x for view in boxes), min(view.box.y for view in boxes)
+    right, bottom = max(view.box.right for view in boxes), max(view.box.bottom for view in boxes)
+    return Box(x=left, y=top, width=right - left, height=bottom - top)

@@ -1,20 +1,20 @@
 """The image on which boxes are drawn by hand: by dragging, or with two clicks, over boxes already there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from labeler.domain.geometry import Box, Size
-from labeler.gui.canvas.box_surface import BoxSurface
-from labeler.gui.canvas.boxes import BoxView, find, with_box
+from labeler.gui.canvas.boxes import BoxView, find
 from labeler.gui.canvas.cursors import CURSORS, CursorRole, role_at
 from labeler.gui.canvas.gestures import Drawing, Ground, Intent, Panning
 from labeler.gui.canvas.hand import Hand
 from labeler.gui.canvas.hit import hit_at
 from labeler.gui.canvas.outcomes import Begun, Changed, Drawn, Outcome, Panned, Refusal, Refused, Selected
 from labeler.gui.canvas.paint import Live, paint_live
+from labeler.gui.canvas.pointed import PointedSurface
 from labeler.gui.canvas.view import Viewport
 from labeler.gui.theme.theme import Theme
 
@@ -33,7 +33,7 @@ class _Armed:
     solid: bool
 
 
-class Canvas(BoxSurface):
+class Canvas(PointedSurface):
     """Draws when armed, else selects and moves. Keys are the page's: it calls the methods.
 
     `box_drawn` carries a Box inside the image; `box_begun` the first of two clicks, a Box without a size;
@@ -49,7 +49,6 @@ class Canvas(BoxSurface):
         super().__init__(theme, parent)
         self._hand = Hand()
         self._armed: _Armed | None = None
-        self._pointer: QPointF | None = None
         self._pressed = Qt.MouseButton.NoButton
         self._is_panning = False
         self._refusals = {
@@ -57,7 +56,6 @@ class Canvas(BoxSurface):
             Refusal.OUTSIDE: self.tr("That box lies outside the image: draw it on the image."),
         }
         assert set(self._refusals) == set(Refusal)
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_image(self, image: QImage, full: Size, *, keep_view: bool = False) -> None:
@@ -103,9 +101,9 @@ class Canvas(BoxSurface):
             self.half_box_dropped.emit()
         return had_box
 
-    def shown_boxes(self) -> tuple[BoxView, ...]:
-        held = self._hand.held
-        return self._boxes if held is None else with_box(self._boxes, *held)
+    def live_box(self) -> BoxView | None:
+        chosen, held = super().live_box(), self._hand.held
+        return replace(chosen, box=held[1]) if chosen is not None and held is not None else chosen
 
     def description(self) -> str:
         words = super().description()
@@ -115,6 +113,7 @@ class Canvas(BoxSurface):
         return f"{words} {drawing}"
 
     def paint_over(self, painter: QPainter, view: Viewport) -> None:
+        super().paint_over(painter, view)
         paint_live(painter, self._live(view), view, self._theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -124,6 +123,7 @@ class Canvas(BoxSurface):
         if self._view is None or event.button() not in _BUTTONS:
             event.ignore()
             return
+        self.settle()
         self._pointer = event.position()
         if self._hand.active is None:
             self._pressed = event.button()
@@ -142,6 +142,7 @@ class Canvas(BoxSurface):
             self.update()
             return
         self._update_cursor()
+        self._update_pointed()
         self._update_crosshair(before)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -153,17 +154,13 @@ class Canvas(BoxSurface):
         self._update_cursor()
         self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._pointer = None
-        self.update()
-        super().leaveEvent(event)
-
     def _live(self, view: Viewport) -> Live:
         armed, pointer, start = self._armed, self._pointer, self._hand.drawn_from
         is_drawn = start is not None and pointer is not None
         return Live(
             armed_color=armed.color if armed else None,
             armed_solid=armed.solid if armed else False,
+            look=self._look,
             pointer=pointer if self._role() is CursorRole.DRAW else None,
             drawn_from=start,
             drawn_to=view.to_image(pointer) if is_drawn and pointer is not None else None,

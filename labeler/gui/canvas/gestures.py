@@ -59,7 +59,10 @@ class Moving:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resizing:
-    """A handle held `off` its middle (image pixels), so that the box does not jump when it is taken."""
+    """A handle held `off` its middle (image pixels), so that the box does not jump when it is taken.
+
+    `handle` is that of the box in the upright image.
+    """
 
     key: str
     start: Box
@@ -94,7 +97,8 @@ def advanced(gesture: Gesture, at: QPointF, view: Viewport) -> Gesture:
 
 
 def resizing(view_box: BoxView, handle: Handle, at: QPointF, view: Viewport) -> Resizing:
-    """The beginning of a resize by this handle, taken at `at` (in the widget)."""
+    """The beginning of a resize by this handle, taken at `at`; both as they are seen in the widget."""
+    handle = handle.upright(view.turn)
     across, down = handle.value
     box = view_box.box
     middle = QPointF(box.x + across * box.width, box.y + down * box.height)

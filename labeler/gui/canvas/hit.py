@@ -1,11 +1,13 @@
 """What lies under the pointer: a handle or an edge or the body of a box, or nothing."""
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF
 
 from labeler.gui.canvas.boxes import BoxView, find
+from labeler.gui.canvas.turns import Turn
 from labeler.gui.canvas.view import Viewport
 
 HANDLE_SIDE = 9.0
@@ -47,6 +49,17 @@ class Handle(Enum):
         across, down = self.value
         return QPointF(rect.left() + across * rect.width(), rect.top() + down * rect.height())
 
+    def upright(self, turn: Turn) -> "Handle":
+        """Which handle of the box in the upright image this one is, seen on an image that is shown turned."""
+        across, down = self.value
+        places = {
+            Turn.UPRIGHT: (across, down),
+            Turn.RIGHT: (down, 1.0 - across),
+            Turn.OVER: (1.0 - across, 1.0 - down),
+            Turn.LEFT: (1.0 - down, across),
+        }
+        return Handle(places[turn])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -79,15 +92,36 @@ def hit_at(point: QPointF, boxes: tuple[BoxView, ...], selected: str | None, vie
         handle = _handle_at(point, view.rect_of(chosen.box))
         if handle is not None:
             return Hit(kind=HitKind.HANDLE, key=chosen.key, handle=handle)
-    by_size = sorted(boxes, key=lambda one: (one.key != selected, one.box.area))
-    for one in by_size:
-        side = _side_at(point, view.rect_of(one.box))
-        if side is not None:
-            return Hit(kind=HitKind.EDGE, key=one.key, handle=side)
-    under = [one for one in boxes if view.rect_of(one.box).contains(point)]
-    if not under:
-        return NOTHING
-    return Hit(kind=HitKind.BODY, key=min(under, key=lambda one: one.box.area).key)
+    edge, body = _under(view.to_image(point), boxes, selected, _EDGE_REACH / view.scale)
+    if edge is not None:
+        return Hit(kind=HitKind.EDGE, key=edge.key, handle=_side_at(point, view.rect_of(edge.box)))
+    return NOTHING if body is None else Hit(kind=HitKind.BODY, key=body.key)
+
+
+def _under(
+    at: QPointF, boxes: tuple[BoxView, ...], selected: str | None, reach: float
+) -> tuple[BoxView | None, BoxView | None]:
+    """The box with an edge within `reach` of `at`, and the one whose inside is there; all in image pixels.
+
+    Once through the boxes with plain numbers: the pointer asks this at each of its steps, among hundreds.
+    """
+    x, y = at.x(), at.y()
+    edge = body = None
+    edge_rank, body_area = (True, math.inf), math.inf
+    for one in boxes:
+        box = one.box
+        left, top = x - box.x, y - box.y
+        right, bottom = box.width - left, box.height - top
+        inside = min(left, top, right, bottom)
+        if inside < -reach:
+            continue
+        area = box.width * box.height
+        if inside >= 0.0 and area < body_area:
+            body, body_area = one, area
+        rank = (one.key != selected, area)
+        if min(abs(left), abs(top), abs(right), abs(bottom)) <= reach and rank < edge_rank:
+            edge, edge_rank = one, rank
+    return edge, body
 
 
 def _handle_at(point: QPointF, rect: QRectF) -> Handle | None:
@@ -99,19 +133,15 @@ def _handle_at(point: QPointF, rect: QRectF) -> Handle | None:
     return min(near)[2] if near else None
 
 
-def _side_at(point: QPointF, rect: QRectF) -> Handle | None:
-    """The side of `rect` within reach of `point`, the nearest where there are several."""
-    reach = _EDGE_REACH
-    if not rect.adjusted(-reach, -reach, reach, reach).contains(point):
-        return None
+def _side_at(point: QPointF, rect: QRectF) -> Handle:
+    """The side of `rect` nearest to `point`, as it is seen in the widget."""
     distances = (
         (abs(point.y() - rect.top()), 0, Handle.TOP),
         (abs(point.x() - rect.right()), 1, Handle.RIGHT),
         (abs(point.y() - rect.bottom()), 2, Handle.BOTTOM),
         (abs(point.x() - rect.left()), 3, Handle.LEFT),
     )
-    distance, _, side = min(distances)
-    return side if distance <= reach else None
+    return min(distances)[2]
 
 
 def _distance(one: QPointF, other: QPointF) -> float:

@@ -1,4 +1,4 @@
-"""What is drawn over the image: the frame of *of*, boxes with names and handles, the crosshair, a notice."""
+"""What is drawn over the image beside boxes: the frame of *of*, the box being drawn, the crosshair, a notice."""
 
 from dataclasses import dataclass
 
@@ -6,16 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from labeler.domain.geometry import Box, box_between, clamped
-from labeler.gui.canvas.boxes import BoxView
-from labeler.gui.canvas.hit import HANDLE_SIDE, handles_of
-from labeler.gui.canvas.lines import draw_crosshair, draw_frame
-from labeler.gui.canvas.tags import Tag, placed_tags
+from labeler.gui.canvas.lines import Outline, draw_crosshair, draw_frames, sharp_rect, sharp_width
+from labeler.gui.canvas.looks import BY_CONCEPT, BoxLook
 from labeler.gui.canvas.view import Viewport
-from labeler.gui.theme.contrast import text_on
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import CORNER_SMALL, TextSize
 
-_LINE, _SELECTED_LINE, _OF_LINE = 2.0, 2.5, 4.0
+_OF_LINE = 4.0
 _CROSSHAIR_GAP = 7.0
 
 
@@ -25,19 +22,10 @@ class Live:
 
     armed_color: str | None = None
     armed_solid: bool = False
+    look: BoxLook = BY_CONCEPT
     pointer: QPointF | None = None
     drawn_from: QPointF | None = None
     drawn_to: QPointF | None = None
-
-
-def paint_boxes(
-    painter: QPainter, boxes: tuple[BoxView, ...], view: Viewport, theme: Theme, *, crowd_word: str
-) -> None:
-    """Draw boxes with their names and the handles of the selected one."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_outlines(painter, boxes, view)
-    _paint_tags(painter, boxes, view, theme, crowd_word)
-    _paint_handles(painter, boxes, view)
 
 
 def paint_live(painter: QPainter, live: Live, view: Viewport, theme: Theme) -> None:
@@ -45,8 +33,7 @@ def paint_live(painter: QPainter, live: Live, view: Viewport, theme: Theme) -> N
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_half_drawn(painter, live, view, theme)
     if live.armed_color is not None and live.pointer is not None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        draw_crosshair(painter, live.pointer, view.frame.rect, gap=_CROSSHAIR_GAP)
+        draw_crosshair(painter, live.pointer, view.frame.rect, gap=_CROSSHAIR_GAP, ratio=view.frame.ratio)
 
 
 def paint_notice(painter: QPainter, text: str, room: QRectF, theme: Theme) -> None:
@@ -68,51 +55,14 @@ def paint_notice(painter: QPainter, text: str, room: QRectF, theme: Theme) -> No
 def paint_of_frame(painter: QPainter, view: Viewport, color: QColor) -> None:
     """Round the whole image; where it is larger than the window, round what is seen of it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = _OF_LINE / 2
+    ratio = view.frame.ratio
+    width = sharp_width(_OF_LINE, ratio)
+    half = width / 2
     outside = view.image_rect.adjusted(-half, -half, half, half)
     inside = view.frame.rect.adjusted(half, half, -half, -half)
-    painter.setPen(QPen(color, _OF_LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
+    painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(outside.intersected(inside))
-
-
-def _paint_outlines(painter: QPainter, boxes: tuple[BoxView, ...], view: Viewport) -> None:
-    room = view.frame.rect
-    for one in sorted(boxes, key=lambda box: box.selected):
-        width = _SELECTED_LINE if one.selected else _LINE
-        color = QColor(one.color)
-        draw_frame(painter, view.rect_of(one.box), color, width=width, dashed=not one.solid, room=room)
-
-
-def _paint_tags(painter: QPainter, boxes: tuple[BoxView, ...], view: Viewport, theme: Theme, crowd_word: str) -> None:
-    font = theme.font(TextSize.SMALL, strong=True)
-    painter.setFont(font)
-    room = view.frame.rect
-    rects = tuple((one, view.rect_of(one.box)) for one in boxes)
-    colors = {one.key: one.color for one in boxes}
-    for tag in placed_tags(rects, QFontMetricsF(font), room, crowd=crowd_word):
-        _paint_tag(painter, tag, colors[tag.key])
-
-
-def _paint_tag(painter: QPainter, tag: Tag, color: str) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(color))
-    painter.drawRoundedRect(tag.rect, 3.0, 3.0)
-    painter.setPen(QColor(text_on(color)))
-    painter.drawText(tag.rect, Qt.AlignmentFlag.AlignCenter, tag.text)
-
-
-def _paint_handles(painter: QPainter, boxes: tuple[BoxView, ...], view: Viewport) -> None:
-    half = HANDLE_SIDE / 2
-    painter.setBrush(QColor("#ffffff"))
-    for one in boxes:
-        if not one.selected:
-            continue
-        rect = view.rect_of(one.box)
-        painter.setPen(QPen(QColor(one.color), 2.0))
-        for handle in handles_of(rect):
-            middle = handle.on(rect)
-            painter.drawRect(QRectF(middle.x() - half, middle.y() - half, HANDLE_SIDE, HANDLE_SIDE))
+    painter.drawRect(sharp_rect(outside.intersected(inside), width, ratio))
 
 
 def _paint_half_drawn(painter: QPainter, live: Live, view: Viewport, theme: Theme) -> None:
@@ -124,11 +74,11 @@ def _paint_half_drawn(painter: QPainter, live: Live, view: Viewport, theme: Them
     if live.drawn_to is not None:
         box = clamped(_between(live.drawn_from, live.drawn_to), view.image)
         rect = view.rect_of(box)
-        dashed, room = not live.armed_solid, view.frame.rect
-        draw_frame(painter, rect, QColor(color), width=_LINE, dashed=dashed, room=room)
+        outline = Outline(rect, live.look.stroke(color), not live.armed_solid)
+        draw_frames(painter, (outline,), view.frame.rect, view.frame.ratio)
         _paint_size(painter, box, rect, theme)
     painter.setPen(QPen(QColor("#ffffff"), 1.5))
-    painter.setBrush(QColor(color))
+    painter.setBrush(QColor(live.look.color_of(color)))
     painter.drawEllipse(corner, 3.5, 3.5)
 
 

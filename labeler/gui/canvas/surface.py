@@ -63,7 +63,7 @@ class Surface(QWidget):
         if keep_view and self._view is not None and self._view.image == full:
             self.update()
         else:
-            self._set_view(Viewport.fit(full, self._frame()))
+            self._set_view(self._first_view(full))
 
     def show_nothing(self, text: str) -> None:
         """Show words in place of an image: that it is loading, or why it cannot be shown."""
@@ -81,7 +81,7 @@ class Surface(QWidget):
     def fit(self) -> None:
         """The whole image, as large as there is room."""
         if self._view is not None:
-            self._set_view(Viewport.fit(self._view.image, self._frame()))
+            self._set_view(Viewport.fit(self._view.image, self._frame(), self._view.turn))
 
     def zoom_to_pixels(self) -> None:
         """One image pixel to one device pixel, about the middle."""
@@ -113,6 +113,7 @@ class Surface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        _start_on_a_device_pixel(painter)
         ground = self._theme.tokens.canvas
         if self._backdrop is None or self._view is None:
             painter.fillRect(self.rect(), QColor(ground))
@@ -152,6 +153,10 @@ class Surface(QWidget):
             self._reframe()
         return super().event(event)
 
+    def _first_view(self, full: Size) -> Viewport:
+        """How an image of `full` pixels is first shown."""
+        return Viewport.fit(full, self._frame())
+
     def _frame(self) -> Frame:
         ratio = self.devicePixelRatioF()
         return Frame(width=float(self.width()), height=float(self.height()), ratio=ratio, margins=self._margins)
@@ -165,3 +170,11 @@ class Surface(QWidget):
         self.update()
         if before is None or before.zoom != view.zoom:
             self.zoom_changed.emit(view.zoom)
+
+
+def _start_on_a_device_pixel(painter: QPainter) -> None:
+    """Shift by less than a device pixel: at a scale of 1.25 a widget may begin between two, and smear all its lines."""
+    device = painter.deviceTransform()
+    dx, dy = round(device.dx()) - device.dx(), round(device.dy()) - device.dy()
+    if dx or dy:
+        painter.translate(dx / device.m11(), dy / device.m22())

@@ -24,31 +24,38 @@ class Tag:
 
 
 def placed_tags(
-    boxes: tuple[tuple[BoxView, QRectF], ...], metrics: QFontMetricsF, room: QRectF, *, crowd: str
+    boxes: tuple[tuple[BoxView, QRectF], ...],
+    metrics: QFontMetricsF,
+    room: QRectF,
+    *,
+    crowd: str,
+    whole: frozenset[str] = frozenset(),
 ) -> tuple[Tag, ...]:
     """A tag for each box in sight that has room for one; `boxes` come with their place in the widget.
 
-    Above its box on the left; inside it where that would leave `room`. The selected box comes first; where
-    another tag stands already, a tag shrinks to its number or is left out. `crowd` is the word for a crowd.
+    Above its box on the left; inside it where that would leave `room`. Those whose key is in `whole` come first
+    and are never shortened to a number; where another tag stands already, a tag shrinks to its number or is left
+    out. `crowd` is the word for a crowd.
     """
     placed: list[Tag] = []
-    for view, rect in sorted(boxes, key=lambda pair: not pair[0].selected):
+    for view, rect in sorted(boxes, key=lambda pair: pair[0].key not in whole):
         if not rect.intersects(room):
             continue
-        tags = (_tag(view, text, rect, metrics, room) for text in _texts(view, rect, metrics, crowd))
+        is_whole = view.key in whole
+        tags = (_tag(view, text, rect, metrics, room) for text in _texts(view, rect, metrics, crowd, whole=is_whole))
         free = next((tag for tag in tags if not any(tag.rect.intersects(one.rect) for one in placed)), None)
         if free is not None:
             placed.append(free)
     return tuple(placed)
 
 
-def _texts(view: BoxView, rect: QRectF, metrics: QFontMetricsF, crowd: str) -> tuple[str, ...]:
+def _texts(view: BoxView, rect: QRectF, metrics: QFontMetricsF, crowd: str, *, whole: bool) -> tuple[str, ...]:
     """What the tag may say, best first."""
     title = f"{view.title} · {crowd}" if view.crowd else view.title
-    whole = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, _WIDEST)
+    elided = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, _WIDEST)
     number = str(view.number)
-    is_narrow = rect.width() < _NARROW_SHARE * metrics.horizontalAdvance(whole)
-    return (number,) if is_narrow and not view.selected else (whole, number)
+    is_narrow = rect.width() < _NARROW_SHARE * metrics.horizontalAdvance(elided)
+    return (number,) if is_narrow and not whole else (elided, number)
 
 
 def _tag(view: BoxView, text: str, rect: QRectF, metrics: QFontMetricsF, room: QRectF) -> Tag:

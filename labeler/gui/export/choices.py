@@ -1,7 +1,7 @@
 """What is chosen about an export: the format, and the options that belong to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportOptions, export_formats
 from labeler.domain.concept import Taxonomy
@@ -11,6 +11,7 @@ from labeler.gui.export.words import allow_missing_words, flat_words, full_frame
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
 from labeler.gui.widgets.section_title import SectionTitle
+from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 
 class Choices(QWidget):
@@ -21,9 +22,9 @@ class Choices(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.formats = FormatChoice(theme, export_formats())
-        self.full_frame = QCheckBox(full_frame_words())
-        self.flat = QCheckBox(flat_words())
-        self.allow_missing = QCheckBox(allow_missing_words())
+        self.full_frame = WrappingCheckBox(full_frame_words())
+        self.flat = WrappingCheckBox(flat_words())
+        self.allow_missing = WrappingCheckBox(allow_missing_words())
         self.concepts = ConceptChoice(theme)
         self._by_option = {
             "subjects": self.full_frame,

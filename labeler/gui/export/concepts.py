@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.names import shown
@@ -10,6 +10,7 @@ from labeler.gui.export.words import some_concepts_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
 from labeler.gui.widgets.card import Card
+from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 _UID_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _ROWS_SHOWN = 26, 8
@@ -24,7 +25,7 @@ class ConceptChoice(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._names: dict[str, str] = {}
-        self.some = QCheckBox(some_concepts_words())
+        self.some = WrappingCheckBox(some_concepts_words())
         self.list = _TickList(theme)
         self._all = self._quiet(self.tr("All"), Qt.CheckState.Checked)
         self._none = self._quiet(self.tr("None"), Qt.CheckState.Unchecked)

@@ -1,14 +1,16 @@
 """Where an export goes, the button that writes it, why it is off, and what came of it."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportOutcome, check_export_folder
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.gui.export.words import outcome_words
+from labeler.gui.language import said
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import plain_label, set_tone
 
@@ -30,6 +32,8 @@ class FolderBar(QFrame):
         self.field.line.setPlaceholderText(self.tr("a new or an empty folder"))
         self.export_button = QPushButton(self.tr("Export"))
         self.export_button.setProperty("variant", "primary")
+        # Not as the page of this name is called.
+        self.export_button.setAccessibleName(self.tr("Write the export"))
         self.open_folder = QPushButton(self.tr("Open folder"))
         self.open_report = QPushButton(self.tr("Open report"))
         self.said = plain_label(tone=Tone.MUTED, wrap=True)
@@ -55,7 +59,8 @@ class FolderBar(QFrame):
         try:
             check_export_folder(path)
         except AppError as error:
-            return f"{error.what[:1].upper()}{error.what[1:]}. {error.todo}"
+            what = said(error.what)
+            return f"{what[:1].upper()}{what[1:]}. {said(error.todo)}"
         return ""
 
     def show_reason(self, why_not: str) -> None:
@@ -69,7 +74,7 @@ class FolderBar(QFrame):
         """What came of an export, until `forget`."""
         self._is_telling = True
         self._say(text, tone=tone)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
+        announce(self.said, text)
 
     def show_outcome(self, outcome: ExportOutcome) -> None:
         """What was written, with the ways to look at it."""

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportFormat
 from labeler.gui.export.words import format_words
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.wrapping import WrappingRadioButton
 
 
 class FormatChoice(QWidget):
@@ -52,7 +54,7 @@ class _FormatCard(Card):
     def __init__(self, theme: Theme, format: ExportFormat, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         words = format_words(format.name)
-        self.button = QRadioButton(format.title.replace("&", "&&"))
+        self.button = WrappingRadioButton(said(format.title))
         self.button.setProperty("strong", True)
         self.button.setAccessibleDescription(words)
         self.button.toggled.connect(self._on_toggled)

@@ -44,8 +44,9 @@ class ExportPage(QWidget):
         self._patience.setInterval(_PATIENCE_MS)
         self._lay_out()
         self._connect()
-        # The page itself, so that nothing in it is lit up before anyone presses a key.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The page itself is given the focus, so that nothing in it is lit up before anyone presses a key; Tab, which
+        # would light up nothing there, does not lead back to it.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Export"))
 
     def close_down(self) -> None:

@@ -9,6 +9,7 @@ from labeler.app.exporting import ExportPlan, LeftOut
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.gui.export.words import figures, splits_words, window_words
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
@@ -49,13 +50,13 @@ class PlanView(QWidget):
 
     def show_problem(self, error: AppError) -> None:
         """Why there can be no such export, and the way on."""
-        what = _sentence(window_words(f"{error.where}: {error.what}" if error.where else error.what))
+        what = _sentence(window_words(": ".join(said(part) for part in (error.where, error.what) if part)))
         parts: list[QWidget] = [
             plain_label(self.tr("This export cannot be made"), tone=Tone.WRONG, strong=True, wrap=True),
             plain_label(what, wrap=True),
         ]
         if error.todo:
-            parts.append(plain_label(_sentence(window_words(error.todo)), tone=Tone.MUTED, wrap=True))
+            parts.append(plain_label(_sentence(window_words(said(error.todo))), tone=Tone.MUTED, wrap=True))
         card = self._card(*parts, self._again())
         card.set_outline(Tone.WRONG)
         self._fill(card)
@@ -89,7 +90,7 @@ class PlanView(QWidget):
         parts: list[QWidget] = [SectionTitle(self._theme, self.tr("What goes in")), numbers]
         if plan.images and has_splits:
             parts.append(plain_label(splits_words(plan), tone=Tone.MUTED, wrap=True))
-        parts += [plain_label(window_words(note), tone=Tone.MUTED, wrap=True) for note in plan.notes]
+        parts += [plain_label(window_words(said(note)), tone=Tone.MUTED, wrap=True) for note in plan.notes]
         return self._card(*parts)
 
     def _stays_out(self, rows: Sequence[LeftOut]) -> Card:
@@ -132,9 +133,9 @@ def _reason(left_out: LeftOut) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
-    column.addWidget(plain_label(_sentence(shown(window_words(left_out.why))), wrap=True))
+    column.addWidget(plain_label(_sentence(shown(window_words(said(left_out.why)))), wrap=True))
     if left_out.mend:
-        column.addWidget(plain_label(_sentence(shown(window_words(left_out.mend))), tone=Tone.MUTED, wrap=True))
+        column.addWidget(plain_label(_sentence(shown(window_words(said(left_out.mend)))), tone=Tone.MUTED, wrap=True))
     return holder
 
 

@@ -9,6 +9,7 @@ from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.gui.export.folder_bar import FolderBar
 from labeler.gui.job_runner import JobRunner
+from labeler.gui.language import said
 from labeler.gui.theme.tokens import Tone
 
 
@@ -54,7 +55,7 @@ class Writing(QObject):
 
     def _on_failed(self, error: AppError) -> None:
         # An image may have been moved or changed since the plan was made.
-        self._folder.tell(error.line(), tone=Tone.WRONG)
+        self._folder.tell(error.line(said), tone=Tone.WRONG)
         self.ended.emit(False)
 
     def _on_cancelled(self) -> None:

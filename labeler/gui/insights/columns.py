@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from labeler.app.count_tables import Cell, CountTable
 from labeler.app.counts import Counts, LabelerCounts
 from labeler.domain.names import shown
-from labeler.gui.widgets.plain import number_text
+from labeler.gui.widgets.plain import decimal_text, number_text, percent_text
 
 _NOTHING = "–"
 
@@ -107,7 +107,9 @@ def _seconds() -> Column:
         title=tr("Seconds, median"),
         meaning=tr("Half of the finished images took less active time than this, half took more."),
         value=lambda counted: _rounded(counted.median_seconds, 1),
-        text=lambda counted: _NOTHING if counted.median_seconds is None else f"{counted.median_seconds:.1f}",
+        text=lambda counted: (
+            _NOTHING if counted.median_seconds is None else decimal_text(counted.median_seconds, decimals=1)
+        ),
     )
 
 
@@ -131,5 +133,4 @@ def _rounded(number: float | None, decimals: int) -> float | None:
 
 def _rate_text(counted: LabelerCounts) -> str:
     rate = rate_of(counted)
-    # A space that does not break, as between a number and its unit.
-    return _NOTHING if rate is None else f"{rate:.0%}".replace("%", "\u00a0%")
+    return _NOTHING if rate is None else percent_text(rate)

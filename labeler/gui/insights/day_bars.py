@@ -18,7 +18,7 @@ from labeler.gui.insights.bare import BareTable
 from labeler.gui.insights.days import DayBar, day_bars
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import CORNER_SMALL, SPACE, TextSize, Tone
-from labeler.gui.widgets.plain import number_text, tooltip
+from labeler.gui.widgets.plain import date_text, number_text, tooltip
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -97,7 +97,7 @@ class _Days(QAbstractTableModel):
     def _spoken(self, bar: DayBar) -> str:
         if bar.day is None:
             return self.tr("more than a few days without labels")
-        day = bar.day.isoformat()
+        day = date_text(bar.day)
         if bar.labels == 1:
             return self.tr("{day}: 1 label").format(day=day)
         return self.tr("{day}: {count} labels").format(day=day, count=number_text(bar.labels))

@@ -19,6 +19,7 @@ from labeler.gui.insights.day_bars import DayBars
 from labeler.gui.insights.model import CountsModel
 from labeler.gui.insights.table import CountsTable
 from labeler.gui.insights.words import images_words, is_empty, what_is_counted, what_to_do_next
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
@@ -61,8 +62,9 @@ class InsightsPage(QWidget):
         walk = (self, self.copy_button, self.save_button, self.table, self.concepts, self.days)
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)
-        # The page itself, so that nothing in it is lit up before anyone presses a key.
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The page itself is given the focus, so that nothing in it is lit up before anyone presses a key; Tab, which
+        # would light up nothing there, does not lead back to it.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Counts"))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -76,7 +78,7 @@ class InsightsPage(QWidget):
             counts = count(self._bridge.project)
         except AppError as error:
             self._counts = None
-            self._show_instead(self.tr("The counts cannot be read"), error.line())
+            self._show_instead(self.tr("The counts cannot be read"), error.line(said))
             return
         self._counts = counts
         self.images.setText(images_words(counts))
@@ -103,7 +105,7 @@ class InsightsPage(QWidget):
         try:
             save_text(path, csv_text(self.model.as_table()))
         except AppError as error:
-            self._say(error.line(), tone=Tone.WRONG)
+            self._say(error.line(said), tone=Tone.WRONG)
         else:
             self._say(self.tr("Saved as {name}.").format(name=shown(path.name)))
 
@@ -159,13 +161,14 @@ class InsightsPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self._stack = QStackedLayout()
-        self._stack.addWidget(area)
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACE,) * 4)
         column.setSpacing(2 * SPACE + 4)
         column.addLayout(self._head())
         column.addLayout(self._stack, 1)
+        # After the stack has a place: it shows what it is given at once, which would be a window of its own.
+        self._stack.addWidget(area)
+        self._stack.addWidget(self.empty)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,10 +1,14 @@
 """The draft's regions on the canvas, and what the hand does there as acts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from labeler.app.label_screen import LabelScreen
+from labeler.app.settings import BoxColours
 from labeler.domain.acts import AddBox, BeginBox, ChangeBox, DropBox, MarkCrowd, RemoveBox
 from labeler.domain.answer import Answer, Label, Region
+from labeler.domain.claim import Claim
 from labeler.domain.draft import Begun, Boxing, HalfSubjectBox
 from labeler.domain.geometry import Box, covers_nearly_all, middle_third
 from labeler.domain.ids import ConceptUid, RegionUid
@@ -12,10 +16,19 @@ from labeler.domain.question import Asked
 from labeler.domain.words import Origin, Relation
 from labeler.gui.canvas.boxes import BoxView
 from labeler.gui.canvas.canvas import Canvas
+from labeler.gui.canvas.looks import BY_CONCEPT, HIGH_CONTRAST, ONE_STRONG
 from labeler.gui.concept_looks import ConceptLook
 from labeler.gui.theme.theme import Theme
 
 _DRAWS = frozenset({Asked.BOX_EVERY_ONE, Asked.SUBJECT_BOX})
+LOOKS = {
+    BoxColours.CONCEPT: BY_CONCEPT,
+    BoxColours.STRONG: ONE_STRONG,
+    BoxColours.CONTRAST: HIGH_CONTRAST,
+}
+assert set(LOOKS) == set(BoxColours)
+_CLAIM = "claim "
+"""What the key of a box begins with that is nobody's answer yet."""
 
 
 class Boxes(QObject):
@@ -31,20 +44,20 @@ class Boxes(QObject):
         self._canvas = canvas
         self._theme = theme
         self._screen: LabelScreen | None = None
+        self._views: tuple[BoxView, ...] = ()
         canvas.box_drawn.connect(self._on_drawn)
         canvas.box_begun.connect(lambda box: self.said.emit(BeginBox(box=box)))
         canvas.half_box_dropped.connect(lambda: self.said.emit(DropBox()))
         canvas.box_changed.connect(self._on_changed)
-        canvas.box_removed.connect(lambda key: self.said.emit(RemoveBox(region=RegionUid(key))))
+        canvas.box_removed.connect(self._on_removed)
         canvas.crowd_toggled.connect(self._on_crowd)
 
     def show_screen(self, screen: LabelScreen, looks: dict[str, ConceptLook]) -> None:
         """All boxes of the answer; armed for the concept that is asked to be boxed."""
         known = {view.key for view in self._canvas.boxes} if self._is_same_image(screen) else None
         self._screen = screen
-        views = box_views(
-            screen.draft.answer, looks, selected=self._canvas.selected_key, boxing=self._concept
-        )
+        said = box_views(screen.draft.answer, looks, selected=self._canvas.selected_key, boxing=self._concept)
+        self._views = views = (*said, *claim_views(screen.claims, looks))
         self._canvas.set_boxes(views)
         fresh = [view.key for view in views if known is not None and view.key not in known]
         if len(fresh) == 1:
@@ -59,6 +72,10 @@ class Boxes(QObject):
             self._canvas.set_armed(look.color, look.name, solid=question.asked is Asked.SUBJECT_BOX)
         else:
             self._canvas.set_armed(None)
+
+    def use_colours(self, colours: BoxColours) -> None:
+        """Draws boxes in the colours the user has chosen."""
+        self._canvas.set_look(LOOKS[colours])
 
     def add_in_middle(self) -> None:
         """A box for whoever draws with keys: the arrows take it where it belongs."""
@@ -100,7 +117,20 @@ class Boxes(QObject):
             )
 
     def _on_changed(self, key: str, box: Box) -> None:
-        self.said.emit(ChangeBox(region=RegionUid(key), box=box))
+        if not self._is_claim(key):
+            self.said.emit(ChangeBox(region=RegionUid(key), box=box))
+
+    def _on_removed(self, key: str) -> None:
+        if not self._is_claim(key):
+            self.said.emit(RemoveBox(region=RegionUid(key)))
+
+    def _is_claim(self, key: str) -> bool:
+        """Whether it only came from elsewhere: it lies where it lay, and what to do first is said."""
+        if not key.startswith(_CLAIM):
+            return False
+        self._canvas.set_boxes(self._views)
+        self.hint.emit(self.tr("This box came from elsewhere. Answer the question first, then it can be changed."))
+        return True
 
     def _on_crowd(self, key: str) -> None:
         screen = self._screen
@@ -131,6 +161,22 @@ def box_views(
         )
         for label in answer.labels
         for number, region in enumerate(label.regions, start=1)
+    )
+
+
+def claim_views(claims: Sequence[Claim], looks: dict[str, ConceptLook]) -> tuple[BoxView, ...]:
+    """The boxes that came with labels from elsewhere: shown, since the answer may keep them."""
+    boxed = [(claim.concept_uid, claim.box) for claim in claims if claim.box is not None]
+    claimed = QCoreApplication.translate("Boxes", "elsewhere: {name}")
+    return tuple(
+        BoxView(
+            key=f"{_CLAIM}{number}",
+            box=box,
+            label=claimed.format(name=looks[concept].name),
+            color=looks[concept].color,
+            number=number,
+        )
+        for number, (concept, box) in enumerate(boxed, start=1)
     )
 
 

@@ -1,5 +1,7 @@
 """What lies on the labeler's desk: the image, the question, and the way from one to the next."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal
 
 from labeler.app.changes import Changes
@@ -7,7 +9,7 @@ from labeler.app.command import Command
 from labeler.app.commands.answers import Tell
 from labeler.app.commands.undo import Redo, Undo
 from labeler.app.copying import boxes_of_the_image_before
-from labeler.app.label_screen import LabelScreen, coming_up, look_at, neighbours, next_to_ask
+from labeler.app.label_screen import LabelScreen, coming_up, look_at, neighbours, next_to_ask, stopped_at
 from labeler.domain.acts import Act, CopyBoxes
 from labeler.domain.draft import Pass, Way
 from labeler.domain.ids import ConceptUid, ImageId
@@ -18,16 +20,33 @@ from labeler.gui.bridge import Bridge
 from labeler.gui.label.pace import Pace
 
 
+class Guide(Protocol):
+    """Who leads from image to image in the desk's place, while it is on."""
+
+    @property
+    def is_on(self) -> bool: ...
+
+    def step(self, place: ImageId, *, backwards: bool) -> None: ...
+
+    def next_to_ask(self, asking: Pass, place: ImageId) -> None: ...
+
+    def coming_up(self, asking: Pass, place: ImageId) -> tuple[Image, ...]: ...
+
+
 class Desk(QObject):
     """Sends acts down and reads again what came of them; holds one reading of the file and no rule.
 
     `shown` carries a LabelScreen, `answered` the image that was just finished with, `emptied` says that the pass
-    has nothing left to ask.
+    has nothing left to ask. `speaking` comes before anything is said and before another image: whoever still has
+    something to say of this one says it now.
+    `pass_changed` says that the labeler is asked otherwise from now on.
     """
 
     shown = Signal(object)
     answered = Signal(object)
     emptied = Signal()
+    speaking = Signal()
+    pass_changed = Signal()
 
     def __init__(self, bridge: Bridge, pace: Pace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +55,8 @@ class Desk(QObject):
         self._asking = Pass(way=Way.FREE)
         self._screen: LabelScreen | None = None
         self._place = ImageId(0)
+        self._places: dict[Pass, ImageId] = {}
+        self._guide: Guide | None = None
         self._is_acting = False
         self._given_ms = 0
         bridge.changed.connect(self._on_changed)
@@ -46,23 +67,43 @@ class Desk(QObject):
         return self._asking
 
     @property
+    def place(self) -> ImageId:
+        """The image looked at last, 0 before the first: it stays when nothing is left to ask."""
+        return self._place
+
+    @property
     def screen(self) -> LabelScreen | None:
         """What is shown; None while there is nothing."""
         return self._screen
 
+    def be_guided(self, guide: Guide) -> None:
+        """From now on `guide` leads from image to image while it is on."""
+        self._guide = guide
+
     def ask(self, asking: Pass) -> None:
-        """Changes the pass and goes on with its first image that has something left to ask."""
-        self._asking = asking
-        screen = self._screen
-        if screen is not None:
-            self.show_image(screen.image.id)
+        """Changes the pass and goes on where it was left; for the first time, with the image on the desk."""
+        self.speaking.emit()
+        if asking != self._asking:
+            self._places[self._asking] = self._place
+            self._asking = asking
+            self._place = self._places.get(asking, self._place)
+            self.pass_changed.emit()
+        if self._place:
+            self.show_image(self._place)
         if self._screen is None or self._screen.question.asked is Asked.DONE:
             self.go_on()
 
     def go_on(self) -> None:
         """To the next image with something left to ask."""
+        self.speaking.emit()
         labeler = self._bridge.labeler
         if labeler is None:
+            return
+        if self._guide is not None and self._guide.is_on:
+            if self._screen is not None:
+                # Where the next one is far, what was just said is on screen until it comes.
+                self.shown.emit(self._screen)
+            self._guide.next_to_ask(self._asking, self._place)
             return
         found = next_to_ask(self._bridge.project, labeler, self._asking, after=self._place)
         if found is None:
@@ -72,11 +113,14 @@ class Desk(QObject):
             self.show_image(found)
 
     def start(self) -> None:
-        """From the first image with something left to ask, where the labeler stopped last."""
-        self._screen, self._place = None, ImageId(0)
+        """From where the labeler stopped last, to the first image behind it with something left to ask."""
+        labeler = self._bridge.labeler
+        self._screen, self._places = None, {}
+        self._place = stopped_at(self._bridge.project, labeler) if labeler else ImageId(0)
         self.go_on()
 
     def show_image(self, image_id: ImageId) -> None:
+        self.speaking.emit()
         labeler = self._bridge.labeler
         if labeler is None:
             return
@@ -86,6 +130,9 @@ class Desk(QObject):
 
     def step(self, *, backwards: bool) -> None:
         """To the image beside this one, answered or not."""
+        if self._guide is not None and self._guide.is_on:
+            self._guide.step(self._place, backwards=backwards)
+            return
         before, behind = neighbours(self._bridge.project, self._place)
         if self._screen is None:
             # Nothing was left to ask: one step back is the image that was answered last.
@@ -99,10 +146,13 @@ class Desk(QObject):
         labeler = self._bridge.labeler
         if labeler is None or self._screen is None:
             return ()
+        if self._guide is not None and self._guide.is_on:
+            return self._guide.coming_up(self._asking, self._place)
         return coming_up(self._bridge.project, labeler, self._asking, after=self._screen.image.id)
 
     def say(self, act: Act, *, stays: bool = False) -> None:
         """One act about the image on the desk; with `stays` its image is shown even if nothing is left to ask."""
+        self.speaking.emit()
         if self._screen is None:
             return
         self._given_ms = self._pace.take()
@@ -128,15 +178,17 @@ class Desk(QObject):
         self.say(CopyBoxes(concept=uid, boxes=boxes))
 
     def undo(self) -> None:
+        self.speaking.emit()
         self._do(Undo(uid=self._bridge.project.clock.new_uid()))
 
     def redo(self) -> None:
+        self.speaking.emit()
         self._do(Redo(uid=self._bridge.project.clock.new_uid()))
 
     def read_again(self) -> None:
         """The same image as it stands now, or the first one if there was none."""
         if self._screen is None:
-            self.start()
+            self.go_on()
         else:
             self.show_image(self._screen.image.id)
 
@@ -160,13 +212,23 @@ class Desk(QObject):
         labeler = self._bridge.labeler
         if labeler is None:
             return
+        if changes.taxonomy and not self._is_still_asked():
+            self.ask(Pass(way=Way.FREE))
+            return
         if changes.goes_to is not None and was_acting:
             self.show_image(changes.goes_to)
         elif self._screen is None:
-            if changes.images_added or changes.taxonomy:
-                self.start()
-        elif self._screen.image.id in changes.images or changes.taxonomy:
+            if changes.images_added or changes.taxonomy or changes.policy:
+                self.go_on()
+        elif self._screen.image.id in changes.images or changes.taxonomy or changes.policy:
             self._read_what_changed(changes, labeler, was_acting=was_acting)
+
+    def _is_still_asked(self) -> bool:
+        """Whether the concept of the pass is still on the list, and open."""
+        if self._asking.concept is None:
+            return True
+        concept = self._bridge.project.taxonomy().find(self._asking.concept)
+        return concept is not None and concept.is_open
 
     def _read_what_changed(self, changes: Changes, labeler: Labeler, *, was_acting: bool) -> None:
         """The next image comes only once this one's answer is on disk and leaves nothing to ask."""

@@ -1,12 +1,14 @@
 """The visual dictionary beside the image: what a concept looks like, and where *of* ends and *in* begins."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.domain.concept import Concept, Example, Taxonomy
+from labeler.domain.concept_dictionary import Change
 from labeler.domain.ids import ConceptUid
 from labeler.domain.words import Verdict
+from labeler.gui.concepts.words import parts_words, verdict_words
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
@@ -18,22 +20,21 @@ from labeler.gui.widgets.thumbnail_tile import ThumbnailTile
 _TONES = {Verdict.IDEAL: Tone.GOOD, Verdict.IN: Tone.IN, Verdict.NOT_IDEAL: Tone.WRONG}
 _MARKS = {Verdict.IDEAL: Mark.OF, Verdict.IN: Mark.IN, Verdict.NOT_IDEAL: Mark.ABSENT}
 assert set(_TONES) == set(_MARKS) == set(Verdict)
-_IN_A_ROW = 3
+_SIDE = 76
+"""Logical pixels of a picture."""
 
 
 class Dictionary(QScrollArea):
-    """One concept at a time, or nothing."""
+    """One concept at a time, or nothing. `seen` carries its uid when the labeler says that a change of it was seen."""
+
+    seen = Signal(str)
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pictures = pictures
         self._shown: Concept | None = None
-        self._titles = {
-            Verdict.IDEAL: self.tr("ideal"),
-            Verdict.IN: self.tr("only in it"),
-            Verdict.NOT_IDEAL: self.tr("not ideal"),
-        }
+        self._change: Change | None = None
         self._tiles: dict[str, ThumbnailTile] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,16 +45,19 @@ class Dictionary(QScrollArea):
         self.clear()
 
     def clear(self) -> None:
-        self._shown = None
+        self._shown = self._change = None
         self._put([plain_label(self.tr("Choose a concept to see what it looks like."), tone=Tone.MUTED, wrap=True)])
 
-    def show_concept(self, uid: ConceptUid, taxonomy: Taxonomy) -> None:
+    def show_concept(self, uid: ConceptUid, taxonomy: Taxonomy, change: Change | None = None) -> None:
+        """`change`: what of it this labeler has not seen yet, if anything."""
         concept = taxonomy.concept(uid)
-        if concept == self._shown:
+        if concept == self._shown and change == self._change:
             return
-        self._shown = concept
+        self._shown, self._change = concept, change
         self._tiles = {}
         parts: list[QWidget] = [plain_label(breakable(concept.name), strong=True, wrap=True)]
+        if change is not None:
+            parts.append(self._banner(change))
         if concept.definition:
             parts.append(_wrapped(concept.definition))
         for title, text in (
@@ -61,15 +65,45 @@ class Dictionary(QScrollArea):
             (self.tr("Must not be seen"), concept.must_not_see),
         ):
             if text:
-                parts += [plain_label(title, tone=Tone.MUTED, size=TextSize.SMALL, strong=True), _wrapped(text)]
-        pictured = [example for example in concept.examples if example.has_picture]
-        if pictured:
-            parts.append(self._grid(pictured))
-        parts += [self._line(example) for example in concept.examples if not example.has_picture]
-        if concept.confused_with:
-            names = ", ".join(taxonomy.concept(other).name for other in concept.confused_with)
-            parts.append(_wrapped(self.tr("Often confused with {names}").format(names=names)))
+                parts += [_title(title), _wrapped(text)]
+        for verdict in Verdict:
+            parts += self._group(verdict, [each for each in concept.examples if each.verdict is verdict])
+        confused = [other.name for other in map(taxonomy.find, concept.confused_with) if other is not None]
+        if confused:
+            parts += [_title(self.tr("Often confused with")), _wrapped(", ".join(confused))]
         self._put(parts)
+
+    def _banner(self, change: Change) -> QWidget:
+        """What is new to this labeler, until they say that they have seen it."""
+        banner = QFrame()
+        banner.setObjectName("dictionaryChange")
+        column = QVBoxLayout(banner)
+        column.setContentsMargins(0, 0, 0, 0)
+        words = self.tr("Changed since you last looked: {parts}").format(parts=parts_words(change.parts))
+        column.addWidget(plain_label(words, tone=Tone.LOOK, strong=True, wrap=True))
+        button = QPushButton(self.tr("Seen"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleDescription(words)
+        button.clicked.connect(lambda: self.seen.emit(change.concept.uid))
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return banner
+
+    def _group(self, verdict: Verdict, examples: list[Example]) -> list[QWidget]:
+        """All examples of one kind: those with a picture, then those in words."""
+        if not examples:
+            return []
+        pictured = [self._pictured(example) for example in examples if example.has_picture]
+        said = [_reason(example) for example in examples if not example.has_picture]
+        return [self._heading(verdict), *pictured, *said]
+
+    def _heading(self, verdict: Verdict) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, SPACE // 2, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(MarkView(self._theme, _MARKS[verdict]))
+        row.addWidget(plain_label(verdict_words(verdict), tone=_TONES[verdict], size=TextSize.SMALL, strong=True), 1)
+        return holder
 
     def _put(self, parts: list[QWidget]) -> None:
         inside = QWidget()
@@ -82,32 +116,19 @@ class Dictionary(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
-    def _grid(self, examples: list[Example]) -> QWidget:
+    def _pictured(self, example: Example) -> QWidget:
+        """The picture with all of its reason beside it: below, there would be no room for the words."""
+        tile = self._tiles[example.uid] = ThumbnailTile(self._theme, side=_SIDE)
+        tile.set_frame(_TONES[example.verdict])
+        tile.set_mark(_MARKS[example.verdict])
+        tile.setAccessibleName(example.reason)
+        self._pictures.ask_example(example.uid)
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(SPACE)
-        for place, example in enumerate(examples):
-            tile = ThumbnailTile(self._theme, side=76, caption_lines=3)
-            tile.set_frame(_TONES[example.verdict])
-            tile.set_mark(_MARKS[example.verdict])
-            tile.set_caption(f"{self._titles[example.verdict]}: {example.reason}")
-            self._tiles[example.uid] = tile
-            grid.addWidget(tile, place // _IN_A_ROW, place % _IN_A_ROW, Qt.AlignmentFlag.AlignTop)
-            self._pictures.ask_example(example.uid)
-        grid.setColumnStretch(_IN_A_ROW, 1)
-        return holder
-
-    def _line(self, example: Example) -> QWidget:
-        """An example in words: its mark, and the reason."""
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE)
-        grid.addWidget(MarkView(self._theme, _MARKS[example.verdict]), 0, 0, Qt.AlignmentFlag.AlignTop)
-        words = f"{self._titles[example.verdict]}: {example.reason}"
-        grid.addWidget(plain_label(breakable(words), tone=Tone.MUTED, size=TextSize.SMALL, wrap=True), 0, 1)
-        grid.setColumnStretch(1, 1)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_reason(example), 1)
         return holder
 
     def _on_ready(self, key: str, picture: QPixmap) -> None:
@@ -118,3 +139,12 @@ class Dictionary(QScrollArea):
 
 def _wrapped(text: str) -> QWidget:
     return plain_label(breakable(text), wrap=True)
+
+
+def _title(text: str) -> QWidget:
+    return plain_label(text, tone=Tone.MUTED, size=TextSize.SMALL, strong=True, wrap=True)
+
+
+def _reason(example: Example) -> QWidget:
+    """Why it is an example."""
+    return plain_label(breakable(example.reason), tone=Tone.MUTED, size=TextSize.SMALL, wrap=True)

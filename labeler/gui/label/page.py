@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from labeler.app.changes import Changes
-from labeler.app.filmstrip import last_answered
 from labeler.app.label_screen import LabelScreen
-from labeler.app.progress import progress_of
-from labeler.domain.acts import AskWhySkip, ChooseConcept
-from labeler.domain.ids import ConceptUid, ImageId
-from labeler.domain.question import Asked
+from labeler.domain.ids import ImageId
+from labeler.domain.question import Question
 from labeler.gui.bridge import Bridge
-from labeler.gui.concept_looks import looks_of, rows_of
-from labeler.gui.keys import BoxAction, PageAction
+from labeler.gui.concept_looks import looks_of
+from labeler.gui.keys import Keys, PageAction
 from labeler.gui.label.actions import PageActions
 from labeler.gui.label.boxes import Boxes
+from labeler.gui.label.choosing import Choosing
+from labeler.gui.label.counting import Counting
 from labeler.gui.label.desk import Desk
+from labeler.gui.label.entries import Entries
+from labeler.gui.label.finding import Finding
 from labeler.gui.label.keyboard import Keyboard
 from labeler.gui.label.pace import Pace, monotonic_ms
 from labeler.gui.label.panel import SidePanel
@@ -31,16 +31,10 @@ from labeler.gui.label.stage import Stage
 from labeler.gui.label.strip import Strip
 from labeler.gui.theme.theme import Theme
 
-_PATIENCE_MS = 300
-"""How long counts and filmstrip wait for the image: it comes first."""
-_SELDOM_MS = 1_000
-"""How often they are read again while images are being added."""
-
 
 class LabelPage(QWidget):
-    """`progressed` carries LabelerProgress; `pass_asked` wants the menu of passes; `keys_asked` the sheet."""
+    """`pass_asked` wants the menu of passes; `keys_asked` the sheet."""
 
-    progressed = Signal(object)
     pass_asked = Signal()
     keys_asked = Signal()
 
@@ -68,28 +62,38 @@ class LabelPage(QWidget):
         self.snapping = Snapping(self.desk, self.stage, self.showing, self)
         self.replies = Replies(self.stage.bar, self.desk, self)
         self.keyboard = Keyboard(self._pace, self)
-        # Counts and filmstrip come after the image is there: nobody waits for them.
-        self._progress_due = QTimer(self)
-        self._progress_due.setSingleShot(True)
-        self._progress_due.timeout.connect(self._show_progress)
-        self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self.snapping, self)
+        self.counting = Counting(bridge, self.desk, self.panel.concepts, self.strip, self)
+        self.entries = Entries(bridge, self.desk, self.stage, self.showing, self.panel.dictionary, theme, self)
+        self.choosing = Choosing(bridge, self.desk, self.entries, self)
+        self.finding = Finding(bridge, self.desk, self.stage, theme, self)
+        self._actions = PageActions(
+            self.desk, self.stage.canvas, self.boxes, self.snapping, self._deeds(), self
+        )
         self._lay_out()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.stage.canvas)
 
     def close_down(self) -> None:
-        """Ends the work of other threads."""
-        self._progress_due.stop()
+        """Ends the work of other threads; what is on its way by keys is kept."""
+        self.stage.canvas.settle()
+        self.counting.stop()
+        self.finding.close_down()
         self.snapping.close()
         self.showing.close()
         self.pictures.close()
 
+    def use_keys(self, keys: Keys) -> None:
+        """From now on, these keys answer, and every control shows them."""
+        self.keyboard.use_keys(keys)
+        self.strip.use_keys(keys)
+        self.finding.use_keys(keys)
+        self.stage.use_keys(keys)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        screen = self.desk.screen
         if self.stage.bar.is_naming and event.key() == Qt.Key.Key_Escape:
             self.stage.bar.stop_naming()
-        elif not self.keyboard.press(event, screen.question if screen else None):
+        elif not self.keyboard.press(event, self._question):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -101,16 +105,21 @@ class LabelPage(QWidget):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             # Tab belongs to the boxes while they are drawn: Qt would move the focus with it.
-            screen = self.desk.screen
-            return self.keyboard.press(event, screen.question if screen else None)
+            return self.keyboard.press(event, self._question)
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
             self._pace.touch()
         return super().eventFilter(watched, event)
 
+    @property
+    def _question(self) -> Question | None:
+        """What keys can answer now: nothing while something else stands in the question's place."""
+        screen = self.desk.screen
+        return screen.question if screen and not self.entries.is_open else None
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._pace.touch()
-        self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -124,6 +133,7 @@ class LabelPage(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self.finding.bar)
         left.addWidget(self.stage, 1)
         left.addWidget(self.strip)
         row = QHBoxLayout(self)
@@ -135,38 +145,41 @@ class LabelPage(QWidget):
     def _connect(self) -> None:
         self.desk.shown.connect(self._on_shown)
         self.desk.emptied.connect(self._on_emptied)
-        self.stage.bar.asked.connect(self._on_page_action)
+        self.stage.bar.asked.connect(self._actions.on_any)
         self.stage.bar.naming_left.connect(self._take_focus)
+        self.finding.left.connect(self._take_focus)
+        self.entries.left.connect(self._take_focus)
+        self.finding.told.connect(self.stage.note)
         self.keyboard.answered.connect(self.replies.take)
         self.replies.noted.connect(self.stage.note)
         self.replies.naming.connect(self.stage.arrange)
-        self.keyboard.concept_pressed.connect(self._on_concept_key)
-        self.keyboard.page_action.connect(self._on_page_action)
+        self.keyboard.concept_pressed.connect(self.choosing.press)
+        self.keyboard.page_action.connect(self._actions.on_page)
         self.keyboard.box_action.connect(self._actions.on_box)
         self.keyboard.panning.connect(self.stage.canvas.set_panning)
-        self.panel.concepts.concept_chosen.connect(self._on_concept)
+        self.panel.concepts.concept_chosen.connect(self.choosing.choose)
+        self.choosing.chosen.connect(self._take_focus)
         self.panel.concepts.filter_left.connect(self._take_focus)
         self.panel.this_image.said.connect(self.desk.say)
         self.boxes.said.connect(self.desk.say)
         self.showing.arrived.connect(self.boxes.take_up)
-        self.showing.arrived.connect(lambda: self._progress_due.start(0))
+        self.showing.arrived.connect(self.counting.count_now)
         self.boxes.copy_asked.connect(self.desk.copy_boxes)
         self.boxes.hint.connect(self.stage.note)
         self.stage.canvas.box_refused.connect(self.stage.note)
         self.stage.canvas.installEventFilter(self)
         self.strip.chosen.connect(lambda image_id: self.desk.show_image(ImageId(image_id)))
-        self.strip.asked.connect(self._on_page_action)
+        self.strip.asked.connect(self._actions.on_any)
         self._bridge.refused.connect(self.stage.note)
         self._bridge.labeler_changed.connect(self.desk.start)
-        self._bridge.changed.connect(self._on_changed)
         self._theme.changed.connect(self.desk.read_again)
 
     def _on_shown(self, screen: LabelScreen) -> None:
         taxonomy = self._bridge.project.taxonomy()
         looks = looks_of(taxonomy)
-        bar = self.stage.bar
-        bar.show()
-        bar.ask(screen.question, lambda uid: looks[uid].name)
+        self.keyboard.use_concept_keys(frozenset(concept.hotkey for concept in taxonomy.open_concepts))
+        self.stage.bar.ask(screen.question, lambda uid: looks[uid].name)
+        self.entries.look_at(screen)
         # A box more is not another question: only a new one makes the keys deaf for a moment.
         asked = (screen.image.id, screen.question.asked, screen.question.concepts)
         if asked != self._asked:
@@ -177,63 +190,35 @@ class LabelPage(QWidget):
         concept = screen.question.concept
         self.panel.concepts.set_current(concept)
         if concept is not None:
-            self.panel.dictionary.show_concept(concept, taxonomy)
-        is_there = self.stage.canvas.viewport is not None
-        self._progress_due.start(0 if is_there else _PATIENCE_MS)
-        self.stage.arrange()
-
-    def _show_progress(self) -> None:
-        labeler, screen = self._bridge.labeler, self.desk.screen
-        if labeler is None:
-            return
-        project = self._bridge.project
-        progress = progress_of(project, labeler, self.desk.asking)
-        self.panel.concepts.set_rows(rows_of(project.taxonomy(), dict(progress.by_concept)))
-        self.strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
-        self.progressed.emit(progress)
-
-    def _on_changed(self, changes: Changes) -> None:
-        if changes.images_added and not self._progress_due.isActive():
-            self._progress_due.start(_SELDOM_MS)
+            self.entries.show(concept)
+        if self.stage.canvas.viewport is not None:
+            self.counting.count_now()
+        else:
+            self.counting.count_soon()
+        self.stage.show_bar(True)
 
     def _on_emptied(self) -> None:
         self._asked = ()
-        self.stage.bar.hide()
+        self.stage.show_bar(False)
         self.boxes.clear()
         self.panel.this_image.clear()
         self.panel.concepts.set_current(None)
-        self._progress_due.start(0)
-        self.stage.arrange()
+        self.counting.count_now()
 
-    def _on_concept_key(self, key: str) -> None:
-        concepts = self._bridge.project.taxonomy().open_concepts
-        for uid in [concept.uid for concept in concepts if concept.hotkey == key]:
-            self._on_concept(uid)
-
-    def _on_concept(self, uid: str) -> None:
-        screen = self.desk.screen
-        if screen is None or screen.question.asked is Asked.WHICH_ONE:
-            return
-        self.panel.dictionary.show_concept(ConceptUid(uid), self._bridge.project.taxonomy())
-        self.desk.say(ChooseConcept(concept=ConceptUid(uid)))
-        self._take_focus()
-
-    def _on_page_action(self, action: PageAction | BoxAction) -> None:
-        match action:
-            case BoxAction():
-                self._actions.on_box(action, Qt.KeyboardModifier.NoModifier)
-            case PageAction.SKIP:
-                self.desk.say(AskWhySkip())
-            case PageAction.FIND:
-                self.panel.concepts.focus_filter()
-            case PageAction.PASS:
-                self.pass_asked.emit()
-            case PageAction.KEYS:
-                self.keys_asked.emit()
-            case _:
-                self._actions.on_page(action)
+    def _deeds(self) -> dict[PageAction, Callable[[], object]]:
+        """What the keys do that belong to no single part of the page."""
+        return {
+            **self.choosing.deeds,
+            **self.finding.deeds,
+            PageAction.EXAMPLE: self.entries.add_example,
+            PageAction.FIND: self.panel.concepts.focus_filter,
+            PageAction.PASS: self.pass_asked.emit,
+            PageAction.KEYS: self.keys_asked.emit,
+        }
 
     def _take_focus(self) -> None:
-        self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.entries.is_open:
+            self.entries.take_focus()
+        else:
+            self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.arrange()
-

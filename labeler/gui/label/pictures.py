@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -11,9 +12,13 @@ from labeler.app.places import file_of
 from labeler.app.project import Project
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image
-from labeler.gui.image_loader import picture_of
-from labeler.images.decode import Pixels, decode_bytes
-from labeler.images.thumbnails import ThumbnailStore
+from labeler.gui.picture_source import picture_of
+
+if TYPE_CHECKING:
+    from labeler.images.decode import Pixels
+    from labeler.images.thumbnails import ThumbnailStore
+
+# What makes thumbnails is imported late, by the worker: the first image is waited for, its filmstrip is not.
 
 SIDE = 192
 """Pixels: sharp at three times the size of a tile."""
@@ -21,7 +26,7 @@ _MOST_KEPT = 600
 
 
 class _Making(QRunnable):
-    def __init__(self, pictures: "Pictures", key: str, make: Callable[[], Pixels]) -> None:
+    def __init__(self, pictures: "Pictures", key: str, make: Callable[[], "Pixels"]) -> None:
         super().__init__()
         self._pictures, self._key, self._make = pictures, key, make
 
@@ -43,7 +48,8 @@ class Pictures(QObject):
     def __init__(self, project: Project, cache: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._store = ThumbnailStore(cache)
+        self._folder = cache
+        self._store: ThumbnailStore | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._kept: dict[str, QPixmap] = {}
@@ -56,19 +62,29 @@ class Pictures(QObject):
 
     def ask_example(self, uid: str) -> None:
         """The picture of an example of the visual dictionary, now or later."""
-        self._ask(uid, lambda: decode_bytes(example_picture(self._project, uid), SIDE))
+        self._ask(uid, lambda: self._example(uid))
 
     def close(self) -> None:
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _thumbnail(self, image: Image) -> Pixels:
+    def _example(self, uid: str) -> "Pixels":
+        from labeler.images.decode import decode_bytes
+
+        return decode_bytes(example_picture(self._project, uid), SIDE)
+
+    def _thumbnail(self, image: Image) -> "Pixels":
         if not image.places:
             raise LookupError(f"image {image.id} has no place")
         path = file_of(image.places[0])
+        if self._store is None:
+            from labeler.images.thumbnails import ThumbnailStore
+
+            # One thread makes them all: nobody else is making a store meanwhile.
+            self._store = ThumbnailStore(self._folder)
         return self._store.thumbnail(path, digest=image.digest, side=SIDE, orientation=image.orientation)
 
-    def _ask(self, key: str, make: Callable[[], Pixels]) -> None:
+    def _ask(self, key: str, make: Callable[[], "Pixels"]) -> None:
         kept = self._kept.get(key)
         if kept is not None:
             self.ready.emit(key, kept)

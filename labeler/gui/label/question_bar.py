@@ -1,14 +1,16 @@
 """The question bar: one sentence, every way to answer it with its key, and nothing else."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from labeler.domain.phrase import phrased
 from labeler.domain.question import Asked, Choice, Question, Reply
-from labeler.gui.keys import BOX_KEYS, PAGE_KEYS, REPLY_KEYS, BoxAction, PageAction
+from labeler.gui.keys import BoxAction, Keys, PageAction
 from labeler.gui.label.words import Name, caption_of, sentence_of, variant_of
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.button_rows import ButtonRows
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.key_button import ButtonVariant, KeyButton
@@ -32,7 +34,8 @@ class QuestionBar(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, floating=True, parent=parent)
         self._theme = theme
-        self._question: Question | None = None
+        self._keys = Keys()
+        self._asking: tuple[Question, Name] | None = None
         self._shown: tuple[object, ...] = ()
         self._buttons: list[KeyButton] = []
         self._help_words: dict[Asked, dict[PageAction | BoxAction, str]] = {
@@ -54,7 +57,7 @@ class QuestionBar(Card):
         self._name.returnPressed.connect(lambda: self.named.emit(self._name.text()))
         self._name.hide()
         self._rows = ButtonRows(theme)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         margin = SPACE * 2 + 4
         column.setContentsMargins(margin, margin - 2, margin, margin - 2)
         column.setSpacing(SPACE + 6)
@@ -76,7 +79,7 @@ class QuestionBar(Card):
 
     def ask(self, question: Question, name: Name) -> None:
         """Shows this question; a screen reader is told the sentence."""
-        self._question = question
+        self._asking = (question, name)
         self.say_note("")
         self._name.hide()
         runs = sentence_of(question, name)
@@ -87,18 +90,20 @@ class QuestionBar(Card):
         self._shown = shown
         self._sentence.set_runs(runs)
         self._fill(question, captions)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._sentence.text))
+        announce(self, self._spoken())
+
+    def use_keys(self, keys: Keys) -> None:
+        """From now on, the ways to answer show these keys."""
+        self._keys = keys
+        if self._asking is not None:
+            question, name = self._asking
+            self._fill(question, tuple(caption_of(choice, question, name) for choice in question.choices))
 
     def say_note(self, text: str) -> None:
         """A quiet line under the sentence: why something was refused, or a hint; "" takes it away."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
-
-    def height_for(self, width: int) -> int:
-        """The height that all of it needs at this width, the room for the shadow included."""
-        self._column.activate()
-        around = 2 * self.shadow_margin
-        return self._column.heightForWidth(width - around) + around
+        announce(self, text, at_once=True)
 
     def ask_name(self) -> None:
         """Lets the labeler type what the list lacks."""
@@ -113,6 +118,11 @@ class QuestionBar(Card):
     def stop_naming(self) -> None:
         self._name.hide()
         self.naming_left.emit()
+
+    def _spoken(self) -> str:
+        """The sentence, and every way to answer it with its key."""
+        answers = (self.tr("{key}: {text}").format(key=button.key, text=button.caption) for button in self._buttons)
+        return " ".join((self._sentence.text, *(f"{answer}." for answer in answers)))
 
     def _fill(self, question: Question, captions: tuple[str, ...]) -> None:
         while self._buttons:
@@ -129,7 +139,7 @@ class QuestionBar(Card):
     def _answers(self, choices: tuple[Choice, ...], captions: tuple[str, ...]) -> list[KeyButton]:
         buttons, reasons = [], 0
         for choice, caption in zip(choices, captions, strict=True):
-            key = REPLY_KEYS[choice.reply][reasons if choice.reply is Reply.REASON else 0]
+            key = self._keys.of(choice.reply)[reasons if choice.reply is Reply.REASON else 0]
             reasons += choice.reply is Reply.REASON
             buttons.append(self._button(choice, caption, key.shown))
         return buttons
@@ -137,10 +147,9 @@ class QuestionBar(Card):
     def _helps(self, asked: Asked) -> list[KeyButton]:
         buttons = []
         for action, words in self._help_words.get(asked, {}).items():
-            key = PAGE_KEYS[action] if isinstance(action, PageAction) else BOX_KEYS[action]
             is_all = asked is Asked.DONE
             variant = ButtonVariant.PRIMARY if is_all else ButtonVariant.PLAIN
-            button = KeyButton(self._theme, key=key[0].shown, text=words, variant=variant)
+            button = KeyButton(self._theme, key=self._keys.shown(action), text=words, variant=variant)
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
             buttons.append(button)
         return buttons
@@ -148,7 +157,7 @@ class QuestionBar(Card):
     def _button(self, choice: Choice, caption: str, key: str) -> KeyButton:
         button = KeyButton(self._theme, key=key, text=caption, variant=variant_of(choice.reply))
         if choice.off:
-            button.block(choice.off)
+            button.block(said(phrased(choice.off)))
         button.clicked.connect(lambda: self.chosen.emit(choice))
         return button
 

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from labeler.domain.acts import Skip
+from labeler.domain.phrase import phrased
 from labeler.domain.question import Choice
 from labeler.domain.reasons import Reason, reason_text
 from labeler.gui.label.desk import Desk
 from labeler.gui.label.question_bar import QuestionBar
+from labeler.gui.language import said
 
 
 class Replies(QObject):
@@ -24,7 +26,7 @@ class Replies(QObject):
 
     def take(self, choice: Choice) -> None:
         if choice.off:
-            self.noted.emit(choice.off)
+            self.noted.emit(said(phrased(choice.off)))
         elif choice.reason is Reason.NOT_IN_TAXONOMY:
             self._bar.ask_name()
             self.naming.emit()

@@ -1,8 +1,9 @@
 """Brings the pixels of the image on the desk to the canvas: at view size first, at full size once zoomed in."""
 
 import math
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from labeler.app.label_screen import LabelScreen
 from labeler.domain.image import Image
@@ -37,6 +38,10 @@ class Showing(QObject):
         """How much memory decoded images may take, in units of 2**20 bytes."""
         self._loader.limit(megabytes << 20)
 
+    def keep_proxies(self, folder: Path) -> None:
+        """Keeps what was shown in this folder, so that it is there sooner the next time."""
+        self._loader.keep_proxies(folder)
+
     @property
     def ready(self) -> Ready | None:
         """What is on the canvas; None while there is no image."""
@@ -49,9 +54,25 @@ class Showing(QObject):
         if self._image is not None and self._image.digest == screen.image.digest:
             return
         self._image, self._shown = screen.image, None
-        self._loader.show(screen.image, side=self._view_side(screen.image))
+        canvas = self._stage.canvas
+        if canvas.isVisible():
+            self._ask()
+        else:
+            # How large it is shown is known once the canvas is on screen and laid out.
+            canvas.installEventFilter(self)
         if self._shown is None:
-            self._stage.canvas.show_nothing(self.tr("Loading …"))
+            canvas.show_nothing(self.tr("Loading …"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            watched.removeEventFilter(self)
+            # Behind the layouts that follow from the showing.
+            QTimer.singleShot(0, self, self._ask)
+        return False
+
+    def _ask(self) -> None:
+        if self._image is not None:
+            self._loader.show(self._image, side=self._view_side(self._image))
 
     def _on_emptied(self) -> None:
         self._image, self._shown = None, None
@@ -68,10 +89,13 @@ class Showing(QObject):
             return
         is_larger = self._shown is not None
         self._shown = ready
-        self._stage.canvas.show_image(ready.picture, ready.full, keep_view=is_larger)
+        canvas = self._stage.canvas
+        canvas.show_image(ready.picture, ready.full, keep_view=is_larger)
         if not is_larger:
             self.arrived.emit()
             self._loader.fetch_ahead(tuple((image, self._view_side(image)) for image in self._desk.coming_up()))
+            # A zoom that is kept from the image before has not changed, and still may want more pixels.
+            self._on_zoomed(canvas.zoom)
 
     def _on_missing(self, digest: str, reason: str) -> None:
         if self._image is not None and self._image.digest == digest and self._shown is None:

@@ -10,11 +10,11 @@ from labeler.domain.geometry import Box
 from labeler.domain.ids import ImageId, RegionUid
 from labeler.domain.words import Origin
 from labeler.gui.canvas.boxes import find
-from labeler.gui.image_loader import Ready, pixels_behind
 from labeler.gui.label.desk import Desk
 from labeler.gui.label.showing import Showing
 from labeler.gui.label.stage import Stage
-from labeler.images.snap import snapped
+from labeler.gui.language import said
+from labeler.gui.picture_source import Ready, pixels_behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +33,14 @@ class _Tightening(QRunnable):
         self._snapping, self._request, self._ready = snapping, request, ready
 
     def run(self) -> None:
+        # Late, on the worker's thread: an image is on screen before anybody can snap a box on it.
+        from labeler.images.snap import snapped
+
         number = self._request.number
         try:
             box = snapped(pixels_behind(self._ready), self._request.box)
         except AppError as error:
-            self._snapping.not_found.emit(number, error.what)
+            self._snapping.not_found.emit(number, said(error.what))
             return
         self._snapping.found.emit(number, box)
 
@@ -66,6 +69,7 @@ class Snapping(QObject):
 
     def snap(self) -> None:
         """Asks for the selected box to be tightened; a note says so where none is selected."""
+        self._stage.canvas.settle()
         canvas, screen, ready = self._stage.canvas, self._desk.screen, self._showing.ready
         chosen = find(canvas.boxes, canvas.selected_key)
         if screen is None or chosen is None:

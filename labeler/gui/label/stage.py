@@ -5,23 +5,39 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from labeler.gui.canvas.canvas import Canvas
+from labeler.gui.canvas.view_marks import MarkKind, ViewMarks
+from labeler.gui.keys import Keys, PageAction
 from labeler.gui.label.question_bar import WIDEST, QuestionBar
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
+from labeler.gui.widgets.card import Card
 
 _GAP = 2 * SPACE
 _USUAL_HEIGHT = 164
 """Logical pixels of a bar with one line of text and two of answers: boxes are drawn above such a one."""
 
 
+def _mark_keys(keys: Keys) -> dict[MarkKind, str]:
+    """What is printed on each mark: the key that ends what it says."""
+    return {
+        MarkKind.LIGHT: keys.shown(PageAction.PLAIN_LIGHT),
+        MarkKind.TURNED_RIGHT: keys.shown(PageAction.ROTATE_LEFT),
+        MarkKind.TURNED_LEFT: keys.shown(PageAction.ROTATE_RIGHT),
+        MarkKind.ZOOM: keys.shown(PageAction.KEEP_ZOOM),
+    }
+
+
 class Stage(QWidget):
-    """Lays the bar over the canvas so that the fitted image stays clear of it."""
+    """Lays the bar over the canvas so that the fitted image stays clear of it, and marks over its corner."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.canvas = Canvas(theme, self)
+        self.marks = ViewMarks(self.canvas, theme, _mark_keys(Keys()))
         self.bar = QuestionBar(theme, self)
+        self._has_question = True
+        self._in_its_place: Card | None = None
         self.setMinimumSize(480, 320)
 
     def sizeHint(self) -> QSize:
@@ -31,22 +47,42 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    def use_keys(self, keys: Keys) -> None:
+        """From now on these keys are printed on the bar and on the marks."""
+        self.bar.use_keys(keys)
+        self.marks.use_keys(_mark_keys(keys))
+        self.arrange()
+
     def note(self, text: str) -> None:
         """A quiet line on the bar; "" takes it away."""
         self.bar.say_note(text)
         self.arrange()
 
+    def show_bar(self, is_shown: bool) -> None:
+        """Whether there is a question."""
+        self._has_question = is_shown
+        self.arrange()
+
+    def put_in_place(self, card: Card | None) -> None:
+        """Shows this card where the question bar is; None brings the bar back."""
+        if self._in_its_place is not None and self._in_its_place is not card:
+            self._in_its_place.hide()
+        self._in_its_place = card
+        self.arrange()
+
     def arrange(self) -> None:
         """Puts the bar in its place; called when the question, and so its height, has changed."""
         self.canvas.setGeometry(self.rect())
-        if not self.bar.isVisibleTo(self):
+        card = self._in_its_place or self.bar
+        self.bar.setVisible(self._has_question and card is self.bar)
+        if not card.isVisibleTo(self):
             self.canvas.set_margins(QMarginsF(_GAP, _GAP, _GAP, _GAP))
             return
-        shadow = self.bar.shadow_margin
+        shadow = card.shadow_margin
         width = min(self._theme.tokens.scaled(WIDEST), self.width() - 2 * _GAP) + 2 * shadow
-        height = self.bar.height_for(width)
+        height = card.height_for(width)
         top = self.height() - height + shadow - _GAP
-        self.bar.setGeometry((self.width() - width) // 2, top, width, height)
+        card.setGeometry((self.width() - width) // 2, top, width, height)
         # A taller bar (reasons) covers some of the image for a moment rather than make it jump.
         # Larger text makes lines higher and also breaks them sooner, hence the scale twice.
         tokens = self._theme.tokens

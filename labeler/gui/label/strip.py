@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 from labeler.app.filmstrip import LENGTH, Frame
 from labeler.domain.image import Image
 from labeler.domain.words import Relation
-from labeler.gui.keys import PAGE_KEYS, PageAction
+from labeler.gui.keys import Keys, PageAction
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
@@ -48,6 +48,7 @@ class Strip(QFrame):
             row.addWidget(tile)
             tile.hide()
         row.addStretch(1)
+        self._hints: dict[PageAction, KeyHint] = {}
         self._controls = self._keys()
         row.addLayout(self._controls)
         pictures.ready.connect(self._on_ready)
@@ -69,6 +70,12 @@ class Strip(QFrame):
             tile.set_mark(marks.get(image.id))
             tile.set_frame(Tone.OF if is_current else None)
             self._pictures.ask_image(image)
+
+    def use_keys(self, keys: Keys) -> None:
+        """From now on, what is at hand shows these keys."""
+        for action, hint in self._hints.items():
+            hint.set_key(_shortest(action, keys))
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -97,7 +104,7 @@ class Strip(QFrame):
                 (PageAction.KEYS, self.tr("all keys")),
             )
         ):
-            hint = KeyHint(self._theme, key=_shortest(action), text=words)
+            hint = self._hints[action] = KeyHint(self._theme, key=_shortest(action, Keys()), text=words)
             hint.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))
             grid.addWidget(hint, place // 2, place % 2)
         return grid
@@ -120,5 +127,5 @@ def _mark(frame: Frame) -> Mark:
 
 
 
-def _shortest(action: PageAction) -> str:
-    return min((key.shown for key in PAGE_KEYS[action]), key=len)
+def _shortest(action: PageAction, keys: Keys) -> str:
+    return min((key.shown for key in keys.of(action)), key=len)

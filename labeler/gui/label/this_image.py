@@ -7,6 +7,7 @@ from labeler.domain.acts import Act, OpenBoxes, Withdraw
 from labeler.domain.answer import Answer, Label
 from labeler.domain.words import Relation, State
 from labeler.gui.label.words import Name, boxes_words
+from labeler.gui.language import said_reason
 from labeler.gui.theme.icons import Icon
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
@@ -64,7 +65,7 @@ class ThisImage(QWidget):
 
     def _state_words(self, answer: Answer) -> str:
         if answer.state is State.SKIPPED:
-            return self.tr("skipped: {reason}").format(reason=answer.reason)
+            return self.tr("skipped: {reason}").format(reason=said_reason(answer.reason))
         if answer.none:
             return self.tr("none of the list is here")
         return "" if answer.labels else self.tr("nothing said yet")
@@ -84,7 +85,7 @@ class ThisImage(QWidget):
     def _detail(self, label: Label, name: str) -> QWidget:
         """Where there are boxes, or should be, a button that opens them; else the reason."""
         if label.relation not in (Relation.OF, Relation.IN):
-            return plain_label(label.reason, tone=Tone.MUTED, size=TextSize.SMALL, wrap=True)
+            return plain_label(said_reason(label.reason), tone=Tone.MUTED, size=TextSize.SMALL, wrap=True)
         words = boxes_words(len(label.regions)) if label.regions else self.tr("no box")
         if label.joint:
             words = self.tr("equally · {boxes}").format(boxes=words)

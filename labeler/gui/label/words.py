@@ -31,6 +31,8 @@ def caption_of(choice: Choice, question: Question, name: Name) -> str:
         return " + ".join(name(uid) for uid in question.concepts[:-1])
     if choice.reply is Reply.SECOND:
         return name(question.concepts[-1])
+    if choice.reply is Reply.NONE and question.facet:
+        return tr("none of them")
     if choice.reply is Reply.BOXES_DONE:
         return _boxes_done(question.boxes)
     return tr(_CAPTIONS[choice.reply])
@@ -78,11 +80,17 @@ def _split(sentence: str) -> Sequence[str]:
 
 
 def _which_concept(question: Question, name: Name) -> tuple[Run, ...]:
+    if question.facet:
+        return _parts(tr("{facet}: which one is this photo {of}, or has {in} it?"), facet=question.facet)
     return _parts(tr("Which concept of the list is this photo {of}, or has {in} it?"))
 
 
 def _of_or_in(question: Question, name: Name) -> tuple[Run, ...]:
     concept = name(question.concepts[-1])
+    if question.is_claim:
+        return _parts(
+            tr("Labeled “{concept}” elsewhere: is this photo {of} it, or is it only {in} it?"), concept=concept
+        )
     if question.is_new_concept:
         return _parts(tr("New on the list: is this photo {of} {concept}, or is it {in} it?"), concept=concept)
     return _parts(tr("Is this photo {of} {concept}, or is {concept} only {in} it?"), concept=concept)
@@ -100,10 +108,14 @@ def _box_every_one(question: Question, name: Name) -> tuple[Run, ...]:
 
 def _subject_box(question: Question, name: Name) -> tuple[Run, ...]:
     concept = name(question.concepts[-1])
+    if not any(choice.reply is Reply.NOT_NOW for choice in question.choices):
+        return _parts(tr("The photo is {of} {concept}: draw a box round it."), concept=concept)
     return _parts(tr("The photo is {of} {concept}: draw its box too?"), concept=concept)
 
 
 def _anything_else(question: Question, name: Name) -> tuple[Run, ...]:
+    if question.facet:
+        return _parts(tr("{facet}: is anything else here?"), facet=question.facet)
     return _parts(tr("Is anything else of the list here?"))
 
 

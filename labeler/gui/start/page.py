@@ -1,18 +1,21 @@
 """The first thing seen: the projects opened last, a new one, or one from anywhere. Nothing heavy is imported here."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from labeler.gui.settings_page import SETTINGS_KEY
-from labeler.gui.start.recent_list import RecentList
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.user_settings import SETTINGS_KEY
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.plain import plain_label, tooltip
 from labeler.gui.widgets.section_title import SectionTitle
+
+if TYPE_CHECKING:
+    from labeler.gui.start.recent_list import RecentList
 
 _WIDTH, _NARROWEST = 560, 240
 """Logical pixels of the card."""
@@ -29,35 +32,45 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._folder = recent[0].parent if recent else Path.home()
-        self.recent = RecentList(theme, recent)
         self.new_button = QPushButton(self.tr("New project"))
         self.open_button = QPushButton(self.tr("Open …"))
         self.settings_button = QPushButton(self.tr("Settings"))
         self._card = Card(theme)
-        self._lay_out(has_recent=bool(recent))
-        self.recent.chosen.connect(self.project_chosen)
+        self.recent = self._recent_list(recent) if recent else None
+        self._lay_out()
         self.new_button.clicked.connect(self.new_asked)
         self.open_button.clicked.connect(self._ask)
         self.settings_button.clicked.connect(self.settings_asked)
         self.settings_button.setShortcut(SETTINGS_KEY)
         self.settings_button.setToolTip(tooltip(SETTINGS_KEY))
         theme.changed.connect(self._measure)
-        self.setFocusProxy(self.recent if recent else self.new_button)
+        self.setFocusProxy(self.recent or self.new_button)
 
-    def _lay_out(self, *, has_recent: bool) -> None:
+    def _recent_list(self, recent: tuple[Path, ...]) -> "RecentList":
+        # Late: a list takes Qt longer to make ready than all the rest of this page.
+        from labeler.gui.start import recent_list
+
+        made = recent_list.RecentList(self._theme, recent)
+        made.chosen.connect(self.project_chosen)
+        return made
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self._card)
         column.setContentsMargins(*(4 * SPACE,) * 4)
         column.setSpacing(SPACE)
-        column.addWidget(plain_label("Labeler", size=TextSize.LARGE, strong=True))
-        column.addWidget(plain_label(self.tr("What is this photo of, and what is merely in it?"), tone=Tone.MUTED))
+        head = QHBoxLayout()
+        head.addWidget(plain_label("Labeler", size=TextSize.LARGE, strong=True), 1)
+        head.addWidget(self.settings_button)
+        column.addLayout(head)
+        asked = self.tr("What is this photo of, and what is merely in it?")
+        column.addWidget(plain_label(asked, tone=Tone.MUTED, wrap=True))
         column.addSpacing(2 * SPACE)
-        if has_recent:
+        if self.recent is not None:
             column.addWidget(SectionTitle(self._theme, self.tr("Opened last")))
             column.addWidget(self.recent)
         else:
             words = self.tr("A project keeps the concepts, and all answers to them; your photos stay where they are.")
             column.addWidget(plain_label(words, wrap=True))
-            self.recent.hide()
             # With nothing to open, this is what the page is for.
             self.new_button.setProperty("variant", "primary")
         column.addSpacing(2 * SPACE)
@@ -69,8 +82,9 @@ class StartPage(QWidget):
         buttons.addWidget(self.new_button)
         buttons.addWidget(self.open_button)
         buttons.addStretch(1)
-        buttons.addWidget(self.settings_button)
         column.addLayout(buttons)
+        # At the top for the eye, and last for the keys: first comes what the page is for.
+        QWidget.setTabOrder(self.open_button, self.settings_button)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._card)

@@ -67,7 +67,9 @@ def _page_buttons(tokens: Tokens) -> str:
     return f"""
 QPushButton[variant="quiet"], QToolButton[variant="quiet"] {{ {plain} padding: {SPACE - 4}px {SPACE}px; }}
 QPushButton[variant="quiet"]:hover, QToolButton[variant="quiet"]:hover {{ background: {hover}; }}
-QPushButton[variant="quiet"]:focus, QToolButton[variant="quiet"]:focus {{ border: 2px solid {tokens.accent}; }}
+QPushButton[variant="quiet"]:focus, QToolButton[variant="quiet"]:focus {{
+    border: 2px solid {tokens.accent}; padding: {SPACE - 5}px {SPACE - 1}px;
+}}
 QPushButton[variant="page"], QToolButton[variant="page"] {{ {plain} color: {tokens.muted}; }}
 QPushButton[variant="page"]:hover, QToolButton[variant="page"]:hover {{ background: {hover}; }}
 QPushButton[variant="page"]:checked, QToolButton[variant="page"]:checked {{

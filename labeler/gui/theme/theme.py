@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from labeler.app.settings import ThemeChoice
 from labeler.gui.theme.fonts import load_family, made_font
 from labeler.gui.theme.icons import Icon, tinted_icon
+from labeler.gui.theme.motion import calm
 from labeler.gui.theme.palette import palette
 from labeler.gui.theme.style import style_sheet
 from labeler.gui.theme.tokens import DARK, LARGEST_TEXT_SCALE, LIGHT, SMALLEST_TEXT_SCALE, TextSize, Tokens, Tone
@@ -27,6 +28,7 @@ class Theme(QObject):
         icons: Path,
         choice: ThemeChoice = ThemeChoice.SYSTEM,
         text_scale: float = 1.0,
+        reduced_motion: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class Theme(QObject):
         self._family = load_family(fonts)
         self._choice = choice
         self._text_scale = _bounded(text_scale)
+        self._reduced_motion = reduced_motion
         self._app: QApplication | None = None
         self._tokens = self._current_tokens()
 
@@ -45,10 +48,16 @@ class Theme(QObject):
     def choice(self) -> ThemeChoice:
         return self._choice
 
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing may move or blink by itself: whoever animates anything asks this first."""
+        return self._reduced_motion
+
     def apply(self, app: QApplication) -> None:
         """Dress the application, and dress it again whenever the choice or the system changes."""
         self._app = app
         app.setStyle("Fusion")
+        calm(app, reduced=self._reduced_motion)
         app.styleHints().colorSchemeChanged.connect(self._refresh)
         self._refresh()
 
@@ -60,6 +69,12 @@ class Theme(QObject):
         """Let all text be `scale` times its usual size, within reason."""
         self._text_scale = _bounded(scale)
         self._refresh()
+
+    def reduce_motion(self, reduced: bool) -> None:
+        """Let nothing move or blink by itself, or let it again."""
+        self._reduced_motion = reduced
+        if self._app is not None:
+            calm(self._app, reduced=reduced)
 
     def font(self, size: TextSize = TextSize.NORMAL, *, strong: bool = False) -> QFont:
         return made_font(self._family, self._tokens, size, strong=strong)

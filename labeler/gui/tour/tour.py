@@ -18,7 +18,9 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.gui.app import made_shell
 from labeler.gui.display import check_display
-from labeler.gui.main_window import EXPORT, INSIGHTS, MainWindow
+from labeler.gui.export.page import ExportPage
+from labeler.gui.main_window import MainWindow
+from labeler.gui.project_pages import EXPORT, INSIGHTS
 from labeler.gui.shell import Shell
 from labeler.gui.tour.hand import ScriptedHand
 from labeler.gui.tour.story import STORY, Box, Keys, Picture, Step
@@ -69,7 +71,9 @@ def _label(shell: Shell, project: Path, pictures: Path) -> None:
     window.open_page(INSIGHTS)
     hand.picture(INSIGHTS)
     window.open_page(EXPORT)
-    hand.wait_until(lambda: window.export.planning.planned is not None, "the plan of an export")
+    export = window.pages[EXPORT]
+    assert isinstance(export, ExportPage)
+    hand.wait_until(lambda: export.planning.planned is not None, "the plan of an export")
     hand.picture(EXPORT)
     shell.close()
 

@@ -32,6 +32,16 @@ class Card(QWidget):
         """Logical pixels on each side that are shadow, not card."""
         return _SHADOW if self._floating else 0
 
+    def height_for(self, width: int) -> int:
+        """The height that all of it needs at this width, the room for the shadow included."""
+        layout = self.layout()
+        assert layout is not None, "a card has a layout of its own"
+        layout.activate()
+        around = 2 * self.shadow_margin
+        if layout.hasHeightForWidth():
+            return layout.heightForWidth(width - around) + around
+        return layout.sizeHint().height() + around
+
     def set_outline(self, tone: Tone | None) -> None:
         """Let the line round the card say something; None is the quiet line."""
         self._outline = tone

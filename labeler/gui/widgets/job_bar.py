@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.plain import number_text, plain_label
@@ -36,7 +37,7 @@ class JobBar(QFrame):
 
     def show_progress(self, *, doing: str, done: int, total: int, seconds: float) -> None:
         """`total` 0 says that nobody knows yet; `seconds` since the start."""
-        self._doing.setText(doing)
+        self._doing.setText(said(doing))
         self._line.set_progress(done=done, total=total)
         self._left.setText(self._time_left(done, total, seconds))
         self._cancel.setEnabled(True)

@@ -17,14 +17,21 @@ class KeyHint(QAbstractButton):
     def __init__(self, theme: Theme, *, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._key = key
+        self._key = ""
         self._caption = text
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("{text}, key {key}").format(text=text, key=key))
         theme.changed.connect(self.updateGeometry)
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.setAccessibleName(self.tr("{text}, key {key}").format(text=self._caption, key=key))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         cap = keycap_size(self._key, self._theme)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -35,6 +35,11 @@ _TONES = {
     Mark.NONE: Tone.MUTED,
 }
 assert set(_TONES) == set(Mark)
+
+
+def mark_words(mark: Mark) -> str:
+    """What a mark says, for those who do not see it."""
+    return QCoreApplication.translate("Marks", mark.value)
 
 
 def draw_mark(painter: QPainter, mark: Mark, rect: QRectF, tokens: Tokens) -> None:
@@ -89,7 +94,7 @@ class MarkView(QWidget):
         self._theme = theme
         self._mark = mark
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(mark.value)
+        self.setAccessibleName(mark_words(mark))
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

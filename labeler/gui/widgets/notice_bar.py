@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
+from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.plain import plain_label
 
 
@@ -39,3 +40,4 @@ class NoticeBar(QFrame):
         self._more.setVisible(has_more)
         self.setAccessibleDescription(text)
         self.show()
+        announce(self, text)

@@ -1,8 +1,9 @@
 """Text as text: labels and tooltips in which nothing a user wrote is ever taken for markup."""
 
+from datetime import date
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,6 +12,8 @@ from labeler.gui.theme.tokens import TextSize, Tone
 _LONGEST_WORD = 24
 """Letters. What is longer gets places to break at."""
 _ZERO_WIDTH_SPACE = "\u200b"
+_NARROW_SPACE = "\u202f"
+"""Does not break."""
 
 
 def plain_label(
@@ -54,7 +57,24 @@ def breakable(text: str) -> str:
 
 def number_text(number: int) -> str:
     """A whole number in groups of three, set apart by a narrow space that does not break: 1 204."""
-    return f"{number:,}".replace(",", "\u202f")
+    return f"{number:,}".replace(",", _NARROW_SPACE)
+
+
+def decimal_text(number: float, *, decimals: int) -> str:
+    """A number with this many decimals, set apart by the sign of the user's language: 1 204.5 or 1 204,5."""
+    whole, point, part = f"{number:,.{decimals}f}".partition(".")
+    return whole.replace(",", _NARROW_SPACE) + (QLocale().decimalPoint() + part if point else "")
+
+
+def percent_text(share: float) -> str:
+    """0 to 1 as whole hundredths, with a space that does not break, as between a number and its unit: 12 %."""
+    return f"{share:.0%}".replace("%", "\u00a0%")
+
+
+def date_text(day: date) -> str:
+    """A day as the user's language writes it, the month in letters: nobody takes it for the day."""
+    pattern = QCoreApplication.translate("Dates", "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _parts(word: str) -> list[str]:

@@ -1,12 +1,13 @@
 """The bar that says a write failed, and stays until it has not."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from labeler.gui.theme.contrast import mixed
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
+from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.plain import plain_label
 
 _STRIPE = 4
@@ -46,7 +47,7 @@ class RedBar(QWidget):
         self._retry.setVisible(can_retry)
         self.setAccessibleDescription(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, text, at_once=True)
 
     def clear(self) -> None:
         """What was in the way is gone."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import CORNER_SMALL, TextSize, Tone
-from labeler.gui.widgets.marks import Mark, draw_mark
+from labeler.gui.widgets.marks import Mark, draw_mark, mark_words
 from labeler.gui.widgets.plain import tooltip, wrapped_lines
 
 _FRAME = 4
@@ -38,7 +38,7 @@ class ThumbnailTile(QAbstractButton):
 
     def set_mark(self, mark: Mark | None) -> None:
         self._mark = mark
-        self.setAccessibleDescription(mark.value if mark else "")
+        self.setAccessibleDescription(mark_words(mark) if mark else "")
         self.update()
 
     def set_frame(self, tone: Tone | None) -> None:

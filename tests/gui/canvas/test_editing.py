@@ -64,10 +64,9 @@ def test_nothing_is_told_while_the_hand_still_holds_the_box(canvas, boxes, mouse
 
 def test_arrows_nudge_once_a_press_and_stop_at_the_edge(canvas, boxes, heard):
     canvas.select("a")
-    canvas.nudge(1, 0)
-    canvas.nudge(0, -10)
-    canvas.nudge(-1000, 0)
-    canvas.nudge(-1, 0)
+    for step in ((1, 0), (0, -10), (-1000, 0), (-1, 0)):
+        canvas.nudge(*step)
+        canvas.settle()
     spots = [(box.x, box.y) for _, box in told(heard, "box_changed")]
     assert spots == [(41.0, 40.0), (41.0, 30.0), (0.0, 30.0)]
 
@@ -75,7 +74,9 @@ def test_arrows_nudge_once_a_press_and_stop_at_the_edge(canvas, boxes, heard):
 def test_ctrl_and_arrows_resize_down_to_the_smallest_side(canvas, boxes, heard):
     canvas.select("a")
     canvas.resize_by(5, -2)
+    canvas.settle()
     canvas.resize_by(-500, 0)
+    canvas.settle()
     sizes = [(box.width, box.height) for _, box in told(heard, "box_changed")]
     assert sizes == [(85.0, 58.0), (3.0, 58.0)]
 
@@ -139,6 +140,7 @@ def test_a_change_is_shown_at_once_and_the_page_may_take_it_back(canvas, boxes):
     canvas.select("a")
     canvas.nudge(5, 5)
     assert canvas.boxes[0].box == Box(x=45.0, y=45.0, width=80.0, height=60.0)
+    canvas.settle()
     canvas.set_boxes(boxes)
     assert canvas.boxes[0].box == Box(x=40.0, y=40.0, width=80.0, height=60.0)
 

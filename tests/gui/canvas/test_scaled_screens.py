@@ -11,7 +11,7 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SCREEN = {"name": "wide", "x": 0, "y": 0, "width": 3840, "height": 2160, "logicalDpi": 96, "dpr": 1}
-FILES = ("test_drawing.py", "test_editing.py", "test_painting.py")
+FILES = ("test_drawing.py", "test_editing.py", "test_painting.py", "test_viewing.py", "test_sharp.py", "test_pinned.py")
 
 
 @pytest.mark.parametrize("scale", ["1.25", "1.5", "2"])

@@ -12,7 +12,7 @@ ROOM = QRectF(0, 0, 800, 600)
 @pytest.fixture
 def place(theme):
     metrics = QFontMetricsF(theme.font(strong=True))
-    return lambda *boxes, room=ROOM: placed_tags(boxes, metrics, room, crowd="crowd")
+    return lambda *boxes, room=ROOM, whole=(): placed_tags(boxes, metrics, room, crowd="crowd", whole=frozenset(whole))
 
 
 def test_a_name_stands_above_its_box(place, box_view):
@@ -44,7 +44,7 @@ def test_a_box_out_of_sight_has_no_tag(place, box_view):
 def test_a_narrow_box_shows_its_number_unless_it_is_selected(place, box_view):
     rect = QRectF(100, 100, 12, 60)
     assert place((box_view(number=7), rect))[0].text == "7"
-    assert place((box_view(number=7, selected=True), rect))[0].text == "milk 7"
+    assert place((box_view(key="a", number=7), rect), whole=["a"])[0].text == "milk 7"
 
 
 def test_a_crowd_says_so(place, box_view):
@@ -60,10 +60,9 @@ def test_a_very_long_name_is_elided_in_its_middle_and_keeps_its_number(place, bo
 
 def test_no_tag_lies_on_another_and_the_selected_one_is_whole(place, box_view):
     crowded = [
-        (box_view(key=str(number), number=number, selected=number == 9), QRectF(100 + 9 * number, 100, 90, 60))
-        for number in range(12)
+        (box_view(key=str(number), number=number), QRectF(100 + 9 * number, 100, 90, 60)) for number in range(12)
     ]
-    tags = place(*crowded)
+    tags = place(*crowded, whole=["9"])
     assert tags[0].key == "9"
     assert tags[0].text == "milk 9"
     for number, tag in enumerate(tags):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMarginsF, QPointF, QRectF
 
 from labeler.domain.geometry import Box, Size, full_frame
-from labeler.gui.canvas.view import LARGEST_ZOOM, Frame, Viewport
+from labeler.gui.canvas.view import LARGEST_ON_BOX, LARGEST_ZOOM, Frame, Viewport
 
 RATIOS = [1.0, 1.25, 1.5, 1.75, 2.0, 3.0]
 sides = st.integers(min_value=1, max_value=30_000)
@@ -121,3 +121,45 @@ def test_a_box_in_sight_moves_nothing_and_one_out_of_sight_is_brought_in():
     assert view.frame.rect.contains(view.revealing(far).rect_of(far))
     whole = full_frame(view.image)
     assert view.panned(QPointF(-900, -900)).revealing(whole).rect_of(whole).topLeft() == QPointF(0, 0)
+
+
+@given(viewports(), st.floats(0, 1), st.floats(0, 1), st.floats(0.01, 1))
+def test_zooming_to_a_box_shows_all_of_it_and_never_beyond_the_limits(view, x, y, share):
+    image = view.image
+    width, height = share * image.width, share * image.height
+    box = Box(x=x * (image.width - width), y=y * (image.height - height), width=width, height=height)
+    seen = view.on_box(box)
+    assert 0 < seen.zoom <= LARGEST_ON_BOX * (1 + 1e-9)
+    if not seen.frame.margins.isNull() and seen.frame.room.width() < 100:
+        return
+    rect, room = seen.rect_of(box), seen.frame.rect
+    assert rect.width() <= room.width() * (1 + 1e-9) or seen.scale == pytest.approx(seen._smallest())
+
+
+def test_a_box_zoomed_to_lies_in_the_middle_with_something_around_it():
+    view = Viewport.fit(Size(width=4000, height=3000), frame())
+    seen = view.on_box(Box(x=1000, y=900, width=400, height=200))
+    rect = seen.rect_of(Box(x=1000, y=900, width=400, height=200))
+    assert (rect.center().x(), rect.center().y()) == (pytest.approx(400), pytest.approx(300))
+    assert 0.7 * 800 < rect.width() < 800
+    assert not seen.fitted
+
+
+@given(viewports(), sides, sides)
+def test_a_kept_zoom_shows_the_same_share_of_the_next_image_whatever_its_size(view, width, height):
+    following = view.on_image(Size(width=width, height=height), view.frame)
+    assert following.image == Size(width=width, height=height)
+    if view.fitted:
+        assert following == Viewport.fit(following.image, view.frame)
+        return
+    assert following.zoom == pytest.approx(view.zoom)
+
+
+def test_a_kept_zoom_keeps_the_place_in_the_middle():
+    view = Viewport.fit(Size(width=4000, height=3000), frame()).at_zoom(1.0, QPointF(200, 150))
+    before = view.to_image(QPointF(400, 300))
+    following = view.on_image(Size(width=2000, height=6000), view.frame)
+    after = following.to_image(QPointF(400, 300))
+    assert following.zoom == pytest.approx(1.0)
+    assert after.x() / 2000 == pytest.approx(before.x() / 4000)
+    assert after.y() / 6000 == pytest.approx(before.y() / 3000)

@@ -99,7 +99,7 @@ def test_many_days_scroll_and_the_newest_is_in_sight(qtbot, theme):
     scroll = bars.horizontalScrollBar()
     assert scroll.maximum() > 0
     assert scroll.value() == scroll.maximum()
-    assert texts(bars.model(), Qt.ItemDataRole.AccessibleTextRole)[-1] == "2026-10-31: 31 labels"
+    assert texts(bars.model(), Qt.ItemDataRole.AccessibleTextRole)[-1] == "31 Oct 2026: 31 labels"
 
 
 def test_who_says_of_far_more_often_is_named_in_a_sentence():

@@ -226,7 +226,7 @@ def test_a_concept_added_later_is_asked_alone(ann):
 
     ann.press("1 F Enter N")
     ann.window.bridge.execute(AddConcepts(entries=(NewConcept(name="melon"),)))
-    ann.window.label.desk.start()
+    ann.press("N N")
     assert ann.image == "1.png"
     assert ann.question == "New on the list: is this photo of melon, or is it in it?"
     ann.press("N")

@@ -1,6 +1,9 @@
 """Box mode: opened by J, closed by Enter or Esc, drawn by the mouse or by keys alone."""
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from labeler.domain.words import Origin
 from labeler.store import answers
@@ -202,8 +205,50 @@ def test_keys_held_down_add_copy_or_remove_one_box_for_each_press(ann):
     assert len(labels(ann)[0].regions) == 1
 
 
-def test_an_arrow_held_down_goes_on_moving_the_box(ann):
+def let_go(person, key):
+    event = QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(person.canvas, event)
+
+
+def test_an_arrow_held_down_goes_on_moving_the_box_and_is_one_change(ann):
     ann.press("1 J B")
     start = labels(ann)[0].regions[0].box
+    changes = []
+    ann.window.bridge.changed.connect(changes.append)
     ann.hold("Right", repeats=4)
+    assert ann.canvas.boxes[0].box.x - start.x == pytest.approx(5)
+    let_go(ann, Qt.Key.Key_Right)
     assert labels(ann)[0].regions[0].box.x - start.x == pytest.approx(5)
+    assert len(changes) == 1
+    ann.press("Ctrl+Z")
+    assert labels(ann)[0].regions[0].box == start
+
+
+@pytest.mark.parametrize("key", ["Enter", "PgDn", "Ctrl+Z Ctrl+Y", "S", "Del Ctrl+Z", "X", "1"])
+def test_what_an_arrow_has_moved_is_kept_before_anything_else_is_said(ann, key):
+    ann.press("1 J B")
+    start = labels(ann)[0].regions[0].box
+    ann.hold("Right", repeats=2)
+    ann.press(key)
+    assert labels(ann)[0].regions[0].box.x - start.x == pytest.approx(3)
+
+
+def test_what_an_arrow_has_moved_is_kept_when_the_strip_brings_another_image(ann):
+    ann.press("1 J B")
+    start = labels(ann)[0].regions[0].box
+    ann.hold("Down", repeats=2)
+    ann.window.label.strip.chosen.emit(3)
+    assert ann.image == "3.png"
+    assert labels(ann)[0].regions[0].box.y - start.y == pytest.approx(3)
+    assert labels(ann, 3) == ()
+
+
+def test_what_an_arrow_has_moved_is_kept_when_the_window_is_closed(sit_down, make_project, tiny_photos):
+    path = make_project(tiny_photos)
+    before = sit_down(path)
+    before.press("1 J B")
+    start = labels(before)[0].regions[0].box
+    before.hold("Left", repeats=2)
+    before.leave()
+    after = sit_down(path)
+    assert labels(after)[0].regions[0].box.x - start.x == pytest.approx(-3)

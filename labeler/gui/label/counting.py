@@ -1,0 +1,74 @@
+"""Counts and filmstrip: read again after each answer, but only once the image is there, since it comes first."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from labeler.app.changes import Changes
+from labeler.app.filmstrip import last_answered
+from labeler.app.progress import count_on, progress_of
+from labeler.gui.bridge import Bridge
+from labeler.gui.concept_looks import rows_of
+from labeler.gui.label.desk import Desk
+from labeler.gui.label.strip import Strip
+from labeler.gui.widgets.concept_list import ConceptList
+
+_PATIENCE_MS = 300
+"""How long counts and filmstrip wait for the image."""
+_SELDOM_MS = 1_000
+"""How often they are read again while images are being added."""
+_BREATH_MS = 4
+"""How long the window has for itself between two slices of counting."""
+
+
+class Counting(QObject):
+    """`progressed` carries LabelerProgress."""
+
+    progressed = Signal(object)
+
+    def __init__(
+        self, bridge: Bridge, desk: Desk, concepts: ConceptList, strip: Strip, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._desk = desk
+        self._concepts = concepts
+        self._strip = strip
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._count)
+        self._between = QTimer(self)
+        self._between.timeout.connect(self._count_on)
+        bridge.changed.connect(self._on_changed)
+
+    def count_now(self) -> None:
+        """As soon as the window has nothing else to do."""
+        self._due.start(0)
+
+    def count_soon(self) -> None:
+        """The image is on its way."""
+        self._due.start(_PATIENCE_MS)
+
+    def stop(self) -> None:
+        self._due.stop()
+        self._between.stop()
+
+    def _count(self) -> None:
+        labeler, screen = self._bridge.labeler, self._desk.screen
+        if labeler is None:
+            return
+        project = self._bridge.project
+        progress = progress_of(project, labeler, self._desk.asking)
+        self._concepts.set_rows(rows_of(project.taxonomy(), dict(progress.by_concept)))
+        self._strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
+        self.progressed.emit(progress)
+        if progress.left is None:
+            self._between.start(_BREATH_MS)
+
+    def _count_on(self) -> None:
+        """What the pass has left, a little at a time: the next step then finds its image at once."""
+        labeler = self._bridge.labeler
+        if labeler is None or not count_on(self._bridge.project, labeler, self._desk.asking):
+            self._between.stop()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.images_added and not self._due.isActive():
+            self._due.start(_SELDOM_MS)

@@ -1,0 +1,79 @@
+"""Finding images: the filter and the field for a number or a name, and how the desk walks while a filter is on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from labeler.app.filtering import coming_up_within
+from labeler.domain.draft import Pass
+from labeler.domain.ids import ImageId
+from labeler.domain.image import Image
+from labeler.gui.bridge import Bridge
+from labeler.gui.keys import Keys, PageAction
+from labeler.gui.label.desk import Desk
+from labeler.gui.label.filter_bar import FilterBar
+from labeler.gui.label.filter_walk import FilterWalk
+from labeler.gui.label.go_to import GoTo
+from labeler.gui.label.stage import Stage
+from labeler.gui.theme.theme import Theme
+
+
+class Finding(QObject):
+    """Guides the desk while a filter is on. `left` gives the focus back; `told` is a sentence why nothing came."""
+
+    left = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, desk: Desk, stage: Stage, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._desk = desk
+        self.bar = FilterBar(theme)
+        self.walk = FilterWalk(bridge, self.bar, self)
+        self.go_to = GoTo(theme, bridge.project, stage)
+        self.bar.filtered.connect(lambda only: self.walk.take(only, at=desk.place))
+        self.bar.left.connect(self.left)
+        self.go_to.left.connect(self.left)
+        self.walk.arrived.connect(desk.show_image)
+        self.walk.told.connect(self.told)
+        self.go_to.chosen.connect(self._on_chosen)
+        desk.be_guided(self)
+
+    @property
+    def deeds(self) -> dict[PageAction, Callable[[], object]]:
+        """What the keys do."""
+        return {
+            PageAction.FILTER: self.walk.open_bar,
+            PageAction.GO_TO: self.go_to.open,
+            PageAction.NEXT_UNTOUCHED: lambda: self.walk.next_untouched(self._desk.place),
+        }
+
+    @property
+    def is_on(self) -> bool:
+        return self.walk.is_on
+
+    def step(self, place: ImageId, *, backwards: bool) -> None:
+        self.walk.step(place, backwards=backwards)
+
+    def next_to_ask(self, asking: Pass, place: ImageId) -> None:
+        self.walk.next_to_ask(asking, place)
+
+    def coming_up(self, asking: Pass, place: ImageId) -> tuple[Image, ...]:
+        labeler = self._bridge.labeler
+        if labeler is None:
+            return ()
+        return coming_up_within(self._bridge.project, labeler, self.walk.only, asking, after=place)
+
+    def use_keys(self, keys: Keys) -> None:
+        self.bar.use_keys(keys)
+
+    def close_down(self) -> None:
+        """Ends counting and searching, before the project is let go."""
+        self.walk.close()
+        self.go_to.close_down()
+
+    def _on_chosen(self, image_id: ImageId) -> None:
+        self._desk.show_image(image_id)
+        self.left.emit()

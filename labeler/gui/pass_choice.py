@@ -1,0 +1,77 @@
+"""The control for the pass: its name, the menu of all of them, and what is left in each."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from labeler.app.progress import count_on, left_in
+from labeler.domain.draft import Pass
+from labeler.gui.bridge import Bridge
+from labeler.gui.keys import Keys
+from labeler.gui.label.desk import Desk
+from labeler.gui.label.pass_keys import PassKeys
+from labeler.gui.passes import PassMenu, pass_name
+from labeler.gui.top_bar import TopBar
+
+_MOST_COUNTED = 20
+"""Passes whose images are counted: more would cost memory in a project of a million images."""
+
+
+class PassChoice(QObject):
+    """`chosen` follows a choice in the menu, once the desk asks that way."""
+
+    chosen = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        desk: Desk,
+        top: TopBar,
+        pass_keys: PassKeys,
+        keys: Callable[[], Keys],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._desk = desk
+        self._top = top
+        self._pass_keys = pass_keys
+        self._keys = keys
+        self._menu = PassMenu(top.asking.menu(), self._choose)
+        self._counting = QTimer(self)
+        self._counting.setInterval(0)
+        self._counting.timeout.connect(self._count_on)
+        top.asking.menu().aboutToShow.connect(self._fill)
+        top.asking.menu().aboutToHide.connect(self._counting.stop)
+        desk.pass_changed.connect(self.show_name)
+        bridge.changed.connect(lambda changes: self.show_name() if changes.taxonomy else None)
+
+    def show_name(self) -> None:
+        self._top.show_pass(pass_name(self._desk.asking, self._bridge.project.taxonomy()))
+
+    def _fill(self) -> None:
+        self._menu.fill(self._bridge.project.taxonomy(), self._desk.asking, self._left_in, self._key)
+        self._counting.start()
+
+    def _count_on(self) -> None:
+        """A slice at a time, so that the menu answers while it counts."""
+        labeler = self._bridge.labeler
+        uncounted = [asking for asking in self._menu.passes[:_MOST_COUNTED] if self._left_in(asking) is None]
+        if labeler is None or not uncounted:
+            self._counting.stop()
+        elif not count_on(self._bridge.project, labeler, uncounted[0]):
+            self._menu.show_left(self._left_in)
+
+    def _left_in(self, asking: Pass) -> int | None:
+        labeler = self._bridge.labeler
+        if labeler is None or asking not in self._menu.passes[:_MOST_COUNTED]:
+            return None
+        return left_in(self._bridge.project, labeler, asking)
+
+    def _key(self, asking: Pass) -> str:
+        action = self._pass_keys.action_of(asking)
+        return self._keys().shown(action) if action is not None else ""
+
+    def _choose(self, asking: Pass) -> None:
+        self._desk.ask(asking)
+        self.chosen.emit()

@@ -1,0 +1,40 @@
+"""The menu behind the project's name: what can be added to it, and the pages that are opened seldom."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from labeler.gui.project_pages import BRING_IN, CONCEPT, CONCEPTS, KEYS, RULES, SETTINGS
+from labeler.gui.user_settings import SETTINGS_KEY
+
+
+class ProjectMenu(QObject):
+    """Fills the menu once; what a lead alone may do is hidden from all others."""
+
+    def __init__(
+        self,
+        menu: QMenu,
+        *,
+        open_page: Callable[[str], None],
+        add_folders: Callable[[], None],
+        leave: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        menu.addAction(self.tr("Add folders of images …"), add_folders)
+        self._of_leads = [
+            menu.addAction(self.tr("Add a concept …"), lambda: open_page(CONCEPT)),
+            menu.addAction(self.tr("Concepts …"), lambda: open_page(CONCEPTS)),
+            menu.addAction(self.tr("Import labels …"), lambda: open_page(BRING_IN)),
+            menu.addAction(self.tr("How labelers are asked …"), lambda: open_page(RULES)),
+        ]
+        menu.addSeparator()
+        menu.addAction(self.tr("All keys"), lambda: open_page(KEYS))
+        settings = menu.addAction(self.tr("Settings …"), SETTINGS_KEY, lambda: open_page(SETTINGS))
+        settings.setShortcutVisibleInContextMenu(True)
+        menu.addAction(self.tr("Open another project …"), leave)
+
+    def show_to(self, *, is_lead: bool) -> None:
+        for action in self._of_leads:
+            action.setVisible(is_lead)

@@ -1,0 +1,5377 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>AddExamplePanel</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>A reason is needed: it is what others learn from.</source>
+   <translation>Ein Grund ist nötig: daraus lernen die anderen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>Add (Enter)</source>
+   <translation>Aufnehmen (Enter)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>Add this image to the visual dictionary</source>
+   <translation>Dieses Bild ins Bildwörterbuch aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>An example of which concept?</source>
+   <translation>Ein Beispiel für welches Konzept?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>Choose a concept first, or say what this image is of.</source>
+   <translation>Erst ein Konzept wählen, oder sagen, was dieses Bild zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>Leave it (Esc)</source>
+   <translation>Lassen (Esc)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>What does this image show of “{name}”?</source>
+   <translation>Was sagt dieses Bild über „{name}“?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>Why? What can be seen that makes it so?</source>
+   <translation>Warum? Was ist zu sehen, das es dazu macht?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/add_example.py" />
+   <source>“{name}”, {verdict}: why?</source>
+   <translation>„{name}“, {verdict}: warum?</translation>
+  </message>
+ </context>
+ <context>
+  <name>AddedPage</name>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>A file that should be an image and cannot be read is kept in the project as unreadable.</source>
+   <translation>Eine Datei, die ein Bild sein sollte und nicht zu lesen ist, steht als unlesbar im Projekt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>Files that cannot be labeled</source>
+   <translation>Dateien, nach denen nicht gefragt werden kann</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>Kept</source>
+   <translation>Aufgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>yes, unreadable</source>
+   <translation>ja, als unlesbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>{count} are the same bytes in another place</source>
+   <translation>{count} sind dieselben Bytes an anderem Ort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>{count} cannot be shown</source>
+   <translation>{count} sind nicht zu zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>{count} images added</source>
+   <translation>{count} Bilder dazugekommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>{count} were no images</source>
+   <translation>{count} waren keine Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/added_page.py" />
+   <source>{count} were there already</source>
+   <translation>{count} waren schon da</translation>
+  </message>
+ </context>
+ <context>
+  <name>BoxSurface</name>
+  <message>
+   <location filename="../../labeler/gui/canvas/box_surface.py" />
+   <source>Boxes: {count}.</source>
+   <translation>Rahmen: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/box_surface.py" />
+   <source>Selected: {box}.</source>
+   <translation>Gewählt: {box}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/box_surface.py" />
+   <source>crowd</source>
+   <translation>Menge</translation>
+  </message>
+ </context>
+ <context>
+  <name>Boxes</name>
+  <message>
+   <location filename="../../labeler/gui/label/boxes.py" />
+   <source>That box is nearly the whole image. Is the image of it? Esc goes back to the question.</source>
+   <translation>Dieser Rahmen ist fast das ganze Bild. Zeigt das Bild als Ganzes genau das? Esc führt zur Frage zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/boxes.py" />
+   <source>This box came from elsewhere. Answer the question first, then it can be changed.</source>
+   <translation>Dieser Rahmen kommt von anderswo. Erst die Frage beantworten, dann lässt er sich ändern.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/boxes.py" />
+   <source>copied: {name}</source>
+   <translation>kopiert: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/boxes.py" />
+   <source>elsewhere: {name}</source>
+   <translation>anderswo: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Bridge</name>
+  <message>
+   <location filename="../../labeler/gui/bridge.py" />
+   <source>The last step is not saved yet: wait for it, or mend what is in the way.</source>
+   <translation>Der letzte Schritt ist noch nicht gesichert: kurz warten, oder beheben, was im Weg ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bridge.py" />
+   <source>This project is open to read only: nothing can be said in it here.</source>
+   <translation>Dieses Projekt ist nur zum Lesen offen: Antworten sind hier nicht möglich.</translation>
+  </message>
+ </context>
+ <context>
+  <name>BringIn</name>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>Nothing has changed.</source>
+   <translation>Nichts hat sich geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>The clarify pass asks them.</source>
+   <translation>Der Klärungsdurchgang stellt sie.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} files passed over</source>
+   <translation>{count} Dateien übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images added to the project</source>
+   <translation>{count} Bilder ins Projekt aufgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images in {classes} classes; {known} of them were added from there already.</source>
+   <translation>{count} Bilder in {classes} Klassen; {known} davon sind von dort schon aufgenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images left out with their classes</source>
+   <translation>{count} Bilder mit ihren Klassen ausgelassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} new questions</source>
+   <translation>{count} neue Fragen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} were there already</source>
+   <translation>{count} waren schon da</translation>
+  </message>
+ </context>
+ <context>
+  <name>BringInPage</name>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Add images that are not in the project yet</source>
+   <translation>Bilder aufnehmen, die noch nicht im Projekt sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Bring in class folders</source>
+   <translation>Klassenordner übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Cut off: no label was taken in. Images that were added until then are in the project.</source>
+   <translation>Abgebrochen: kein Etikett wurde übernommen. Bis dahin aufgenommene Bilder sind im Projekt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Every image comes in with the class of its folder as a question: is it of the concept, is the concept in it, or not there? Nothing is answered by itself, and the folder stays as it is.</source>
+   <translation>Jedes Bild bringt die Klasse seines Ordners als Frage mit: Zeigt es das Konzept, ist das Konzept darin, oder ist es nicht da? Nichts beantwortet sich von selbst, und der Ordner bleibt, wie er ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Folder that holds a folder for each class</source>
+   <translation>Ordner mit einem Ordner für jede Klasse</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Import</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>Look</source>
+   <translation>Ansehen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Canvas</name>
+  <message>
+   <location filename="../../labeler/gui/canvas/canvas.py" />
+   <source>A box needs at least 3 pixels on each side: draw it larger.</source>
+   <translation>Ein Rahmen braucht mindestens 3 Pixel auf jeder Seite: größer ziehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/canvas.py" />
+   <source>Drawing boxes round: {concept}.</source>
+   <translation>Rahmen ziehen um: {concept}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/canvas.py" />
+   <source>That box lies outside the image: draw it on the image.</source>
+   <translation>Dieser Rahmen liegt außerhalb des Bildes: auf dem Bild ziehen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Choices</name>
+  <message>
+   <location filename="../../labeler/gui/export/choices.py" />
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/choices.py" />
+   <source>Options</source>
+   <translation>Optionen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClassChoice</name>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>Classes that are no concepts</source>
+   <translation>Klassen, die keine Konzepte sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>What the class {name} is</source>
+   <translation>Was die Klasse {name} ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>is the concept {name}</source>
+   <translation>ist das Konzept {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>leave out</source>
+   <translation>auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>{count} classes are concepts of this project: {names}</source>
+   <translation>{count} Klassen sind Konzepte dieses Projekts: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>{count} more are left out.</source>
+   <translation>{count} weitere werden ausgelassen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>{name} · {count} images</source>
+   <translation>{name} · {count} Bilder</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClosePlan</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Close (Enter)</source>
+   <translation>Schließen (Enter)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Close “{name}”</source>
+   <translation>„{name}“ schließen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Open again (Enter)</source>
+   <translation>Wieder öffnen (Enter)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Open “{name}” again</source>
+   <translation>„{name}“ wieder öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ColorField</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>by its place in the list</source>
+   <translation>nach dem Platz in der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>colour {number} · {color}</source>
+   <translation>Farbe {number} · {color}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptBars</name>
+  <message>
+   <location filename="../../labeler/gui/insights/concept_bars.py" />
+   <source>Labels by concept</source>
+   <translation>Etiketten nach Konzept</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptChoice</name>
+  <message>
+   <location filename="../../labeler/gui/export/concepts.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/concepts.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptEditor</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>A kind of</source>
+   <translation>Eine Art von</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>Facet: the question it answers</source>
+   <translation>Facette: die Frage, die es beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>How it is known by what can be seen</source>
+   <translation>Woran es zu erkennen ist, nur vom Sehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>It has labels, and stays in its facet.</source>
+   <translation>Es hat Etiketten und bleibt in seiner Facette.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>Often confused with</source>
+   <translation>Oft verwechselt mit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>Save (Ctrl+S)</source>
+   <translation>Sichern (Strg+S)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>What must be seen</source>
+   <translation>Was zu sehen sein muss</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/editor.py" />
+   <source>What must not be seen</source>
+   <translation>Was nicht zu sehen sein darf</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptField</name>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>Concepts (*.toml)</source>
+   <translation>Konzepte (*.toml)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>Concepts, one a line</source>
+   <translation>Konzepte, eines je Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>From {file}: {names}</source>
+   <translation>Aus {file}: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>Leave the file out</source>
+   <translation>Datei weglassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>Read concepts from a file</source>
+   <translation>Konzepte aus einer Datei lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>Read from a file …</source>
+   <translation>Aus einer Datei lesen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>one a line, as
+bouquet : flowers bound together, held or lying</source>
+   <translation>eines je Zeile, etwa
+Strauß : gebundene Blumen, gehalten oder liegend</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/concept_field.py" />
+   <source>{count} more</source>
+   <translation>{count} weitere</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptList</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/concept_list.py" />
+   <source>Concepts</source>
+   <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/concept_list.py" />
+   <source>Filter concepts</source>
+   <translation>Konzepte filtern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/concept_list.py" />
+   <source>No concept matches “{text}”.</source>
+   <translation>Kein Konzept passt zu „{text}“.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/concept_list.py" />
+   <source>type to filter</source>
+   <translation>filtern</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptRows</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/concept_rows.py" />
+   <source>key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptTable</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/table.py" />
+   <source>Concept</source>
+   <translation>Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/table.py" />
+   <source>Concepts</source>
+   <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/table.py" />
+   <source>Facet</source>
+   <translation>Facette</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/table.py" />
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/table.py" />
+   <source>Labels</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/table.py" />
+   <source>{facet} · closed</source>
+   <translation>{facet} · geschlossen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Concepts</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Answers given while it was closed, which are asked about it: {count}.</source>
+   <translation>Antworten aus der Zeit, als es geschlossen war; danach wird nun gefragt: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Answers in which “{going}” becomes “{into}”: {count}, of {labelers} labelers.</source>
+   <translation>Antworten, in denen „{going}“ zu „{into}“ wird: {count}, von {labelers} Personen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Answers in which “{name}” is absent, and the new ones are too: {count}.</source>
+   <translation>Antworten, in denen „{name}“ nicht da ist, und die neuen auch nicht: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Answers that are asked again, because “{name}” was said there or nobody could tell: {count}.</source>
+   <translation>Antworten, nach denen neu gefragt wird, weil dort „{name}“ gesagt wurde oder unklar war: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Answers that have both: {count}. The stronger word stays (of, in, can't tell, not here).</source>
+   <translation>Antworten mit beiden: {count}. Das stärkere Wort bleibt (zeigt, darin, unklar, nicht da).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Boxes that go with it: {boxes}. Claims: {claims}.</source>
+   <translation>Rahmen, die mitgehen: {boxes}. Übernommene Etiketten: {claims}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Labels: {labels}, of {labelers} labelers · boxes: {boxes} · claims: {claims}</source>
+   <translation>Etiketten: {labels}, von {labelers} Personen · Rahmen: {boxes} · übernommene Etiketten: {claims}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>Nothing was said of it yet.</source>
+   <translation>Dazu wurde noch nichts gesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>What was said of it stays: {labels} labels with {boxes} boxes, of {labelers} labelers.</source>
+   <translation>Was dazu gesagt wurde, bleibt: {labels} Etiketten mit {boxes} Rahmen, von {labelers} Personen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>change of “{name}”</source>
+   <translation>Änderung an „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>says nothing any more</source>
+   <translation>sagt nichts mehr</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>see the visual dictionary</source>
+   <translation>siehe Bildwörterbuch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>taken out: {count}</source>
+   <translation>herausgenommen: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>{verdict}: {reason}</source>
+   <translation>{verdict}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>“{going}” is closed. Nothing is asked again.</source>
+   <translation>„{going}“ wird geschlossen. Nichts wird neu gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>“{name}” is asked about again.</source>
+   <translation>Nach „{name}“ wird wieder gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>“{name}” is closed; what was said of it stays: {labels} labels with {boxes} boxes.</source>
+   <translation>„{name}“ wird geschlossen; was dazu gesagt wurde, bleibt: {labels} Etiketten mit {boxes} Rahmen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>“{name}” is no longer asked about.</source>
+   <translation>Nach „{name}“ wird nicht mehr gefragt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConceptsPage</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/page.py" />
+   <source>Concepts</source>
+   <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/page.py" />
+   <source>Examples</source>
+   <translation>Beispiele</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConfusedField</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>Often confused with</source>
+   <translation>Oft verwechselt mit</translation>
+  </message>
+ </context>
+ <context>
+  <name>Core</name>
+  <message>
+   <location filename="../../labeler/app/project.py" />
+   <source>Add them with “labeler people PROJECT --add NAME”</source>
+   <translation>Aufnehmen mit „labeler people PROJECT --add NAME“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Alt</source>
+   <translation>Alt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Backspace</source>
+   <translation>Rücktaste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/registry.py" />
+   <source>COCO</source>
+   <translation>COCO</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/registry.py" />
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/scan.py" />
+   <source>Check the path, and whether its drive is connected.</source>
+   <translation>Den Pfad prüfen, und ob sein Laufwerk verbunden ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Choose a folder of your own.</source>
+   <translation>Einen eigenen Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Choose a folder on another disk.</source>
+   <translation>Einen Ordner auf einem anderen Laufwerk wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Choose a new folder inside it.</source>
+   <translation>Einen neuen Ordner darin wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Choose a new or an empty folder.</source>
+   <translation>Einen neuen oder leeren Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/create.py" />
+   <source>Choose another</source>
+   <translation>Einen anderen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Choose another folder, or try again.</source>
+   <translation>Einen anderen Ordner wählen, oder noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/text_file.py" />
+   <source>Choose another place, or try again</source>
+   <translation>Einen anderen Ort wählen, oder noch einmal versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/project.py" />
+   <source>Choose such a name</source>
+   <translation>Einen solchen Namen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_files.py" />
+   <source>Choose the folder that holds a folder for each class</source>
+   <translation>Den Ordner wählen, der für jede Klasse einen Ordner hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/registry.py" />
+   <source>Classification folders</source>
+   <translation>Klassenordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Close it there</source>
+   <translation>Dort schließen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/plan.py" />
+   <source>Closed concepts stay out unless they are named: {names}.</source>
+   <translation>Geschlossene Konzepte bleiben draußen, wenn sie nicht genannt sind: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/snapshot.py" />
+   <source>Copying the project</source>
+   <translation>Das Projekt wird kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Ctrl</source>
+   <translation>Strg</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Del</source>
+   <translation>Entf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>End</source>
+   <translation>Ende</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Esc</source>
+   <translation>Esc</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>Export without splits (--layout flat), or all the same (--allow-missing).</source>
+   <translation>Ohne Aufteilung exportieren (--layout flat), oder trotzdem (--allow-missing).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/migrate.py" />
+   <source>Go on with a backup from before the damage, or look at it with the program that wrote it</source>
+   <translation>Mit einer Sicherung von vor dem Schaden fortfahren, oder das Projekt mit dem Programm ansehen, das es geschrieben hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Home</source>
+   <translation>Pos1</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Ins</source>
+   <translation>Einfg</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/header.py" />
+   <source>Install the newer Labeler to open it</source>
+   <translation>Zum Öffnen den neueren Labeler installieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/migrate.py" />
+   <source>It stands as it was; a backup is in {name}</source>
+   <translation>Es steht, wie es war; eine Sicherung ist in {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/create.py" />
+   <location filename="../../labeler/store/migrate.py" />
+   <source>It was not touched</source>
+   <translation>Sie wurde nicht angerührt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/network.py" />
+   <source>Keep the project on a disk of this computer; its images may stay on the share</source>
+   <translation>Das Projekt auf einem Laufwerk dieses Rechners halten; seine Bilder dürfen im Netz bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Leave it out.</source>
+   <translation>Weglassen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/adding.py" />
+   <source>Leave the purpose out, or name another source with --source</source>
+   <translation>Den Zweck weglassen, oder mit --source eine andere Quelle nennen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Look at its permissions</source>
+   <translation>Die Rechte der Datei prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Look at the drive</source>
+   <translation>Das Laufwerk prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/header.py" />
+   <source>Look at the name, or make it with “labeler new”</source>
+   <translation>Den Namen prüfen, oder es mit „labeler new“ anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/run.py" />
+   <source>Look at the new plan and export again.</source>
+   <translation>Den neuen Plan ansehen und noch einmal exportieren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_import.py" />
+   <source>Look at their permissions</source>
+   <translation>Ihre Rechte prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_import.py" />
+   <source>Look at these files, and import again</source>
+   <translation>Diese Dateien prüfen und noch einmal übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Look whether the drive is still there</source>
+   <translation>Nachsehen, ob das Laufwerk noch da ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/examining.py" />
+   <source>Looking for the images</source>
+   <translation>Die Bilder werden gesucht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>Looking for what goes out</source>
+   <translation>Es wird gesucht, was hinausgeht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_files.py" />
+   <source>Looking through {name}</source>
+   <translation>{name} wird durchgesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Make room on the disk</source>
+   <translation>Platz auf dem Laufwerk schaffen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/upright.py" />
+   <source>Make room or choose another folder.</source>
+   <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Make room, or choose a folder on another disk.</source>
+   <translation>Platz schaffen, oder einen Ordner auf einem anderen Laufwerk wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/create.py" />
+   <source>Make the folder first</source>
+   <translation>Den Ordner erst anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/adding.py" />
+   <source>Nothing was added</source>
+   <translation>Nichts wurde aufgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/adding.py" />
+   <source>Nothing was added from it</source>
+   <translation>Nichts wurde daraus aufgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/header.py" />
+   <location filename="../../labeler/store/lock.py" />
+   <location filename="../../labeler/store/network.py" />
+   <location filename="../../labeler/store/project_file.py" />
+   <source>Nothing was changed</source>
+   <translation>Nichts wurde geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/upright.py" />
+   <source>Nothing was left behind there, and the original is untouched.</source>
+   <translation>Dort ist nichts geblieben, und das Original ist unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/reading.py" />
+   <source>Nothing was taken in.</source>
+   <translation>Nichts wurde übernommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Nothing was written.</source>
+   <translation>Nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Nothing was written; the project and its images are untouched.</source>
+   <translation>Nichts wurde geschrieben; das Projekt und seine Bilder sind unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/project_file.py" />
+   <source>Open it once with “labeler open”, which brings it up to date and keeps a backup</source>
+   <translation>Einmal mit „labeler open“ öffnen: das bringt es auf den neuen Stand und behält eine Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>PgDn</source>
+   <translation>Bild↓</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>PgUp</source>
+   <translation>Bild↑</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/exporting.py" />
+   <source>Planning</source>
+   <translation>Planung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Plug its drive in again</source>
+   <translation>Sein Laufwerk wieder anschließen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>Reading it (counts, check, export) works all the same</source>
+   <translation>Lesen (Zahlen, Prüfung, Export) geht trotzdem</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/migrate.py" />
+   <source>Run “labeler check”</source>
+   <translation>„labeler check“ laufen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Run “labeler check” and keep a copy of the file</source>
+   <translation>„labeler check“ laufen lassen und eine Kopie der Datei behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Run “labeler check” on a copy of it</source>
+   <translation>„labeler check“ an einer Kopie laufen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>Say of some images what they are of, and only that.</source>
+   <translation>Von einigen Bildern sagen, was sie zeigen, und nur das.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>Say which concept each is with --map CLASS=CONCEPT, or leave them out with --skip-unknown</source>
+   <translation>Mit --map CLASS=CONCEPT sagen, welches Konzept jede ist, oder sie mit --skip-unknown auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Shift</source>
+   <translation>Umschalt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_rules.py" />
+   <source>Space moves the image and never answers of or in: it cannot be chosen</source>
+   <translation>die Leertaste verschiebt das Bild und antwortet nie „zeigt“ oder „darin“: sie ist nicht wählbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/export_manifest.py" />
+   <source>Take {name} away to import the folder as one that is not ours</source>
+   <translation>{name} wegnehmen, um den Ordner als fremden zu übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/claim_classes.py" />
+   <source>Taking in labels</source>
+   <translation>Etiketten werden übernommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/header.py" />
+   <source>The file was not touched</source>
+   <translation>Die Datei wurde nicht angerührt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_import.py" />
+   <source>The images that were added stay in the project; no label was taken in</source>
+   <translation>Die aufgenommenen Bilder bleiben im Projekt; kein Etikett wurde übernommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/written_keys.py" />
+   <source>The key you chose for “{action}” is not used: {why}.</source>
+   <translation>Die gewählte Taste für „{action}“ gilt nicht: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>The project has: {known}.</source>
+   <translation>Das Projekt hat: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/registry.py" />
+   <source>There are {known}.</source>
+   <translation>Es gibt {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/settings.py" />
+   <source>They hold until Labeler is closed</source>
+   <translation>Sie gelten, bis Labeler geschlossen wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/run.py" />
+   <source>Try again.</source>
+   <translation>Noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>What was saved before is safe; the last step was not saved</source>
+   <translation>Was vorher gesichert war, ist sicher; der letzte Schritt wurde nicht gesichert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>Write --map CLASS=CONCEPT</source>
+   <translation>So schreiben: --map CLASS=CONCEPT</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/exporting.py" />
+   <source>Writing {name}</source>
+   <translation>{name} wird geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/text_file.py" />
+   <source>Your work is safe in the project</source>
+   <translation>Die Arbeit ist im Projekt sicher</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>a box in the middle, for the arrows</source>
+   <translation>ein Rahmen in der Mitte, für die Pfeile</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>a box lies outside its image</source>
+   <translation>ein Rahmen liegt außerhalb seines Bildes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>a box needs a concept that the image is of, or that is in it</source>
+   <translation>ein Rahmen braucht ein Konzept, das das Bild zeigt oder das darin ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/geometry.py" />
+   <source>a box needs a width and a height above 0</source>
+   <translation>ein Rahmen braucht eine Breite und Höhe über 0</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>a box needs a width and a height above 0, not {width:g} × {height:g}</source>
+   <translation>ein Rahmen braucht eine Breite und Höhe über 0, nicht {width:g} × {height:g}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/geometry.py" />
+   <source>a box needs finite numbers</source>
+   <translation>ein Rahmen braucht endliche Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>a box needs x, y, width and height; missing: {missing}</source>
+   <translation>ein Rahmen braucht x, y, width und height; es fehlt: {missing}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>a cell has more than {most} characters</source>
+   <translation>eine Zelle hat mehr als {most} Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>a claim (an empty relation)</source>
+   <translation>ein übernommenes Etikett (leere Beziehung)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a colour is written #rrggbb, not “{text}”</source>
+   <translation>eine Farbe wird #rrggbb geschrieben, nicht „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/concept_checks.py" />
+   <source>a colour is written as #rrggbb, not “{color}”</source>
+   <translation>eine Farbe wird #rrggbb geschrieben, nicht „{color}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_split.py" />
+   <source>a concept is split into two or more</source>
+   <translation>ein Konzept wird in zwei oder mehr geteilt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_return.py" />
+   <source>a concept that “{name}” was confused with has gone</source>
+   <translation>ein Konzept, mit dem „{name}“ verwechselt wurde, ist fort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/hotkeys.py" />
+   <source>a hotkey is one letter or digit, not “{key}”</source>
+   <translation>eine Taste ist ein Buchstabe oder eine Ziffer, nicht „{key}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a list</source>
+   <translation>eine Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a list is needed, not {kind}</source>
+   <translation>nötig ist eine Liste, nicht {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a number</source>
+   <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a sentence or a table with picture and reason is needed, not {kind}</source>
+   <translation>nötig ist ein Satz oder eine Tabelle mit picture und reason, nicht {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a table</source>
+   <translation>eine Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a text</source>
+   <translation>ein Text</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a text is needed, not {kind}</source>
+   <translation>nötig ist ein Text, nicht {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/names.py" />
+   <source>a {noun} needs a name</source>
+   <translation>{noun}: der Name fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_undo.py" />
+   <source>an answer that it changed was changed again since: all of it stays as it is</source>
+   <translation>eine davon geänderte Antwort wurde seither wieder geändert: alles bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/dictionary_entries.py" />
+   <source>an example needs a reason: what makes it one?</source>
+   <translation>ein Beispiel braucht einen Grund: was macht es dazu?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_resolve.py" />
+   <source>an image is of one concept of the facet “{facet}”, not of {names}, unless all are marked joint</source>
+   <translation>ein Bild zeigt ein Konzept der Facette „{facet}“, nicht {names}, wenn nicht alle als joint gekennzeichnet sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_return.py" />
+   <source>another concept is called “{name}” by now</source>
+   <translation>ein anderes Konzept heißt inzwischen „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>another program holds the project</source>
+   <translation>ein anderes Programm hält das Projekt fest</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>back</source>
+   <translation>zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>both equally</source>
+   <translation>beide gleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>both in</source>
+   <translation>beide darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>box pass</source>
+   <translation>Rahmendurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>box the subjects of {images}, or take them with a box round the whole image (--subjects full-frame)</source>
+   <translation>die Motive rahmen ({images}), oder sie mit einem Rahmen um das ganze Bild nehmen (--subjects full-frame)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>boxes done</source>
+   <translation>Rahmen fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>brighter</source>
+   <translation>heller</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>can't tell</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>change the pass</source>
+   <translation>den Durchgang wechseln</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>claims only: labels from elsewhere that nobody has answered</source>
+   <translation>nur übernommene Etiketten, die niemand beantwortet hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>clarify pass</source>
+   <translation>Klärungsdurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/concept_checks.py" />
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>concept</source>
+   <translation>Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>concept pass</source>
+   <translation>Konzeptdurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>copy the boxes of the image before</source>
+   <translation>die Rahmen des vorigen Bildes kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>darker</source>
+   <translation>dunkler</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>disputed: labelers do not agree on the concepts or their relations</source>
+   <translation>strittig: die Personen sind sich über Konzepte oder ihre Beziehungen nicht einig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>down</source>
+   <translation>nach unten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>draw a box first</source>
+   <translation>erst einen Rahmen ziehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>draw the boxes of {images}</source>
+   <translation>die Rahmen ziehen ({images})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/reasons.py" />
+   <source>duplicate</source>
+   <translation>doppelt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>export COCO, whose labels take them</source>
+   <translation>als COCO exportieren, dessen labels sie aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>facet</source>
+   <translation>Facette</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>fills the frame</source>
+   <translation>füllt das Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>find a concept by typing</source>
+   <translation>ein Konzept durch Tippen finden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>finish {images}</source>
+   <translation>fertig beantworten ({images})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>first</source>
+   <translation>erstes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>fit the image</source>
+   <translation>das Bild einpassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>free pass</source>
+   <translation>freier Durchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>go to an image by its number or name</source>
+   <translation>zu einem Bild nach Nummer oder Name gehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>have these labelers look at the {images} again</source>
+   <translation>diese Personen noch einmal hinsehen lassen ({images})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>hotkey: “{key}” is the key of “{name}” already</source>
+   <translation>hotkey: „{key}“ ist schon die Taste von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/finding.py" />
+   <source>images are counted from 1</source>
+   <translation>Bilder werden ab 1 gezählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>in</source>
+   <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>in it</source>
+   <translation>ist darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>in the labels only, not among the boxes: a box of {concepts} lies outside its image</source>
+   <translation>nur in den Etiketten, nicht bei den Rahmen: ein Rahmen von {concepts} liegt außerhalb seines Bildes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>in the labels only, not among the boxes: nobody looked for {concepts}</source>
+   <translation>nur in den Etiketten, nicht bei den Rahmen: niemand hat nach {concepts} gesucht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>in the labels only, not among the boxes: the labeler could not tell about {concepts}</source>
+   <translation>nur in den Etiketten, nicht bei den Rahmen: {concepts} war der Person unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>in the labels only, not among the boxes: what the image is of has no box: {concepts}</source>
+   <translation>nur in den Etiketten, nicht bei den Rahmen: was das Bild zeigt, hat keinen Rahmen: {concepts}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>it begins like a {kind} image and is damaged</source>
+   <translation>sie fängt wie ein {kind}-Bild an und ist beschädigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/files.py" />
+   <source>it cannot be read: {why}</source>
+   <translation>sie ist nicht zu lesen: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/upright.py" />
+   <source>it cannot be written upright: {why}</source>
+   <translation>es lässt sich nicht aufrecht schreiben: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>it declares more pixels than any photo has</source>
+   <translation>sie gibt mehr Pixel an, als irgendein Foto hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>it declares {image_width} × {image_height} pixels; at most {most} megapixels are opened</source>
+   <translation>sie gibt {image_width} × {image_height} Pixel an; geöffnet werden höchstens {most} Megapixel</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/probe.py" />
+   <source>it has an image's name, but its bytes are no image's</source>
+   <translation>sie heißt wie ein Bild, aber ihre Bytes sind keines</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>it has no pixels</source>
+   <translation>sie hat keine Pixel</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/files.py" />
+   <source>it has {size:,} bytes; at most {most:,} are read</source>
+   <translation>sie hat {size:,} Bytes; gelesen werden höchstens {most:,}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/probe.py" />
+   <source>it has {size:,} bytes; images of at most {most:,} are opened</source>
+   <translation>sie hat {size:,} Bytes; geöffnet werden Bilder bis {most:,}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/files.py" />
+   <source>it is a device, not a file</source>
+   <translation>das ist ein Gerät, keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/files.py" />
+   <source>it is a folder</source>
+   <translation>das ist ein Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/files.py" />
+   <source>it is a pipe, not a file</source>
+   <translation>das ist eine Pipe, keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/files.py" />
+   <source>it is a socket, not a file</source>
+   <translation>das ist ein Socket, keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>it is cut short</source>
+   <translation>sie ist abgeschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>it is damaged</source>
+   <translation>sie ist beschädigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>it is damaged: {why}</source>
+   <translation>sie ist beschädigt: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/probe.py" />
+   <source>it is empty</source>
+   <translation>sie ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>its bytes are no image's</source>
+   <translation>ihre Bytes sind kein Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/files.py" />
+   <source>its name is impossible</source>
+   <translation>ihr Name ist unmöglich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>keep one box round the subject</source>
+   <translation>einen Rahmen um das Motiv behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>keep the zoom from image to image</source>
+   <translation>den Zoom von Bild zu Bild behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>label {images}</source>
+   <translation>beantworten ({images})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/people.py" />
+   <location filename="../../labeler/formats/csv_gather.py" />
+   <source>labeler</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/project.py" />
+   <source>lead</source>
+   <translation>Leitung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>left</source>
+   <translation>nach links</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>less contrast</source>
+   <translation>weniger Kontrast</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>light and contrast as in the file</source>
+   <translation>Helligkeit und Kontrast wie in der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>look for these concepts in {images}, or leave them out with --concepts</source>
+   <translation>nach diesen Konzepten suchen ({images}), oder sie mit --concepts auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>mark the box as a crowd</source>
+   <translation>den Rahmen als Menge kennzeichnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>missing or changed file</source>
+   <translation>fehlende oder geänderte Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>more contrast</source>
+   <translation>mehr Kontrast</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_files.py" />
+   <source>more than {most} folders lie inside each other</source>
+   <translation>mehr als {most} Ordner liegen ineinander</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>name the concepts of one facet with --concepts</source>
+   <translation>die Konzepte einer Facette mit --concepts nennen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>name the others with --concepts as well</source>
+   <translation>auch die anderen mit --concepts nennen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>name: concept {first} is called “{name}” already</source>
+   <translation>name: Konzept {first} heißt schon „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/probe.py" />
+   <source>neither its name nor its first bytes are an image's</source>
+   <translation>weder ihr Name noch ihre ersten Bytes sind die eines Bildes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>next box</source>
+   <translation>nächster Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>next image</source>
+   <translation>nächstes Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>next image that you have not touched</source>
+   <translation>nächstes selbst noch unberührtes Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>next image with something left to ask</source>
+   <translation>nächstes Bild mit einer offenen Frage</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>no boxes are being drawn</source>
+   <translation>es werden gerade keine Rahmen gezogen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>no class folder is called “{name}”</source>
+   <translation>kein Klassenordner heißt „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/concept.py" />
+   <location filename="../../labeler/formats/csv_resolve.py" />
+   <location filename="../../labeler/formats/options.py" />
+   <source>no concept is called “{name}”</source>
+   <translation>kein Konzept heißt „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>no concept is named</source>
+   <translation>kein Konzept ist genannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>no image goes into a class folder ({reasons})</source>
+   <translation>kein Bild kommt in einen Klassenordner ({reasons})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>no image is answered yet</source>
+   <translation>noch kein Bild ist beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_resolve.py" />
+   <source>no image is called “{name}”</source>
+   <translation>kein Bild heißt „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>no image is named</source>
+   <translation>kein Bild ist genannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/relations.py" />
+   <source>no second subject is waiting</source>
+   <translation>kein zweites Motiv wartet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/people.py" />
+   <source>nobody in this project is called “{name}”</source>
+   <translation>niemand in diesem Projekt heißt „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>none of the concepts</source>
+   <translation>keines der Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>none of the list</source>
+   <translation>nichts von der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>not here</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/reasons.py" />
+   <source>not in the taxonomy</source>
+   <translation>fehlt in der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>not now</source>
+   <translation>nicht jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>nothing else</source>
+   <translation>sonst nichts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/submitting.py" />
+   <source>nothing has been said of this image yet</source>
+   <translation>von diesem Bild ist noch nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>nothing is said of the exported concepts</source>
+   <translation>von den exportierten Konzepten ist nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/written_keys.py" />
+   <source>nothing of this name has a key here</source>
+   <translation>nichts mit diesem Namen hat hier eine Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/snap.py" />
+   <source>nothing to snap to was found</source>
+   <translation>nichts zum Anschmiegen gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/beginning.py" />
+   <source>nothing was said of this concept</source>
+   <translation>von diesem Konzept wurde nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>of concepts of several facets at once ({concepts}): there is one folder for each image</source>
+   <translation>zeigt Konzepte mehrerer Facetten zugleich ({concepts}): jedes Bild hat einen Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>of it</source>
+   <translation>zeigt es</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>of none of the exported concepts</source>
+   <translation>zeigt keines der exportierten Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/reasons.py" />
+   <source>of or in unclear</source>
+   <translation>unklar, ob gezeigt oder nur darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_resolve.py" />
+   <source>of several concepts equally (joint), and no other of the facet “{facet}” is named</source>
+   <translation>zeigt mehrere Konzepte gleich (joint), und kein anderes der Facette „{facet}“ ist genannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>of several concepts equally ({concepts}): such an image teaches only multi-label models</source>
+   <translation>zeigt mehrere Konzepte gleich ({concepts}): so ein Bild lehrt nur Modelle mit mehreren Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>of several concepts equally, of which only one is exported</source>
+   <translation>zeigt mehrere Konzepte gleich, von denen nur eines exportiert wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_gather.py" />
+   <source>of two or more concepts equally (joint), and no other is named</source>
+   <translation>zeigt zwei oder mehr Konzepte gleich (joint), und kein anderes ist genannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>of two: both equally</source>
+   <translation>von zweien: beide gleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>of two: both only in it</source>
+   <translation>von zweien: beide nur darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>of two: the first</source>
+   <translation>von zweien: das erste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>of two: the second</source>
+   <translation>von zweien: das zweite</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_gather.py" />
+   <source>one answer has one scope, and line {line} has another</source>
+   <translation>eine Antwort hat einen scope, und Zeile {line} hat einen anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_gather.py" />
+   <source>one label has one reason, and line {line} has another</source>
+   <translation>ein Etikett hat einen Grund, und Zeile {line} hat einen anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>one visible character is needed, not “{text}”</source>
+   <translation>nötig ist ein sichtbares Zeichen, nicht „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>only a box of “of” or “in” can be a crowd</source>
+   <translation>nur ein Rahmen von „of“ oder „in“ kann eine Menge sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>only “of” can be joint, not {row}</source>
+   <translation>nur „of“ kann joint sein, nicht {row}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>open: begun and not finished</source>
+   <translation>offen: angefangen und nicht fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>parent: no concept is called “{parent}”</source>
+   <translation>parent: kein Konzept heißt „{parent}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>parent: “{name}” would stand below itself</source>
+   <translation>parent: „{name}“ stünde unter sich selbst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/reasons.py" />
+   <source>poor image</source>
+   <translation>schlechtes Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>previous box</source>
+   <translation>voriger Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>previous image</source>
+   <translation>voriges Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>put in a whole file and add its folder again</source>
+   <translation>eine heile Datei hineinlegen und ihren Ordner noch einmal aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>put the files back, or add the folder that they are in now</source>
+   <translation>die Dateien zurücklegen, oder den Ordner aufnehmen, in dem sie jetzt sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>put this image into the visual dictionary</source>
+   <translation>dieses Bild ins Bildwörterbuch aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>redo</source>
+   <translation>wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>remove the box</source>
+   <translation>den Rahmen entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>right</source>
+   <translation>nach rechts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>run `labeler check`, and draw the box again</source>
+   <translation>`labeler check` laufen lassen, und den Rahmen neu ziehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>say of or in to the claims of {images}</source>
+   <translation>zu den übernommenen Etiketten „zeigt“ oder „darin“ sagen ({images})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/command.py" />
+   <source>say who is labeling first</source>
+   <translation>erst sagen, wer etikettiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/question.py" />
+   <source>second</source>
+   <translation>zweites</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>settle what is unclear, or leave these concepts out with --concepts</source>
+   <translation>klären, was unklar ist, oder diese Konzepte mit --concepts auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/reasons.py" />
+   <source>should not be here</source>
+   <translation>gehört nicht hierher</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>show all keys</source>
+   <translation>alle Tasten zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>show only some images</source>
+   <translation>nur einige Bilder zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>show the image 1:1</source>
+   <translation>das Bild 1:1 zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>skip this image</source>
+   <translation>dieses Bild übergehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>skipped</source>
+   <translation>übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>snap the box to the object</source>
+   <translation>den Rahmen an den Gegenstand schmiegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/submitting.py" />
+   <source>something of the list was said to be there: take it back first</source>
+   <translation>etwas von der Liste ist schon als da gemeldet: das erst zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/submitting.py" />
+   <source>something said of this image still lacks its boxes</source>
+   <translation>etwas, das von diesem Bild gesagt wurde, hat noch keine Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_return.py" />
+   <source>something was said of “{name}” since: it stays; it can be closed</source>
+   <translation>zu „{name}“ wurde seither etwas gesagt: es bleibt; es lässt sich schließen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_return.py" />
+   <source>something was said of “{name}” since: merge it anew</source>
+   <translation>zu „{name}“ wurde seither etwas gesagt: neu zusammenlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/adding.py" />
+   <source>source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>subject-box pass</source>
+   <translation>Motivrahmen-Durchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/undo.py" />
+   <source>the answer to {name} was changed since: it stays as it is</source>
+   <translation>die Antwort zu {name} wurde seither geändert: sie bleibt, wie sie ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>the box begins outside the image, at {x:g}, {y:g}</source>
+   <translation>der Rahmen fängt außerhalb des Bildes an, bei {x:g}; {y:g}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/geometry.py" />
+   <source>the box {x:g}, {y:g}, {width:g} × {height:g} leaves its image of {image_width} × {image_height} pixels</source>
+   <translation>der Rahmen {x:g}; {y:g}; {width:g} × {height:g} verlässt sein Bild von {image_width} × {image_height} Pixeln</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>the boxes of the image before are copied already</source>
+   <translation>die Rahmen des vorigen Bildes sind schon kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>the class “{name}” is said to be two concepts</source>
+   <translation>die Klasse „{name}“ soll zwei Konzepte sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>the column “image” is missing</source>
+   <translation>die Spalte „image“ fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>the column “{name}” stands there twice</source>
+   <translation>die Spalte „{name}“ steht zweimal da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_undo.py" />
+   <source>the concepts were put in another order since: it stays as it is</source>
+   <translation>die Konzepte wurden seither umgeordnet: es bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the disk could not be written or read</source>
+   <translation>das Laufwerk war nicht zu schreiben oder zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/store/faults.py" />
+   <source>the disk is full</source>
+   <translation>das Laufwerk ist voll</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/text_file.py" />
+   <location filename="../../labeler/formats/writing.py" />
+   <source>the disk refused</source>
+   <translation>das Laufwerk hat es verweigert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>the export failed: {what}</source>
+   <translation>der Export ist gescheitert: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/reading.py" />
+   <source>the file cannot be read: {why}</source>
+   <translation>die Datei ist nicht zu lesen: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>the file has more than {most} rows</source>
+   <translation>die Datei hat mehr als {most} Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/reading.py" />
+   <source>the file has {size} bytes; at most {most} are read</source>
+   <translation>die Datei hat {size} Bytes; gelesen werden höchstens {most}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the file may not be opened</source>
+   <translation>die Datei darf nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>the file names no concept; each begins with [[concept]]</source>
+   <translation>die Datei nennt kein Konzept; jedes fängt mit [[concept]] an</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the file or its folder may not be written</source>
+   <translation>die Datei oder ihr Ordner darf nicht beschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/text_file.py" />
+   <source>the file was not saved: {why}</source>
+   <translation>die Datei wurde nicht gesichert: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>the first line names the columns, and it is empty</source>
+   <translation>die erste Zeile nennt die Spalten, und sie ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/scan.py" />
+   <source>the folder cannot be read: {why}</source>
+   <translation>der Ordner ist nicht zu lesen: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>the folder is not empty</source>
+   <translation>der Ordner ist nicht leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>the folder of this project may not be written</source>
+   <translation>der Ordner dieses Projekts darf nicht beschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>the folder was filled while the export was written</source>
+   <translation>der Ordner wurde während des Exports gefüllt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>the image before has no box to copy</source>
+   <translation>das vorige Bild hat keinen Rahmen zum Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/picture_source.py" />
+   <source>the image is at none of its places any more</source>
+   <translation>das Bild ist an keinem seiner Orte mehr</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/run.py" />
+   <source>the image was not written</source>
+   <translation>das Bild wurde nicht geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/names.py" />
+   <source>the name of a {noun} has a control character: {name}</source>
+   <translation>{noun}: im Namen ist ein Steuerzeichen: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/names.py" />
+   <source>the name of a {noun} has at most {most} characters, not {count}</source>
+   <translation>{noun}: der Name hat höchstens {most} Zeichen, nicht {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/taxonomy.py" />
+   <source>the parent of “{name}”, “{parent}”, is no other concept of the project</source>
+   <translation>„{parent}“, das Oberkonzept von „{name}“, ist kein anderes Konzept des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/upright.py" />
+   <source>the picture cannot be written: {why}</source>
+   <translation>das Bild lässt sich nicht schreiben: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/dictionary_entries.py" />
+   <source>the picture of an example is too large to be kept in the project</source>
+   <translation>das Bild eines Beispiels ist zu groß für das Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the project cannot be opened here</source>
+   <translation>das Projekt lässt sich hier nicht öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the project cannot be read</source>
+   <translation>das Projekt ist nicht zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/run.py" />
+   <source>the project has changed since the plan was made: {images} images, {boxes} boxes, {labels} labels, where it said {said_images}, {said_boxes}, {said_labels}</source>
+   <translation>das Projekt hat sich seit dem Plan geändert: {images} Bilder, {boxes} Rahmen, {labels} Etiketten, wo {said_images}, {said_boxes}, {said_labels} stand</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the project is no longer there</source>
+   <translation>das Projekt ist nicht mehr da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>the quota of this disk is used up</source>
+   <translation>das Kontingent auf diesem Laufwerk ist aufgebraucht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_words.py" />
+   <source>the reason of this number</source>
+   <translation>der Grund mit dieser Nummer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/settings.py" />
+   <source>the settings cannot be kept</source>
+   <translation>die Einstellungen lassen sich nicht behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_files.py" />
+   <source>there are more than {most} files</source>
+   <translation>es sind mehr als {most} Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_files.py" />
+   <source>there are no class folders with images in here</source>
+   <translation>hier sind keine Klassenordner mit Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/finding.py" />
+   <source>there are no images in this project yet</source>
+   <translation>in diesem Projekt sind noch keine Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/migrate.py" />
+   <source>there is a backup of this name already</source>
+   <translation>es gibt schon eine Sicherung dieses Namens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/concept_checks.py" />
+   <source>there is a concept called “{name}” already</source>
+   <translation>es gibt schon ein Konzept namens „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/create.py" />
+   <source>there is a file of this name already</source>
+   <translation>es gibt schon eine Datei dieses Namens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>there is no column “{name}”; there are {known}, parted by commas</source>
+   <translation>es gibt keine Spalte „{name}“; es gibt {known}, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/taxonomy.py" />
+   <source>there is no concept to add</source>
+   <translation>es ist kein Konzept zum Anlegen da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/registry.py" />
+   <source>there is no format “{name}”</source>
+   <translation>es gibt kein Format „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>there is no key “{key}” here; each concept begins with [[concept]]</source>
+   <translation>hier gibt es keinen Schlüssel „{key}“; jedes Konzept fängt mit [[concept]] an</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>there is no other open concept in its facet</source>
+   <translation>in seiner Facette gibt es kein anderes offenes Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/header.py" />
+   <source>there is no project here</source>
+   <translation>hier ist kein Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>there is no relation “{relation}”; there are {known}, or none yet (empty)</source>
+   <translation>es gibt keine Beziehung „{relation}“; es gibt {known}, oder noch keine (leer)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>there is no scope “{scope}”; there are all and asked</source>
+   <translation>es gibt keinen scope „{scope}“; es gibt all und asked</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>there is no such file: “{text}”</source>
+   <translation>diese Datei gibt es nicht: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/adding.py" />
+   <location filename="../../labeler/app/own_project.py" />
+   <location filename="../../labeler/store/create.py" />
+   <source>there is no such folder</source>
+   <translation>diesen Ordner gibt es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>there is not enough memory to load it</source>
+   <translation>der Arbeitsspeicher reicht nicht, sie zu laden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/undo.py" />
+   <source>there is nothing to redo</source>
+   <translation>es ist nichts zu wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/undo.py" />
+   <source>there is nothing to undo</source>
+   <translation>es ist nichts zurückzunehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/bring_in.py" />
+   <source>this answer leaves something unsaid</source>
+   <translation>diese Antwort lässt etwas ungesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>this box is no longer there</source>
+   <translation>dieser Rahmen ist nicht mehr da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_files.py" />
+   <source>this cannot be read: {why}</source>
+   <translation>das ist nicht zu lesen: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>this class folder is no concept of the project: {names}</source>
+   <translation>dieser Klassenordner ist kein Konzept des Projekts: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/concept.py" />
+   <source>this concept is not in the taxonomy of the project</source>
+   <translation>dieses Konzept ist nicht in der Liste des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/dictionary_entries.py" />
+   <location filename="../../labeler/app/taxonomy_preview.py" />
+   <source>this example is no longer in the visual dictionary</source>
+   <translation>dieses Beispiel ist nicht mehr im Bildwörterbuch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_import.py" />
+   <source>this file is no image of the project: {names}</source>
+   <translation>diese Datei ist kein Bild des Projekts: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <location filename="../../labeler/store/header.py" />
+   <source>this file is not a Labeler project</source>
+   <translation>diese Datei ist kein Labeler-Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>this folder is a disk of its own</source>
+   <translation>dieser Ordner ist ein eigenes Laufwerk</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>this folder is in use by the system</source>
+   <translation>dieser Ordner wird vom System benutzt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/network.py" />
+   <source>this folder is on a network share ({kind}), where answers can be lost</source>
+   <translation>dieser Ordner liegt im Netz ({kind}), wo Antworten verloren gehen können</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_resolve.py" />
+   <source>this image stands in line {line} under another name; name it one way</source>
+   <translation>dieses Bild steht in Zeile {line} unter anderem Namen; nur einen verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>this is a file, not a folder</source>
+   <translation>das ist eine Datei, kein Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>this is nested too deeply</source>
+   <translation>das ist zu tief geschachtelt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>this is no folder to export into</source>
+   <translation>das ist kein Ordner für einen Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>this is not CSV: {why}</source>
+   <translation>das ist kein CSV: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>this is not TOML: {why}</source>
+   <translation>das ist kein TOML: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>this is not UTF-8</source>
+   <translation>das ist kein UTF-8</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/reading.py" />
+   <source>this is not a file</source>
+   <translation>das ist keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>this is not what the image is of</source>
+   <translation>das ist nicht, was das Bild zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_rules.py" />
+   <source>this key cannot be chosen: take a letter, a sign or a key like F8, alone or with Ctrl or Alt</source>
+   <translation>diese Taste ist nicht wählbar: ein Buchstabe, ein Zeichen oder eine Taste wie F8, allein oder mit Strg oder Alt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>this kind of value</source>
+   <translation>ein solcher Wert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>this link leads nowhere</source>
+   <translation>dieser Verweis führt ins Leere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/reasons.py" />
+   <source>this needs a reason</source>
+   <translation>das braucht einen Grund</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>this place can only be read</source>
+   <translation>dieser Ort ist nur lesbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>this place may not be written to</source>
+   <translation>an diesen Ort darf nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/migrate.py" />
+   <source>this project could not be brought up to date: some of its rows refer to nothing</source>
+   <translation>dieses Projekt ließ sich nicht auf den neuen Stand bringen: einige seiner Zeilen verweisen ins Leere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/project_file.py" />
+   <source>this project has the older file version {version}</source>
+   <translation>dieses Projekt hat die ältere Dateiversion {version}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/migrate.py" />
+   <source>this project is damaged and was not brought up to date: {found}</source>
+   <translation>dieses Projekt ist beschädigt und wurde nicht auf den neuen Stand gebracht: {found}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>this project is open in another window or command</source>
+   <translation>dieses Projekt ist in einem anderen Fenster oder Befehl offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>this project is open in another window or command (process {process} on {computer}, since {since})</source>
+   <translation>dieses Projekt ist in einem anderen Fenster oder Befehl offen (Prozess {process} auf {computer}, seit {since})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/project_file.py" />
+   <source>this project is open to read only</source>
+   <translation>dieses Projekt ist nur zum Lesen offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>this project lies on a medium that can only be read</source>
+   <translation>dieses Projekt liegt auf einem nur lesbaren Medium</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/header.py" />
+   <source>this project was made by a newer Labeler (file version {version}; this one knows {known})</source>
+   <translation>dieses Projekt stammt von einem neueren Labeler (Dateiversion {version}; dieser kennt {known})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>this text has a control character: {text}</source>
+   <translation>in diesem Text ist ein Steuerzeichen: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>this text is empty</source>
+   <translation>dieser Text ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/reasons.py" />
+   <source>too subtle, or needs outside context</source>
+   <translation>zu fein, oder nur mit Vorwissen zu sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>true or false</source>
+   <translation>wahr oder falsch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>turn the image to the left, for viewing only</source>
+   <translation>das Bild nach links drehen, nur für die Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>turn the image to the right, for viewing only</source>
+   <translation>das Bild nach rechts drehen, nur für die Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>unboxed: what is in the image has no box yet</source>
+   <translation>ohne Rahmen: was im Bild ist, hat noch keinen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>undo</source>
+   <translation>zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>unreadable: the file cannot be shown</source>
+   <translation>unlesbar: die Datei lässt sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_choice.py" />
+   <source>untouched: not labeled yet</source>
+   <translation>unberührt: noch nicht beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>up</source>
+   <translation>nach oben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>what should hold this folder is a file</source>
+   <translation>worin dieser Ordner liegen soll, ist eine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>what the image is of has several boxes, and CSV has one row for it</source>
+   <translation>was das Bild zeigt, hat mehrere Rahmen, und CSV hat dafür eine Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>zoom in</source>
+   <translation>näher heran</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>zoom out</source>
+   <translation>weiter weg</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>zoom to the box</source>
+   <translation>zum Rahmen zoomen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>{cells} cells stand under {columns} columns</source>
+   <translation>{cells} Zellen stehen unter {columns} Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>{column} is 1 or 0, not “{text}”</source>
+   <translation>{column} ist 1 oder 0, nicht „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>{column} is not a number: “{text}”</source>
+   <translation>{column} ist keine Zahl: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} box</source>
+   <translation>{count} Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} boxes</source>
+   <translation>{count} Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>{count} class folders are no concepts of the project: {names}</source>
+   <translation>{count} Klassenordner sind keine Konzepte des Projekts: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} file</source>
+   <translation>{count} Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} files</source>
+   <translation>{count} Dateien</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_import.py" />
+   <source>{count} files are no images of the project: {names}</source>
+   <translation>{count} Dateien sind keine Bilder des Projekts: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} image</source>
+   <translation>{count} Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} images</source>
+   <translation>{count} Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_resolve.py" />
+   <source>{count} images are called “{name}”</source>
+   <translation>{count} Bilder heißen „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} label</source>
+   <translation>{count} Etikett</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} labels</source>
+   <translation>{count} Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco.py" />
+   <source>{drawn} drawn, {out} in this export: box the subjects of {images}.</source>
+   <translation>{drawn} gezogen, {out} in diesem Export: noch die Motive rahmen ({images}).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/class_import.py" />
+   <source>{files} cannot be read: {names}</source>
+   <translation>{files} nicht zu lesen: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/plan.py" />
+   <source>{files} renamed: another has the same name. The manifest has both names.</source>
+   <translation>{files} umbenannt: es gibt noch eine gleichen Namens. Das Manifest hat beide Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <source>{file}, concept {number}{named}</source>
+   <translation>{file}, Konzept {number}{named}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concepts_toml.py" />
+   <location filename="../../labeler/formats/csv_in.py" />
+   <source>{file}, line {line}</source>
+   <translation>{file}, Zeile {line}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_out.py" />
+   <source>{images} named by digest: the path fits another image too.</source>
+   <translation>{images} nach Prüfsumme benannt: der Pfad passt auch zu einem anderen Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/hotkeys.py" />
+   <source>{key} answers questions and cannot be a concept's key</source>
+   <translation>{key} beantwortet Fragen und kann keine Taste eines Konzepts sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_rules.py" />
+   <source>{key} is already the key for “{action}”</source>
+   <translation>{key} ist schon die Taste für „{action}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/hotkeys.py" />
+   <source>{key} is already the key of “{name}”</source>
+   <translation>{key} ist schon die Taste von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_rules.py" />
+   <source>{key} is the key of the concept “{name}” here</source>
+   <translation>{key} ist hier die Taste des Konzepts „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_return.py" />
+   <source>{key} is the key of “{name}” by now</source>
+   <translation>{key} ist inzwischen die Taste von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_rules.py" />
+   <source>{key} means the same for everyone and cannot be chosen</source>
+   <translation>{key} bedeutet für alle dasselbe und ist nicht wählbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_rules.py" />
+   <source>{key} opens another page and cannot be chosen</source>
+   <translation>{key} öffnet eine andere Seite und ist nicht wählbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>{key}: there is no such key; there are {known}</source>
+   <translation>{key}: diesen Schlüssel gibt es nicht; es gibt {known}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>{key}: this key is missing</source>
+   <translation>{key}: dieser Schlüssel fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>{key}: {what}</source>
+   <translation>{key}: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/door.py" />
+   <source>{kind} images cannot be opened; a JPEG or PNG of it can</source>
+   <translation>{kind}-Bilder lassen sich nicht öffnen, ein JPEG oder PNG davon schon</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>{missing}: readers number classes by their folders, and would number these splits differently</source>
+   <translation>{missing}: Leseprogramme zählen Klassen nach ihren Ordnern und würden die beiden Teile verschieden zählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/leaving_out.py" />
+   <source>{names}, {count} more</source>
+   <translation>{names}, {count} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/command.py" />
+   <source>{name} is not a lead of this project: a lead can do this</source>
+   <translation>{name} gehört nicht zur Leitung dieses Projekts: sie kann das tun</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/export_manifest.py" />
+   <source>{name} is not as Labeler wrote it</source>
+   <translation>{name} ist nicht, wie Labeler es geschrieben hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/people.py" />
+   <source>{name} is the only lead: make somebody else a lead first</source>
+   <translation>{name} ist die einzige Leitung: erst jemand anders dazu machen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/command.py" />
+   <source>{name} no longer labels in this project</source>
+   <translation>{name} etikettiert nicht mehr in diesem Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/phrase.py" />
+   <source>{one} and {other}</source>
+   <translation>{one} und {other}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>{row} has no box</source>
+   <translation>{row} hat keinen Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>{row} needs a box: where it is</source>
+   <translation>{row} braucht einen Rahmen: wo es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>{row} needs a concept</source>
+   <translation>{row} braucht ein Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>{row} needs a reason</source>
+   <translation>{row} braucht einen Grund</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>{row} speaks of the whole image, so the concept stays empty</source>
+   <translation>{row} spricht vom ganzen Bild, darum bleibt das Konzept leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders.py" />
+   <source>{split} has no image of {names}</source>
+   <translation>{split} hat kein Bild, das {names} zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>{title} has no use for the option --{option}</source>
+   <translation>{title} hat keine Verwendung für die Option --{option}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>“none” says that all concepts were looked for, so its scope is all</source>
+   <translation>„none“ sagt, dass nach allen Konzepten gesucht wurde, darum ist sein scope all</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key_rules.py" />
+   <source>“{action}” has the same key for everyone</source>
+   <translation>„{action}“ hat für alle dieselbe Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_gather.py" />
+   <source>“{concept}” was said to be “{before}” in line {line}, and is “{relation}” here</source>
+   <translation>„{concept}“ ist in Zeile {line} „{before}“ und hier „{relation}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_gather.py" />
+   <source>“{concept}” was said to be “{relation}” in line {line} already</source>
+   <translation>„{concept}“ ist schon in Zeile {line} „{relation}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_merge.py" />
+   <source>“{name}” and “{other}” answer different questions ({facet} and {facet_2}): they cannot be merged</source>
+   <translation>„{name}“ und „{other}“ beantworten verschiedene Fragen ({facet} und {facet_2}): sie lassen sich nicht zusammenlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/concept_checks.py" />
+   <source>“{name}” cannot be confused with itself</source>
+   <translation>„{name}“ ist nicht mit sich selbst zu verwechseln</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_merge.py" />
+   <source>“{name}” cannot be merged into itself</source>
+   <translation>„{name}“ lässt sich nicht mit sich selbst zusammenlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_return.py" />
+   <source>“{name}” has labels by now and stays in its facet</source>
+   <translation>„{name}“ hat inzwischen Etiketten und bleibt in seiner Facette</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_edits.py" />
+   <source>“{name}” has {count} labels and stays in its facet</source>
+   <translation>„{name}“ hat {count} Etiketten und bleibt in seiner Facette</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_closing.py" />
+   <source>“{name}” is closed already</source>
+   <translation>„{name}“ ist schon geschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/claim_classes.py" />
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>“{name}” is closed and no longer asked about</source>
+   <translation>„{name}“ ist geschlossen, danach wird nicht mehr gefragt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_edits.py" />
+   <source>“{name}” is closed: it needs no key</source>
+   <translation>„{name}“ ist geschlossen: es braucht keine Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_merge.py" />
+   <location filename="../../labeler/app/commands/concept_split.py" />
+   <source>“{name}” is closed: open it again first</source>
+   <translation>„{name}“ ist geschlossen: erst wieder öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/key.py" />
+   <source>“{name}” is no key</source>
+   <translation>„{name}“ ist keine Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_closing.py" />
+   <source>“{name}” is open already</source>
+   <translation>„{name}“ ist schon offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_undo.py" />
+   <source>“{name}” was changed since: it stays as it is</source>
+   <translation>„{name}“ wurde seither geändert: es bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/concept_return.py" />
+   <source>“{other}” refers to “{name}” by now: it stays</source>
+   <translation>„{other}“ verweist inzwischen auf „{name}“: es bleibt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/concept_checks.py" />
+   <source>“{parent}” stands below “{name}” itself</source>
+   <translation>„{parent}“ steht selbst unter „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <source>“{relation}”</source>
+   <translation>„{relation}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv_gather.py" />
+   <source>“{relation}” stands alone: this labeler has another row for the image, in line {line}</source>
+   <translation>„{relation}“ steht allein: diese Person hat für das Bild noch eine Zeile, Zeile {line}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders_resolve.py" />
+   <source>“{text}” does not say which class is which concept</source>
+   <translation>„{text}“ sagt nicht, welche Klasse welches Konzept ist</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountsColumns</name>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Boxes</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Finished images of which was said, on purpose, that none of the concepts is there.</source>
+   <translation>Fertige Bilder, von denen ausdrücklich gesagt wurde, dass keines der Konzepte da ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Half of the finished images took less active time than this, half took more.</source>
+   <translation>Die Hälfte der fertigen Bilder brauchte weniger Arbeitszeit, die andere Hälfte mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>How many of the labels that say of or in say of.</source>
+   <translation>Wie viele der Etiketten „zeigt“ (of) und „darin“ (in) „zeigt“ sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Images begun and not finished. What was said of them is counted nowhere yet.</source>
+   <translation>Angefangene, noch nicht fertige Bilder. Was von ihnen gesagt wurde, zählt noch nirgends.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Images finished</source>
+   <translation>Bilder fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Images in which every label is complete, and those in which none of the concepts is.</source>
+   <translation>Bilder, in denen jedes Etikett vollständig ist, und solche, in denen keines der Konzepte ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Images passed over with a reason.</source>
+   <translation>Mit Begründung übergangene Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>In</source>
+   <translation>Darin (in)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Labeler</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Labels of finished images that say: the concept is in the image, and where.</source>
+   <translation>Etiketten fertiger Bilder, die sagen: das Konzept ist im Bild, und wo.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Labels of finished images that say: the image as a whole is of the concept.</source>
+   <translation>Etiketten fertiger Bilder, die sagen: das Bild als Ganzes zeigt das Konzept.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Of</source>
+   <translation>Zeigt (of)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Of-rate</source>
+   <translation>Of-Anteil</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Seconds, median</source>
+   <translation>Sekunden, Median</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Skipped</source>
+   <translation>Übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>The boxes of these labels.</source>
+   <translation>Die Rahmen dieser Etiketten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Who gave the answers.</source>
+   <translation>Wer geantwortet hat.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountsModel</name>
+  <message>
+   <location filename="../../labeler/gui/insights/model.py" />
+   <source>Click, or press Enter in the column, to sort by it.</source>
+   <translation>Anklicken, oder in der Spalte Enter drücken, um danach zu sortieren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/model.py" />
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountsTable</name>
+  <message>
+   <location filename="../../labeler/gui/insights/table.py" />
+   <source>Arrow keys walk through the table; Enter sorts by the column.</source>
+   <translation>Pfeiltasten führen durch die Tabelle; Enter sortiert nach der Spalte.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/table.py" />
+   <source>Counts by labeler</source>
+   <translation>Zahlen nach Person</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountsWords</name>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>Add a concept from the menu with the project's name, then a folder of images, and label the first.</source>
+   <translation>Im Menü mit dem Namen des Projekts ein Konzept anlegen, dann einen Bilderordner aufnehmen und das erste Bild beantworten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>Add a folder of images from the menu with the project's name, and label the first one.</source>
+   <translation>Im Menü mit dem Namen des Projekts einen Bilderordner aufnehmen und das erste Bild beantworten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>An image is finished when every label in it is complete.</source>
+   <translation>Ein Bild ist fertig, wenn jedes seiner Etiketten vollständig ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>Open Label (Alt+1) and say of the first image what it is of: it is counted here at once.</source>
+   <translation>Etikettieren öffnen (Alt+1) und vom ersten Bild sagen, was es zeigt: es zählt hier sofort.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>{count} open</source>
+   <translation>{count} offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>{count} skipped</source>
+   <translation>{count} übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>{count} unreadable</source>
+   <translation>{count} unlesbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>{count} untouched</source>
+   <translation>{count} unberührt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>{done} of {all} images finished</source>
+   <translation>{done} von {all} Bildern fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/words.py" />
+   <source>{name} says {of} far more often than the others: look at some of their images together.</source>
+   <translation>{name} sagt viel öfter „{of}“ als die anderen: einige dieser Bilder gemeinsam ansehen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dates</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/plain.py" />
+   <source>d MMM yyyy</source>
+   <translation>d. MMM yyyy</translation>
+  </message>
+ </context>
+ <context>
+  <name>DayBars</name>
+  <message>
+   <location filename="../../labeler/gui/insights/day_bars.py" />
+   <source>Labels by day</source>
+   <translation>Etiketten nach Tag</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deeds</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>Close …</source>
+   <translation>Schließen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>Merge into …</source>
+   <translation>Zusammenlegen mit …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>New concept</source>
+   <translation>Neues Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>Open again …</source>
+   <translation>Wieder öffnen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>Split …</source>
+   <translation>Teilen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>Undo</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>Undo {act}</source>
+   <translation>Zurücknehmen: {act}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>down</source>
+   <translation>nach unten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/deeds.py" />
+   <source>up</source>
+   <translation>nach oben</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dictionary</name>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Changed since you last looked: {parts}</source>
+   <translation>Seit dem letzten Blick geändert: {parts}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Choose a concept to see what it looks like.</source>
+   <translation>Ein Konzept wählen, um zu sehen, wie es aussieht.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Must be seen</source>
+   <translation>Muss zu sehen sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Must not be seen</source>
+   <translation>Darf nicht zu sehen sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Often confused with</source>
+   <translation>Oft verwechselt mit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Seen</source>
+   <translation>Gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Visual dictionary</source>
+   <translation>Bildwörterbuch</translation>
+  </message>
+ </context>
+ <context>
+  <name>DictionaryChange</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>Changed since you last looked</source>
+   <translation>Seit dem letzten Blick geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>Seen</source>
+   <translation>Gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
+   <source>“{name}” means something else since you last looked</source>
+   <translation>„{name}“ bedeutet seit dem letzten Blick etwas anderes</translation>
+  </message>
+ </context>
+ <context>
+  <name>Entries</name>
+  <message>
+   <location filename="../../labeler/gui/label/entries.py" />
+   <source>Only a lead adds examples to the visual dictionary.</source>
+   <translation>Nur die Leitung nimmt Beispiele ins Bildwörterbuch auf.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExamplesView</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/examples.py" />
+   <source>Examples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/examples.py" />
+   <source>No examples yet. On the Label page, F7 adds the image on screen.</source>
+   <translation>Noch keine Beispiele. Auf der Seite Etikettieren nimmt F7 das gezeigte Bild auf.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/examples.py" />
+   <source>Take out</source>
+   <translation>Herausnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/examples.py" />
+   <source>Take out: {words}</source>
+   <translation>Herausnehmen: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/examples.py" />
+   <source>{verdict}: {reason}</source>
+   <translation>{verdict}: {reason}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Export</name>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Allow a concept to be missing from train or val</source>
+   <translation>Zulassen, dass ein Konzept in train oder val fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Exported: {parts}.</source>
+   <translation>Exportiert: {parts}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>For classifiers: a folder for each concept, with the images that are of it.</source>
+   <translation>Für Klassifikatoren: ein Ordner je Konzept mit den Bildern, die es zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>For detectors: boxes and labels as JSON, with the images.</source>
+   <translation>Für Detektoren: Rahmen und Etiketten als JSON, mit den Bildern.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>For scripts and spreadsheets: a row for each label or box of every labeler, without images.</source>
+   <translation>Für Skripte und Tabellen: eine Zeile je Etikett oder Rahmen jeder Person, ohne Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Of the images, {parts}.</source>
+   <translation>Von den Bildern {parts}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>One set of folders, without train and val</source>
+   <translation>Nur ein Satz Ordner, ohne train und val</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Only some concepts</source>
+   <translation>Nur einige Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Take a subject without a box as filling the frame</source>
+   <translation>Ein Motiv ohne Rahmen gilt als bildfüllend</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>box</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>boxes</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>label</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>labels</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>{count} in train</source>
+   <translation>{count} in train</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>{count} in val</source>
+   <translation>{count} in val</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>“{option}”</source>
+   <translation>„{option}“</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportPage</name>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>An export is being written.</source>
+   <translation>Ein Export wird geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>Looking at what goes in …</source>
+   <translation>Es wird nachgesehen, was hineinkommt …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>Mend what is in the way above first.</source>
+   <translation>Zuerst beheben, was oben im Weg ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>No concept is chosen</source>
+   <translation>Kein Konzept ist gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>Nothing goes in: finish an image first.</source>
+   <translation>Nichts kommt hinein: zuerst ein Bild fertig beantworten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>Nothing is written before you press Export.</source>
+   <translation>Vor dem Druck auf Export wird nichts geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>Tick at least one of them.</source>
+   <translation>Mindestens eines ankreuzen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
+   <source>What goes in is being looked at.</source>
+   <translation>Es wird noch nachgesehen, was hineinkommt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterBar</name>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>All images are shown.</source>
+   <translation>Alle Bilder werden gezeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>Clear</source>
+   <translation>Aufheben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>None of {all}: {words}. Choose something else, or clear it.</source>
+   <translation>Keines von {all}: {words}. Anderes wählen, oder aufheben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>change</source>
+   <translation>ändern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>{count} found so far: {words}</source>
+   <translation>{count} bisher gefunden: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>{count} of {all}: {words}</source>
+   <translation>{count} von {all}: {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterCriteria</name>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>Concept</source>
+   <translation>Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>Health</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>Part of the image's name</source>
+   <translation>Teil des Bildnamens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>Relation</source>
+   <translation>Beziehung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>Split</source>
+   <translation>Aufteilung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>Your answer</source>
+   <translation>Eigene Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>any answer</source>
+   <translation>jede Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>any concept</source>
+   <translation>jedes Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>any health</source>
+   <translation>jeder Zustand</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>any relation</source>
+   <translation>jede Beziehung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>any source</source>
+   <translation>jede Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>any split</source>
+   <translation>jede Aufteilung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>part of a name</source>
+   <translation>Teil eines Namens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>skipped: {reason}</source>
+   <translation>übergangen: {reason}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterWalk</name>
+  <message>
+   <location filename="../../labeler/gui/label/filter_walk.py" />
+   <source>Nothing is left to ask where the filter looks: change it, or clear it.</source>
+   <translation>Wo der Filter hinsieht, ist nichts mehr zu fragen: ändern oder aufheben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_walk.py" />
+   <source>This is the first image that the filter shows.</source>
+   <translation>Das ist das erste Bild, das der Filter zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_walk.py" />
+   <source>This is the last image that the filter shows.</source>
+   <translation>Das ist das letzte Bild, das der Filter zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_walk.py" />
+   <source>You have answered all that the filter shows: change it, or clear it.</source>
+   <translation>Alles, was der Filter zeigt, ist beantwortet: ändern oder aufheben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_walk.py" />
+   <source>You have answered every image, or skipped it.</source>
+   <translation>Jedes Bild ist beantwortet oder übergangen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterWords</name>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>answered by you</source>
+   <translation>selbst beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>anything {relation}</source>
+   <translation>irgendetwas {relation}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>can be shown</source>
+   <translation>lässt sich zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>can't tell</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>cannot be shown</source>
+   <translation>lässt sich nicht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>evaluation</source>
+   <translation>Auswertung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>finished</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>from {source}</source>
+   <translation>aus {source}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>imported label waits</source>
+   <translation>übernommenes Etikett wartet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>in</source>
+   <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>name has “{text}”</source>
+   <translation>Name enthält „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>not here</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>of {concept}</source>
+   <translation>zeigt {concept}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>skipped</source>
+   <translation>übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>train</source>
+   <translation>Training</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>untouched</source>
+   <translation>unberührt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>you said something of {concept}</source>
+   <translation>zu {concept} etwas gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>{concept} in it</source>
+   <translation>{concept} darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>{concept} not here</source>
+   <translation>{concept} nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>{concept}: can't tell</source>
+   <translation>{concept}: unklar</translation>
+  </message>
+ </context>
+ <context>
+  <name>FolderAdding</name>
+  <message>
+   <location filename="../../labeler/gui/folders.py" />
+   <source>Add a folder of images</source>
+   <translation>Bilderordner aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/folders.py" />
+   <source>Add the folder again to go on</source>
+   <translation>Zum Fortfahren den Ordner noch einmal aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/folders.py" />
+   <source>The images read so far are in the project</source>
+   <translation>Die bisher gelesenen Bilder sind im Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/folders.py" />
+   <source>Wait for them first</source>
+   <translation>Erst darauf warten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/folders.py" />
+   <source>adding was cut off</source>
+   <translation>das Aufnehmen wurde abgebrochen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/folders.py" />
+   <source>images are being added already</source>
+   <translation>es werden schon Bilder aufgenommen</translation>
+  </message>
+ </context>
+ <context>
+  <name>FolderBar</name>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Export into a new or an empty folder</source>
+   <translation>In einen neuen oder leeren Ordner exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Folder to export into</source>
+   <translation>Ordner für den Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Into</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Name a new or an empty folder.</source>
+   <translation>Einen neuen oder leeren Ordner angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Name the folder with its whole path.</source>
+   <translation>Den Ordner mit seinem ganzen Pfad angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>No program opened it. It is {path}</source>
+   <translation>Kein Programm hat es geöffnet. Es ist {path}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Open folder</source>
+   <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Open report</source>
+   <translation>Bericht öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>State of the export</source>
+   <translation>Stand des Exports</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Write the export</source>
+   <translation>Den Export schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>a new or an empty folder</source>
+   <translation>ein neuer oder leerer Ordner</translation>
+  </message>
+ </context>
+ <context>
+  <name>FolderList</name>
+  <message>
+   <location filename="../../labeler/gui/start/folder_list.py" />
+   <source>Add a folder of images</source>
+   <translation>Bilderordner aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/folder_list.py" />
+   <source>Add a folder …</source>
+   <translation>Ordner dazunehmen …</translation>
+  </message>
+ </context>
+ <context>
+  <name>GoTo</name>
+  <message>
+   <location filename="../../labeler/gui/label/go_to.py" />
+   <source>Go to an image</source>
+   <translation>Zu einem Bild gehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/go_to.py" />
+   <source>Images found</source>
+   <translation>Gefundene Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/go_to.py" />
+   <source>Looking …</source>
+   <translation>Wird gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/go_to.py" />
+   <source>No image has “{text}” in its name: try fewer letters.</source>
+   <translation>Kein Bild hat „{text}“ im Namen: weniger Buchstaben versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/go_to.py" />
+   <source>Number of an image, or a part of its name</source>
+   <translation>Nummer eines Bildes oder Teil seines Namens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/go_to.py" />
+   <source>Type the number of an image, or a part of its name.</source>
+   <translation>Die Nummer eines Bildes oder einen Teil seines Namens tippen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/go_to.py" />
+   <source>number or name</source>
+   <translation>Nummer oder Name</translation>
+  </message>
+ </context>
+ <context>
+  <name>HotkeyField</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>no key</source>
+   <translation>keine Taste</translation>
+  </message>
+ </context>
+ <context>
+  <name>InsightsPage</name>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>By concept</source>
+   <translation>Nach Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>By day</source>
+   <translation>Nach Tag</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Copied: paste it into a text or a spreadsheet.</source>
+   <translation>Kopiert: in einen Text oder eine Tabelle einfügen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Counts</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Nothing is counted yet</source>
+   <translation>Noch nichts zu zählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Save CSV …</source>
+   <translation>CSV sichern …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Save the counts</source>
+   <translation>Zahlen sichern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Saved as {name}.</source>
+   <translation>Gesichert als {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>Tables (*.csv)</source>
+   <translation>Tabellen (*.csv)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
+   <source>The counts cannot be read</source>
+   <translation>Die Zahlen sind nicht zu lesen</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobBar</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/job_bar.py" />
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/job_bar.py" />
+   <source>cancelling …</source>
+   <translation>wird abgebrochen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/job_bar.py" />
+   <source>{done} of {total}</source>
+   <translation>{done} von {total}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/job_bar.py" />
+   <source>{minutes} min left</source>
+   <translation>noch {minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/job_bar.py" />
+   <source>{seconds} s left</source>
+   <translation>noch {seconds} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyButton</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/key_button.py" />
+   <source>{text}, key {key}</source>
+   <translation>{text}, Taste {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyCatcher</name>
+  <message>
+   <location filename="../../labeler/gui/settings/key_catcher.py" />
+   <source>Press a key …</source>
+   <translation>Taste drücken …</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyHint</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/key_hint.py" />
+   <source>{text}, key {key}</source>
+   <translation>{text}, Taste {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyList</name>
+  <message>
+   <location filename="../../labeler/gui/settings/key_list.py" />
+   <source>All keys as before</source>
+   <translation>Alle Tasten wie zuvor</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_list.py" />
+   <source>Answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_list.py" />
+   <source>Boxes</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_list.py" />
+   <source>Images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_list.py" />
+   <source>Show all keys, and choose your own</source>
+   <translation>Alle Tasten zeigen und eigene wählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_list.py" />
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeyRow</name>
+  <message>
+   <location filename="../../labeler/gui/settings/key_row.py" />
+   <source>As before</source>
+   <translation>Wie zuvor</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_row.py" />
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_row.py" />
+   <source>Change the key of “{action}”, now {key}</source>
+   <translation>Taste für „{action}“ ändern, jetzt {key}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings/key_row.py" />
+   <source>“{action}” as before</source>
+   <translation>„{action}“ wie zuvor</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keycap</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/keycap.py" />
+   <source>Key {key}</source>
+   <translation>Taste {key}</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeysSheet</name>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>All keys</source>
+   <translation>Alle Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>Answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>Boxes</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>Concepts</source>
+   <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>Esc goes back to the image. Settings: choose keys of your own.</source>
+   <translation>Esc führt zum Bild zurück. Eigene Tasten: in den Einstellungen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>Images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>Label, Insights, Export</source>
+   <translation>Etikettieren, Überblick, Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>hold and click: choose a box</source>
+   <translation>halten und klicken: Rahmen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>hold and drag: move the image</source>
+   <translation>halten und ziehen: Bild verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>nudge by 1 pixel, with Shift by 10, with Ctrl stretch</source>
+   <translation>um 1 Pixel rücken, mit Umschalt um 10, mit Strg dehnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>the reason of this number, 1 to 6</source>
+   <translation>der Grund mit dieser Nummer, 1 bis 6</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Add a concept …</source>
+   <translation>Konzept anlegen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Add folders of images …</source>
+   <translation>Bilderordner aufnehmen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>All keys</source>
+   <translation>Alle Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Import labels …</source>
+   <translation>Etiketten übernehmen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Insights</source>
+   <translation>Überblick</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Label</source>
+   <translation>Etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Open another project …</source>
+   <translation>Anderes Projekt öffnen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>Settings …</source>
+   <translation>Einstellungen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>The last step is not saved yet. Mend what is in the way, or close again to leave without it.</source>
+   <translation>Der letzte Schritt ist noch nicht gesichert. Beheben, was im Weg ist, oder noch einmal schließen, um ohne ihn zu gehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/main_window.py" />
+   <source>This project is open to read only: look at everything, nothing is kept.</source>
+   <translation>Dieses Projekt ist nur zum Lesen offen: alles ist zu sehen, nichts wird behalten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Marks</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/marks.py" />
+   <source>absent</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/marks.py" />
+   <source>in</source>
+   <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/marks.py" />
+   <source>none</source>
+   <translation>nichts von der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/marks.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/marks.py" />
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/marks.py" />
+   <source>skipped</source>
+   <translation>übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/marks.py" />
+   <source>unclear</source>
+   <translation>unklar</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergePlan</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Merge (Enter)</source>
+   <translation>Zusammenlegen (Enter)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Merge into</source>
+   <translation>Zusammenlegen mit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Merge “{name}” into</source>
+   <translation>„{name}“ zusammenlegen mit</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewConceptPanel</name>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>Add</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>Add a concept</source>
+   <translation>Konzept anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>Facet: the question it answers</source>
+   <translation>Facette: die Frage, die es beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>How it is known by what can be seen</source>
+   <translation>Woran es zu erkennen ist, nur vom Sehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>Images that are answered already will be asked about this concept, and nothing else again.</source>
+   <translation>Bei schon beantworteten Bildern wird nur nach diesem Konzept gefragt, sonst nach nichts noch einmal.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>What must be seen</source>
+   <translation>Was zu sehen sein muss</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>What must not be seen</source>
+   <translation>Was nicht zu sehen sein darf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/new_concept.py" />
+   <source>the next free one</source>
+   <translation>die nächste freie</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewProject</name>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>Name at least one concept.</source>
+   <translation>Mindestens ein Konzept nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>Name the folder in which the project is kept.</source>
+   <translation>Den Ordner angeben, in dem das Projekt liegen soll.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>Name the folder with its whole path.</source>
+   <translation>Den Ordner mit seinem ganzen Pfad angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>Name the project.</source>
+   <translation>Dem Projekt einen Namen geben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>The folder cannot be looked into: {why}.</source>
+   <translation>In den Ordner ist nicht hineinzusehen: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>The name becomes a file's name: it cannot begin or end with a dot.</source>
+   <translation>Der Name wird ein Dateiname: er darf nicht mit einem Punkt anfangen oder enden.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>The name becomes a file's name: it cannot have {signs} in it.</source>
+   <translation>Der Name wird ein Dateiname: {signs} ist darin nicht möglich.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>The name is too long for a file.</source>
+   <translation>Der Name ist zu lang für eine Datei.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>There is a project of this name in the folder already.</source>
+   <translation>Im Ordner gibt es schon ein Projekt dieses Namens.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>There is no such folder.</source>
+   <translation>Diesen Ordner gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>Two folders are called “{name}”: they are one source, and for one purpose.</source>
+   <translation>Zwei Ordner heißen „{name}“: sie sind eine Quelle und dienen einem Zweck.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>signs that cannot be seen</source>
+   <translation>ein unsichtbares Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/obstacles.py" />
+   <source>“{name}” stands twice among the concepts.</source>
+   <translation>„{name}“ steht zweimal unter den Konzepten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewProjectPage</name>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>A project is one file. Your photos stay where and as they are.</source>
+   <translation>Ein Projekt ist eine Datei. Die Fotos bleiben, wo und wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Concepts: what a model is to learn</source>
+   <translation>Konzepte: was ein Modell lernen soll</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Create</source>
+   <translation>Anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Folder</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Folder in which its file is kept</source>
+   <translation>Ordner, in dem seine Datei liegt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Folders of images (more can be added later)</source>
+   <translation>Bilderordner (später können mehr dazukommen)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Keep the project in</source>
+   <translation>Das Projekt liegt in</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Name of the project</source>
+   <translation>Name des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>New project</source>
+   <translation>Neues Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Say your name: you are the lead of this project.</source>
+   <translation>Den eigenen Namen nennen: für die Leitung dieses Projekts.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>Your name (you are the lead)</source>
+   <translation>Eigener Name (Leitung des Projekts)</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoticeBar</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/notice_bar.py" />
+   <source>Notice</source>
+   <translation>Hinweis</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/notice_bar.py" />
+   <source>Put away</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/notice_bar.py" />
+   <source>Show the list</source>
+   <translation>Liste zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ParentField</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>A kind of</source>
+   <translation>Eine Art von</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/fields.py" />
+   <source>nothing else</source>
+   <translation>sonst nichts</translation>
+  </message>
+ </context>
+ <context>
+  <name>Passes</name>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>box pass</source>
+   <translation>Rahmendurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>clarify pass</source>
+   <translation>Klärungsdurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>concept pass: {name}</source>
+   <translation>Konzeptdurchgang: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>free pass</source>
+   <translation>freier Durchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>free pass, one is enough</source>
+   <translation>freier Durchgang, eines genügt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>subject-box pass</source>
+   <translation>Motivrahmen-Durchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>{name}, one facet after the other</source>
+   <translation>{name}, eine Facette nach der anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/passes.py" />
+   <source>{name}: {count} left</source>
+   <translation>{name}: noch {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PathField</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/path_field.py" />
+   <source>Browse …</source>
+   <translation>Durchsuchen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/path_field.py" />
+   <source>Browse: {name}</source>
+   <translation>Durchsuchen: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>People</name>
+  <message>
+   <location filename="../../labeler/gui/people.py" />
+   <source>Somebody else …</source>
+   <translation>Jemand anders …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/people.py" />
+   <source>{name} · lead</source>
+   <translation>{name} · Leitung</translation>
+  </message>
+ </context>
+ <context>
+  <name>Plan</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Leave it as it is (Esc)</source>
+   <translation>Lassen, wie es ist (Esc)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlanView</name>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>Nothing stays out.</source>
+   <translation>Nichts bleibt draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>Plan again</source>
+   <translation>Noch einmal planen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>Planning was cut off: nothing was written.</source>
+   <translation>Die Planung wurde abgebrochen: nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>The plan of the export</source>
+   <translation>Der Plan des Exports</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>This export cannot be made</source>
+   <translation>Dieser Export ist nicht möglich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>What goes in</source>
+   <translation>Was hineinkommt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>What stays out, and why</source>
+   <translation>Was draußen bleibt, und warum</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProgressLine</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/progress_line.py" />
+   <source>{done} of {total}</source>
+   <translation>{done} von {total}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Question</name>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>1 box</source>
+   <translation>1 Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Answered. Press a concept's key to change it.</source>
+   <translation>Beantwortet. Zum Ändern die Taste eines Konzepts drücken.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Draw a box round every {concept} you can see.</source>
+   <translation>Jedes Vorkommen rahmen: {concept}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>IN</source>
+   <translation>Darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Is anything else of the list here?</source>
+   <translation>Ist sonst noch etwas von der Liste da?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Is this photo {of} {concept}, or is {concept} only {in} it?</source>
+   <translation>{OF} das Foto {concept}, oder ist {concept} nur {in}?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Labeled “{concept}” elsewhere: is this photo {of} it, or is it only {in} it?</source>
+   <translation>Anderswo als „{concept}“ etikettiert: {of} das Foto das, oder ist es nur {in}?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>New on the list: is this photo {of} {concept}, or is it {in} it?</source>
+   <translation>Neu auf der Liste: {of} das Foto {concept}, oder ist es {in}?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>OF</source>
+   <translation>Zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>The photo is {of} {concept}: draw a box round it.</source>
+   <translation>Das Foto {of} {concept}: einen Rahmen darum ziehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>The photo is {of} {concept}: draw its box too?</source>
+   <translation>Das Foto {of} {concept}: auch einen Rahmen darum ziehen?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>What keeps you from telling about {concept}?</source>
+   <translation>Was macht {concept} unklar?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Which concept of the list is this photo {of}, or has {in} it?</source>
+   <translation>Welches Konzept der Liste {of} das Foto, oder welches ist {in}?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Which one is this photo {of}: {first} or {second}?</source>
+   <translation>Was {of} das Foto: {first} oder {second}?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>Why pass this image over?</source>
+   <translation>Warum dieses Bild übergehen?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>back</source>
+   <translation>zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>both equally</source>
+   <translation>beide gleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>both only in it</source>
+   <translation>beide nur darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>can't tell</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>done, {boxes}</source>
+   <translation>fertig, {boxes}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>duplicate</source>
+   <translation>doppelt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>in</source>
+   <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>in it</source>
+   <translation>ist darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>it fills the frame</source>
+   <translation>es füllt das Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>none of the list</source>
+   <translation>nichts von der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>none of them</source>
+   <translation>nichts davon</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>not here</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>not in the taxonomy</source>
+   <translation>fehlt in der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>not now</source>
+   <translation>nicht jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>nothing else</source>
+   <translation>sonst nichts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>of it</source>
+   <translation>zeigt es</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>of or in unclear</source>
+   <translation>unklar, ob gezeigt oder nur darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>poor image</source>
+   <translation>schlechtes Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>should not be here</source>
+   <translation>gehört nicht hierher</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>too subtle, or needs outside context</source>
+   <translation>zu fein, oder nur mit Vorwissen zu sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>{count} boxes</source>
+   <translation>{count} Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>{facet}: is anything else here?</source>
+   <translation>{facet}: ist sonst noch etwas da?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>{facet}: which one is this photo {of}, or has {in} it?</source>
+   <translation>{facet}: was davon {of} das Foto, oder was ist {in}?</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionBar</name>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>Name what is missing from the list, then Enter</source>
+   <translation>Nennen, was in der Liste fehlt, dann Enter</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>Question</source>
+   <translation>Frage</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>What is missing from the list</source>
+   <translation>Was in der Liste fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>by keys</source>
+   <translation>mit Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>crowd</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>next image with something left to ask</source>
+   <translation>nächstes Bild mit einer offenen Frage</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>previous</source>
+   <translation>vorige</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>snap</source>
+   <translation>anschmiegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>{key}: {text}</source>
+   <translation>{key}: {text}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RadioChoice</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/radio_choice.py" />
+   <source>{name}: {title}</source>
+   <translation>{name}: {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecentList</name>
+  <message>
+   <location filename="../../labeler/gui/start/recent_list.py" />
+   <source>Enter opens the project.</source>
+   <translation>Enter öffnet das Projekt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/recent_list.py" />
+   <source>Projects opened last</source>
+   <translation>Zuletzt geöffnete Projekte</translation>
+  </message>
+ </context>
+ <context>
+  <name>RedBar</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/red_bar.py" />
+   <source>Problem</source>
+   <translation>Problem</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/red_bar.py" />
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+ </context>
+ <context>
+  <name>RulesPage</name>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source> %</source>
+   <translation> %</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>A detector needs it wherever something else is boxed in the same image.</source>
+   <translation>Ein Detektor braucht ihn überall, wo im selben Bild etwas anderes gerahmt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>Boxes</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>Each holds at once, for everyone in this project. Answers that stand are not touched.</source>
+   <translation>Alles gilt sofort, für alle in diesem Projekt. Gegebene Antworten bleiben unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>How labelers are asked</source>
+   <translation>Wie gefragt wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>In may be said without boxes: they wait for the box pass</source>
+   <translation>„Darin“ geht ohne Rahmen: sie warten auf den Rahmendurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>Of this share of the images the subject-box pass asks it anyway, to measure how much it fills.</source>
+   <translation>Bei diesem Anteil der Bilder fragt der Motivrahmen-Durchgang trotzdem danach, um zu messen, wie viel das Motiv füllt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>Sample of subjects to box</source>
+   <translation>Stichprobe zu rahmender Motive</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>The box of what the image is of</source>
+   <translation>Der Rahmen dessen, was das Bild zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>Until they are drawn, such an answer is open: it counts nowhere and goes into no export.</source>
+   <translation>Bis sie gezogen sind, ist so eine Antwort offen: sie zählt nirgends und kommt in keinen Export.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>always</source>
+   <translation>immer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/rules_page.py" />
+   <source>where something is boxed</source>
+   <translation>wo etwas gerahmt ist</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Colours of boxes</source>
+   <translation>Farben der Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Each holds at once and in every project.</source>
+   <translation>Alles gilt sofort und in jedem Projekt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Esc, Enter, Tab, the arrows and the digits of reasons are the same for everyone.</source>
+   <translation>Esc, Enter, Tab, die Pfeile und die Ziffern der Gründe sind für alle gleich.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Keep the zoom from image to image</source>
+   <translation>Zoom von Bild zu Bild behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Less motion: nothing moves or blinks by itself</source>
+   <translation>Weniger Bewegung: nichts bewegt sich oder blinkt von selbst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Look</source>
+   <translation>Aussehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Memory for images</source>
+   <translation>Speicher für Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>More keeps more images ready to be shown again without waiting.</source>
+   <translation>Mehr hält mehr Bilder bereit, die sich ohne Warten wieder zeigen lassen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Motion</source>
+   <translation>Bewegung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Size of text</source>
+   <translation>Schriftgröße</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>What is open keeps its words until it is opened again.</source>
+   <translation>Was offen ist, behält seine Worte, bis es wieder geöffnet wird.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Zoom</source>
+   <translation>Zoom</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>all alike, strong</source>
+   <translation>alle gleich, kräftig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>as the system</source>
+   <translation>wie das System</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>black and white</source>
+   <translation>schwarz und weiß</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>by concept</source>
+   <translation>nach Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>dark</source>
+   <translation>dunkel</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>light</source>
+   <translation>hell</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>{count} GB</source>
+   <translation>{count} GB</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>{count} MB</source>
+   <translation>{count} MB</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
+  </message>
+ </context>
+ <context>
+  <name>Shell</name>
+  <message>
+   <location filename="../../labeler/gui/shell.py" />
+   <source>Open to read</source>
+   <translation>Zum Lesen öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Showing</name>
+  <message>
+   <location filename="../../labeler/gui/label/showing.py" />
+   <source>Loading …</source>
+   <translation>Wird geladen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/showing.py" />
+   <source>Nothing is left to ask in this pass.
+
+PgUp goes back through the images, Ctrl+K changes the pass, the project menu adds more folders.</source>
+   <translation>In diesem Durchgang ist nichts mehr zu fragen.
+
+Bild↑ führt durch die Bilder zurück, Strg+K wechselt den Durchgang, im Projektmenü kommen Ordner dazu.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/showing.py" />
+   <source>{name}
+
+This image cannot be shown: {reason}.
+Your answers to it are safe.</source>
+   <translation>{name}
+
+Dieses Bild ist nicht zu zeigen: {reason}.
+Die Antworten dazu sind sicher.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Snapping</name>
+  <message>
+   <location filename="../../labeler/gui/label/snapping.py" />
+   <source>No box is selected: draw one, or choose one with Alt and a click.</source>
+   <translation>Kein Rahmen ist gewählt: einen ziehen, oder einen mit Alt und Klick wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/snapping.py" />
+   <source>Not snapped: {why}.</source>
+   <translation>Nicht angeschmiegt: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/snapping.py" />
+   <source>Snapped: Ctrl+Z takes it back.</source>
+   <translation>Angeschmiegt: Strg+Z nimmt es zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/snapping.py" />
+   <source>The image is not there yet: nothing to snap to.</source>
+   <translation>Das Bild ist noch nicht da: nichts zum Anschmiegen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SplitPlan</name>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Names of the new concepts</source>
+   <translation>Namen der neuen Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Split (Enter)</source>
+   <translation>Teilen (Enter)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>Split “{name}” into</source>
+   <translation>„{name}“ teilen in</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/plans.py" />
+   <source>two or more new names, parted by commas</source>
+   <translation>zwei oder mehr neue Namen, durch Kommas getrennt</translation>
+  </message>
+ </context>
+ <context>
+  <name>StartPage</name>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>A project keeps the concepts, and all answers to them; your photos stay where they are.</source>
+   <translation>Ein Projekt hält die Konzepte und alle Antworten dazu; die Fotos bleiben, wo sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>New project</source>
+   <translation>Neues Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>Open a project</source>
+   <translation>Projekt öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>Open …</source>
+   <translation>Öffnen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>Opened last</source>
+   <translation>Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>Projects (*.labeler)</source>
+   <translation>Projekte (*.labeler)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
+   <source>What is this photo of, and what is merely in it?</source>
+   <translation>Was zeigt dieses Foto, und was ist bloß darin?</translation>
+  </message>
+ </context>
+ <context>
+  <name>Strip</name>
+  <message>
+   <location filename="../../labeler/gui/label/strip.py" />
+   <source>all keys</source>
+   <translation>alle Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/strip.py" />
+   <source>last ten</source>
+   <translation>letzte zehn</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/strip.py" />
+   <source>redo</source>
+   <translation>wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/strip.py" />
+   <source>skip</source>
+   <translation>übergehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/strip.py" />
+   <source>undo</source>
+   <translation>zurücknehmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Surface</name>
+  <message>
+   <location filename="../../labeler/gui/canvas/surface.py" />
+   <source>Image</source>
+   <translation>Bild</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThisImage</name>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>Boxes of {name}: {boxes}</source>
+   <translation>Rahmen von {name}: {boxes}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>Take back {name}</source>
+   <translation>{name} zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>This image</source>
+   <translation>Dieses Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>can't tell</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>equally · {boxes}</source>
+   <translation>gleich · {boxes}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>in</source>
+   <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>no box</source>
+   <translation>kein Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>none of the list is here</source>
+   <translation>nichts von der Liste ist da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>not here</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>nothing said yet</source>
+   <translation>noch nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
+   <source>skipped: {reason}</source>
+   <translation>übergangen: {reason}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopBar</name>
+  <message>
+   <location filename="../../labeler/gui/top_bar.py" />
+   <source>today {count}</source>
+   <translation>heute {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/top_bar.py" />
+   <source>who?</source>
+   <translation>wer?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/top_bar.py" />
+   <source>{done} of {all}</source>
+   <translation>{done} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>UserKeys</name>
+  <message>
+   <location filename="../../labeler/gui/user_keys.py" />
+   <source>{count} more: see the settings.</source>
+   <translation>{count} weitere: siehe Einstellungen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewMark</name>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>For viewing only: {words}. Key {key} ends it.</source>
+   <translation>Nur für die Ansicht: {words}. Taste {key} beendet es.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewMarks</name>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>darker by {share} %</source>
+   <translation>{share} % dunkler</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>lighter by {share} %</source>
+   <translation>{share} % heller</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>turned to the left</source>
+   <translation>nach links gedreht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>turned to the right</source>
+   <translation>nach rechts gedreht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>turned upside down</source>
+   <translation>auf den Kopf gestellt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>zoom is kept</source>
+   <translation>Zoom bleibt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>{share} % less contrast</source>
+   <translation>{share} % weniger Kontrast</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/canvas/view_marks.py" />
+   <source>{share} % more contrast</source>
+   <translation>{share} % mehr Kontrast</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhoPage</name>
+  <message>
+   <location filename="../../labeler/gui/who.py" />
+   <source>Somebody new</source>
+   <translation>Jemand Neues</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/who.py" />
+   <source>Start labeling</source>
+   <translation>Anfangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/who.py" />
+   <source>Who is labeling?</source>
+   <translation>Wer etikettiert?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/who.py" />
+   <source>{name} · lead</source>
+   <translation>{name} · Leitung</translation>
+  </message>
+ </context>
+ <context>
+  <name>Writing</name>
+  <message>
+   <location filename="../../labeler/gui/export/writing.py" />
+   <source>Cancelled: nothing was left in the folder.</source>
+   <translation>Abgebrochen: im Ordner ist nichts geblieben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/writing.py" />
+   <source>Writing …</source>
+   <translation>Wird geschrieben …</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Days</name>
+  <message>
+   <location filename="../../labeler/gui/insights/day_bars.py" />
+   <source>more than a few days without labels</source>
+   <translation>etliche Tage ohne Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/day_bars.py" />
+   <source>{day}: 1 label</source>
+   <translation>{day}: 1 Etikett</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/day_bars.py" />
+   <source>{day}: {count} labels</source>
+   <translation>{day}: {count} Etiketten</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Drawing</name>
+  <message>
+   <location filename="../../labeler/gui/insights/concept_bars.py" />
+   <source>{of} of, {in_} in</source>
+   <translation>{of} zeigt, {in_} darin</translation>
+  </message>
+ </context>
+ <context>
+  <name>_FolderRow</name>
+  <message>
+   <location filename="../../labeler/gui/start/folder_list.py" />
+   <source>Take {name} off the list</source>
+   <translation>{name} von der Liste nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/folder_list.py" />
+   <source>What the images of {name} are for</source>
+   <translation>Wofür die Bilder von {name} sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/folder_list.py" />
+   <source>for training</source>
+   <translation>zum Training</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/folder_list.py" />
+   <source>target: what the model will meet</source>
+   <translation>Ziel: was dem Modell begegnen wird</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Header</name>
+  <message>
+   <location filename="../../labeler/gui/insights/table.py" />
+   <source>Column titles</source>
+   <translation>Spaltentitel</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Rows</name>
+  <message>
+   <location filename="../../labeler/gui/start/recent_list.py" />
+   <source>{name}, in {folder}</source>
+   <translation>{name}, in {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/concept_bars.py" />
+   <source>{of} of, {in_} in</source>
+   <translation>{of} zeigt, {in_} darin</translation>
+  </message>
+ </context>
+ <context>
+  <name>_TickList</name>
+  <message>
+   <location filename="../../labeler/gui/export/concepts.py" />
+   <source>Concepts to export</source>
+   <translation>Konzepte für den Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/concepts.py" />
+   <source>{name} (closed)</source>
+   <translation>{name} (geschlossen)</translation>
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,207 @@
+"""Whoever does not see the screen hears what is on it; whoever sees little can still read it and find the focus."""
+
+from itertools import chain
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+
+from labeler.gui.start.new_project import NewProjectPage
+from labeler.gui.start.page import StartPage
+from labeler.gui.theme.contrast import contrast, mixed
+from labeler.gui.theme.tokens import DARK, LIGHT
+from labeler.gui.widgets.marks import Mark, MarkView
+from labeler.gui.widgets.notice_bar import NoticeBar
+from labeler.gui.widgets.red_bar import RedBar
+from tests.views import about, clipped, controls_of, focusable, label_views, page_views, settle, shown
+
+READABLE, SEEN = 4.5, 3.0
+
+
+@pytest.fixture
+def person(make_project, tiny_photos, sit_down):
+    return sit_down(make_project(tiny_photos))
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader would have been told to say, in turn."""
+    said = []
+
+    def hear(event):
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return said
+
+
+def views(person):
+    return chain(label_views(person), page_views(person.window))
+
+
+def test_every_control_on_every_page_says_what_it_is(person):
+    mute = set()
+    for view in views(person):
+        settle()
+        mute |= {f"{view}: {about(each)}" for each in controls_of(person.window) if not name_of(each)}
+        mute |= {f"{view}: {about(each)}" for each in focusable(person.window) if not name_of(each)}
+    assert not mute, "\n" + "\n".join(sorted(mute))
+
+
+@pytest.mark.parametrize("make", [lambda theme: StartPage(theme, ()), NewProjectPage], ids=["start", "new project"])
+def test_every_control_before_a_project_is_open_says_what_it_is(qtbot, theme, make):
+    page = make(theme)
+    qtbot.addWidget(page)
+    page.show()
+    mute = [about(each) for each in (*controls_of(page), *focusable(page)) if not name_of(each)]
+    assert mute == []
+
+
+def test_no_two_controls_of_a_page_are_called_the_same(person):
+    twins = set()
+    for view in page_views(person.window):
+        settle()
+        names = [name_of(each) for each in controls_of(person.window) if not isinstance(each, QScrollArea)]
+        twins |= {f"{view}: {name}" for name in names if names.count(name) > 1}
+    assert not twins, "\n" + "\n".join(sorted(twins))
+
+
+def test_no_page_takes_the_focus_away_by_a_window_of_its_own(person):
+    for view in page_views(person.window):
+        settle()
+        assert person.window.isActiveWindow(), view
+
+
+def test_the_focus_can_be_seen_wherever_it_is(person):
+    unseen = set()
+    for view in views(person):
+        settle()
+        for widget in focusable(person.window):
+            if not is_focus_seen(person.window, widget):
+                unseen.add(f"{view}: {about(widget)}")
+    assert not unseen, "\n" + "\n".join(sorted(unseen))
+
+
+def test_each_new_question_is_said_once_with_its_keys(person, heard):
+    person.press("1")
+    settle()
+    sentence = person.question
+    said = [text for text in heard if sentence in text]
+    assert len(said) == 1
+    for button in person.window.label.stage.bar.buttons:
+        assert button.key in said[0]
+        assert button.caption in said[0]
+
+
+def test_the_same_question_is_not_said_again(person, heard):
+    person.press("1")
+    settle()
+    heard.clear()
+    person.press("PgUp PgDn")
+    settle()
+    assert len([text for text in heard if person.question in text]) <= 1
+
+
+def test_what_was_refused_is_said(person, heard):
+    person.press("1 J")
+    settle()
+    heard.clear()
+    person.press("Enter")
+    settle()
+    assert any("draw a box first" in text for text in heard)
+
+
+def test_trouble_and_notices_are_said_at_once(qtbot, theme, heard):
+    trouble, notice = RedBar(theme), NoticeBar(theme)
+    for bar, text in ((trouble, "The disk is full."), (notice, "41 images added.")):
+        qtbot.addWidget(bar)
+        bar.say(text)
+    assert heard == ["The disk is full.", "41 images added."]
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_what_is_written_on_bars_buttons_and_keys_can_be_read(tokens):
+    grounds = {
+        "the red bar": mixed(tokens.wrong, tokens.panel, share=0.16),
+        "a button under the mouse": mixed(tokens.text, tokens.raised, share=0.06),
+        "a button that is pressed": mixed(tokens.text, tokens.raised, share=0.12),
+        "a way to answer": mixed(tokens.background, tokens.panel, share=0.35),
+        "a row that is chosen": tokens.chosen,
+        "a key": tokens.background,
+    }
+    pale = {name: contrast(tokens.text, ground) for name, ground in grounds.items()}
+    assert {name: found for name, found in pale.items() if found < READABLE} == {}
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("ground", ["background", "panel", "raised", "canvas", "chosen"])
+def test_the_frame_of_the_focus_and_the_marks_are_seen_on_every_ground(tokens, ground):
+    colors = {name: getattr(tokens, name) for name in ("accent", "inside", "good", "look", "wrong", "muted")}
+    on = getattr(tokens, ground)
+    assert {name: contrast(color, on) for name, color in colors.items() if contrast(color, on) < SEEN} == {}
+
+
+@pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+def test_the_focus_of_a_full_button_is_seen_on_its_own_color(tokens):
+    assert contrast(tokens.text, tokens.accent) >= SEEN or contrast(tokens.text, tokens.panel) >= SEEN
+
+
+def test_marks_differ_in_shape_and_not_only_in_color(qtbot, theme):
+    """Drawn in black and white, no two of them are the same."""
+    pictures = []
+    for mark in Mark:
+        view = MarkView(theme, mark)
+        qtbot.addWidget(view)
+        view.resize(28, 28)
+        view.show()
+        image = view.grab().toImage()
+        ground = image.pixelColor(0, 0)
+        shape = [image.pixelColor(x, y) != ground for x in range(image.width()) for y in range(image.height())]
+        assert all(shape != other for other in pictures), mark
+        pictures.append(shape)
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_nothing_is_cut_off_and_all_is_reached_where_text_is_large(person, scale):
+    person._theme.scale_text(scale)
+    settle()
+    cut = set()
+    try:
+        for view in views(person):
+            settle()
+            cut |= {f"{view}: {what}" for what in clipped(person.window)}
+    finally:
+        person._theme.scale_text(1.0)
+    assert not cut, "\n" + "\n".join(sorted(cut))
+
+
+def name_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def is_focus_seen(window, widget):
+    """Whether anything at the widget looks different when Tab has led to it."""
+    before = QApplication.focusWidget()
+    parking = QWidget(window)
+    parking.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    parking.show()
+    try:
+        parking.setFocus(Qt.FocusReason.OtherFocusReason)
+        without = picture(window, widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(widget, QLineEdit):
+            widget.deselect()
+        return picture(window, widget) != without
+    finally:
+        parking.setParent(None)
+        parking.deleteLater()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def picture(window, widget):
+    QApplication.processEvents()
+    return widget.grab().toImage() if shown(widget) else None

@@ -1,0 +1,68 @@
+"""In a language of which every sentence is twice as long, everything is translated and nothing is cut off."""
+
+import re
+from itertools import chain
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from labeler.gui.start.new_project import NewProjectPage
+from labeler.gui.start.page import StartPage
+from tests.views import Pseudo, clipped, label_views, menus_of, page_views, settle, texts_of
+
+OWN = (
+    "apple", "banana", "carrot", "ann", "work", "photos", "png", "COCO", "CSV", "Labeler", "Ctrl", "Shift", "Alt",
+    "Deutsch", "English", "train", "val", "GB", "MB", "Nov", "Z", "F", "J", "N",
+)  # fmt: skip
+"""The user's own words, and names that are the same in every language."""
+
+
+@pytest.fixture
+def pseudo(qapp):
+    """Words of another language, for everything that is made from now on."""
+    translator = Pseudo()
+    QApplication.installTranslator(translator)
+    yield translator
+    QApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def person(pseudo, make_project, tiny_photos, sit_down):
+    return sit_down(make_project(tiny_photos))
+
+
+def test_every_word_on_every_page_is_translated(person):
+    bare = set()
+    for view in chain(label_views(person), page_views(person.window)):
+        settle()
+        bare |= {f"{view}: {where}: {text}" for _, where, text in texts_of(person.window) if left_bare(text)}
+        bare |= {f"{view}: menu: {text}" for _, text in menus_of(person.window) if left_bare(text)}
+    assert not bare, "\n" + "\n".join(sorted(bare))
+
+
+def test_nothing_is_cut_off_where_words_are_twice_as_long(person):
+    cut = set()
+    for view in chain(label_views(person), page_views(person.window)):
+        settle()
+        cut |= {f"{view}: {what}" for what in clipped(person.window)}
+    assert not cut, "\n" + "\n".join(sorted(cut))
+
+
+@pytest.mark.parametrize("make", [lambda theme: StartPage(theme, ()), NewProjectPage], ids=["start", "new project"])
+def test_before_a_project_is_open_all_is_translated_and_nothing_cut_off(qtbot, pseudo, theme, make):
+    page = make(theme)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    settle()
+    bare = {f"{where}: {text}" for _, where, text in texts_of(page) if left_bare(text)}
+    assert not bare, "\n" + "\n".join(sorted(bare))
+    assert clipped(page) == []
+
+
+def left_bare(text):
+    """The words of a text that stand in no brackets and are nobody's own."""
+    while (less := re.sub(r"\[[^\[\]]*\]", " ", text)) != text:
+        text = less
+    words = re.findall(r"[^\W\d_]+", text)
+    return [word for word in words if word not in OWN and len(word) > 1]
