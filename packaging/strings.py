@@ -22,6 +22,7 @@ TOLD: dict[str, tuple[tuple[str, str], ...] | tuple[str, ...]] = {
 """What an argument of `tr` that is no literal may be, by how it is written: enums by module and name, or words."""
 TOLD_CORE = (
     ("labeler/domain/reasons.py", "Reason"),
+    ("labeler/domain/words.py", "Purpose"),
     ("labeler/domain/question.py", "Reply"),
     ("labeler/gui/keys.py", "PageAction"),
     ("labeler/gui/keys.py", "BoxAction"),

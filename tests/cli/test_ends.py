@@ -50,7 +50,7 @@ def test_every_command_has_help(labeler, command):
 def test_the_help_lists_every_command_with_a_whole_sentence(labeler):
     out = labeler("--help").out
     listed = {line.split()[0]: line for line in out.partition("Commands:")[2].splitlines() if line.strip()}
-    wanted = ["new", "concepts", "people", "add", "open", "import", "counts", "export", "check", "tour"]
+    wanted = ["new", "concepts", "people", "rules", "add", "open", "import", "counts", "export", "check", "tour"]
     assert list(listed) == list(COMMANDS) == wanted
     assert all(line.endswith(".") and not line.endswith("...") for line in listed.values())
 
