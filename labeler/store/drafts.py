@@ -3,13 +3,19 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import bindparam, select
 
 from labeler.domain.draft import Begun, NothingBegun
 from labeler.domain.ids import ImageId, LabelerId
 from labeler.domain.snapshot import begun_from_plain, begun_to_plain
+from labeler.store.prepared import Prepared
 from labeler.store.schema import drafts
 from labeler.store.transaction import Reader, Transaction
+
+
+_OF = Prepared(
+    select(drafts).where(drafts.c.image_id == bindparam("image_id"), drafts.c.labeler_id == bindparam("labeler_id"))
+)
 
 
 def of(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> Begun:
@@ -18,7 +24,7 @@ def of(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> Begun:
 
 def read(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> tuple[Begun, tuple[str, ...]]:
     """What is begun, and the facets that were looked through."""
-    row = reader.row(select(drafts.c.state).where(_is(image_id, labeler_id)))
+    row = reader.row(_OF, image_id=image_id, labeler_id=labeler_id)
     if row is None:
         return NothingBegun(), ()
     plain = json.loads(row["state"])
@@ -34,7 +40,7 @@ def save(
     labeler_id: LabelerId,
 ) -> None:
     """Keeps what is begun; where nothing is, no row stays."""
-    row = transaction.row(select(drafts.c.id).where(_is(image_id, labeler_id)))
+    row = transaction.row(_OF, image_id=image_id, labeler_id=labeler_id)
     if isinstance(begun, NothingBegun) and not looked_through:
         if row is not None:
             transaction.delete(drafts, row["id"])
@@ -45,7 +51,3 @@ def save(
         transaction.insert(drafts, labeler_id=labeler_id, image_id=image_id, state=state)
     else:
         transaction.update(drafts, row["id"], state=state)
-
-
-def _is(image_id: ImageId, labeler_id: LabelerId) -> ColumnElement[bool]:
-    return (drafts.c.image_id == image_id) & (drafts.c.labeler_id == labeler_id)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from labeler.app.project import open_project
 from labeler.app.resources import resource
 from labeler.gui.main_window import MainWindow
+from labeler.gui.memory import give_large_pieces_back
 from labeler.gui.theme.theme import Theme, ThemeChoice
 
 _LONGEST_MS = 20_000
@@ -26,6 +27,10 @@ class Painted(QObject):
         self._widget, self._shows = widget, shows
         self._loop = QEventLoop(self)
         self._at = 0
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(_LONGEST_MS)
+        self._longest.timeout.connect(self._loop.quit)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -47,13 +52,15 @@ class Painted(QObject):
     def wait(self) -> None:
         if self._at:
             return
-        QTimer.singleShot(_LONGEST_MS, self._loop, self._loop.quit)
+        self._longest.start()
         self._loop.exec()
+        self._longest.stop()
         if not self._at:
             raise RuntimeError("nothing was painted")
 
 
 def application() -> QApplication:
+    give_large_pieces_back()
     app = QApplication.instance() or QApplication(["bench"])
     assert isinstance(app, QApplication)
     return app

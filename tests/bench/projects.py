@@ -5,7 +5,7 @@ so `labeler check` would find fault with them, and nothing measured here reads t
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,6 @@ from labeler.app.project import new_project
 
 AT, DAY = "2026-11-21T10:00:00.000000Z", "2026-11-21"
 LEAD = "Ann"
-_BATCH = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,51 +57,69 @@ def _add_concepts(project, entries: tuple[NewConcept, ...]) -> None:
     project.execute(AddConcepts(entries=entries))
 
 
+_NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :most)"
+"""The rows are made by SQLite itself: a million of them take seconds."""
+_ROWS = {
+    "images": (
+        "(id, digest, format, width, height, source_id, split, added_at)",
+        "SELECT n, printf('%064x', n), 'JPEG', 4000, 3000, 1, 'train', :at FROM numbers",
+    ),
+    "places": (
+        "(id, image_id, root, path, shown_path)",
+        "SELECT n, n, '/photos', CAST(printf('%07d.jpg', n) AS BLOB), printf('%07d.jpg', n) FROM numbers",
+    ),
+    "answers": (
+        "(id, uid, image_id, labeler_id, state, scope, taxonomy_revision, active_ms, submitted_at, submitted_day)",
+        "SELECT n, printf('a%031x', n), n, 1, 'submitted', 'all', 1, 1500, :at, :day FROM numbers",
+    ),
+    "labels": (
+        "(uid, answer_id, concept_id, relation, said_at, said_day)",
+        "SELECT printf('b%031x', n * :concepts + concepts.id), n, concepts.id, "
+        "CASE concepts.id WHEN 1 THEN 'of' ELSE 'absent' END, :at, :day FROM numbers, concepts ORDER BY n, concepts.id",
+    ),
+    "revisions": (
+        "(uid, seq, subject, subject_uid, number, at, labeler_id, verb, digest)",
+        "SELECT printf('c%031x', n), :seq + n, 'answer', printf('a%031x', n), 1, :at, 1, 'NothingElse', 'filler' "
+        "FROM numbers",
+    ),
+}
+
+
 def _fill(connection: sqlite3.Connection, plan: Plan) -> None:
-    _insert(connection, "sources (id, uid, name)", [(1, "source", "photos")])
-    _insert(
-        connection,
-        "images (id, digest, format, width, height, source_id, split, added_at)",
-        (_image(number, plan.real.get(number)) for number in range(1, plan.images + 1)),
-    )
-    _insert(
-        connection,
-        "places (image_id, root, path, shown_path)",
-        (_place(number, plan.real.get(number)) for number in range(1, plan.images + 1)),
-    )
-    answered = range(1, plan.answered + 1)
-    _insert(
-        connection,
-        "answers (id, uid, image_id, labeler_id, state, scope, taxonomy_revision, active_ms, submitted_at, "
-        "submitted_day)",
-        ((n, f"a{n:031x}", n, 1, "submitted", "all", 1, 1500, AT, DAY) for n in answered),
-    )
-    _insert(
-        connection,
-        "labels (uid, answer_id, concept_id, relation, said_at, said_day)",
-        (
-            (f"b{n * plan.concepts + c:031x}", n, c, "of" if c == 1 else "absent", AT, DAY)
-            for n in answered
-            for c in range(1, plan.concepts + 1)
-        ),
-    )
+    connection.execute("INSERT INTO sources (id, uid, name) VALUES (1, 'source', 'photos')")
+    for table in ("images", "places"):
+        _make_rows(connection, table, plan, plan.images)
+    _show(connection, plan)
+    if plan.answered:
+        for table in ("answers", "labels", *(("revisions",) if plan.has_history else ())):
+            _make_rows(connection, table, plan, plan.answered)
     if plan.has_history:
-        _fill_history(connection, plan)
+        _fill_digests(connection)
     _tally(connection, plan)
 
 
-def _fill_history(connection: sqlite3.Connection, plan: Plan) -> None:
-    first = connection.execute("SELECT max(seq) FROM revisions").fetchone()[0] + 1
-    _insert(
-        connection,
-        "revisions (uid, seq, subject, subject_uid, number, at, labeler_id, verb, digest)",
-        (
-            (f"c{n:031x}", first + n, "answer", f"a{n:031x}", 1, AT, 1, "NothingElse", "filler")
-            for n in range(1, plan.answered + 1)
-        ),
-    )
-    tables = ("images", "places", "answers", "labels", "revisions")
-    for table in tables:
+def _make_rows(connection: sqlite3.Connection, table: str, plan: Plan, most: int) -> None:
+    columns, select = _ROWS[table]
+    (seq,) = connection.execute("SELECT ifnull(max(seq), 0) FROM revisions").fetchone()
+    values = {"most": most, "at": AT, "day": DAY, "concepts": plan.concepts, "seq": seq}
+    connection.execute(f"INSERT INTO {table} {columns} {_NUMBERS} {select}", values)
+
+
+def _show(connection: sqlite3.Connection, plan: Plan) -> None:
+    """A few of the images are there to be shown."""
+    for number, picture in plan.real.items():
+        connection.execute(
+            "UPDATE images SET digest = ?, width = ?, height = ? WHERE id = ?",
+            (picture.digest, picture.width, picture.height, number),
+        )
+        connection.execute(
+            "UPDATE places SET root = ?, path = ?, shown_path = ? WHERE image_id = ?",
+            (str(picture.path.parent), picture.path.name.encode(), picture.path.name, number),
+        )
+
+
+def _fill_digests(connection: sqlite3.Connection) -> None:
+    for table in _ROWS:
         connection.execute(
             "INSERT OR IGNORE INTO row_digests (table_name, row_id, digest) "
             f"SELECT '{table}', id, '0123456789abcdef0123456789abcdef' FROM {table} ORDER BY id"
@@ -110,6 +127,7 @@ def _fill_history(connection: sqlite3.Connection, plan: Plan) -> None:
 
 
 def _tally(connection: sqlite3.Connection, plan: Plan) -> None:
+    _insert(connection, "image_tallies (standing, images)", _standings(plan))
     if not plan.answered:
         return
     _insert(
@@ -122,32 +140,14 @@ def _tally(connection: sqlite3.Connection, plan: Plan) -> None:
         "answer_tallies (labeler_id, standing, day, answers, active_ms)",
         [(1, "finished", DAY, plan.answered, 1500 * plan.answered)],
     )
+    _insert(connection, "pace_tallies (labeler_id, tenths, answers)", [(1, 15, plan.answered)])
 
 
-def _image(number: int, picture: Picture | None) -> tuple[object, ...]:
-    if picture is None:
-        return number, f"{number:064x}", "JPEG", 4000, 3000, 1, "train", AT
-    return number, picture.digest, "JPEG", picture.width, picture.height, 1, "train", AT
+def _standings(plan: Plan) -> list[tuple[str, int]]:
+    found = [("finished", plan.answered), ("untouched", plan.images - plan.answered)]
+    return [(standing, images) for standing, images in found if images]
 
 
-def _place(number: int, picture: Picture | None) -> tuple[object, ...]:
-    root = str(picture.path.parent) if picture else "/photos"
-    name = picture.path.name if picture else f"{number:07d}.jpg"
-    return number, root, name.encode(), name
-
-
-def _insert(connection: sqlite3.Connection, into: str, rows: Iterable[tuple[object, ...]]) -> None:
+def _insert(connection: sqlite3.Connection, into: str, rows: Sequence[tuple[object, ...]]) -> None:
     columns = into.count(",") + 1
-    statement = f"INSERT INTO {into} VALUES ({', '.join('?' * columns)})"
-    for batch in _batches(rows):
-        connection.executemany(statement, batch)
-
-
-def _batches(rows: Iterable[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
-    batch: list[tuple[object, ...]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    yield batch
+    connection.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * columns)})", rows)

@@ -150,7 +150,7 @@ def test_a_concept_added_after_fifty_answers_is_asked_alone_and_no_export_takes_
     ann = sit_down(project)
     said = answer_fifty(ann)
     ann.window.bridge.execute(AddConcepts(entries=(NewConcept(name="basket"),)))
-    ann.window.label.desk.start()
+    ann.press("PgUp PgUp PgUp")
     for _ in range(3):
         assert ann.question == "New on the list: is this photo of basket, or is it in it?"
         ann.press("N")

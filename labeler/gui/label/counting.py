@@ -15,7 +15,7 @@ _PATIENCE_MS = 300
 """How long counts and filmstrip wait for the image."""
 _SELDOM_MS = 1_000
 """How often they are read again while images are being added."""
-_BREATH_MS = 4
+_BREATH_MS = 12
 """How long the window has for itself between two slices of counting."""
 
 
