@@ -9,6 +9,7 @@ from labeler.domain.draft import Boxing, CannotTell, ConceptChosen, Draft, Pass,
 from labeler.domain.facets import facets_of, unsettled
 from labeler.domain.policy import Policy, SubjectBoxes
 from labeler.domain.question import Asked, Question
+from labeler.domain.relations import without_closed_rivals
 from labeler.domain.rules import added_since, covers, is_finished, looked_for_all, waits_for_boxes
 from labeler.domain.situation import Situation
 from labeler.domain.words import Relation, State
@@ -54,7 +55,8 @@ def _begun_question(draft: Draft, situation: Situation) -> Question | None:
         case ConceptChosen(concept=concept):
             return of_or_in(concept, can_step_back=True)
         case SecondSubject(concept=concept):
-            return which_one(draft.answer, situation.taxonomy.concept(concept))
+            second = situation.taxonomy.concept(concept)
+            return which_one(without_closed_rivals(draft.answer, second, situation), second)
         case CannotTell(concept=concept):
             return why(concept)
         case Boxing(concept=concept):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeGuard
 
 from labeler.domain import acts
 from labeler.domain.answer import Answer, Label
@@ -52,7 +53,11 @@ def kept_within(before: Draft, after: Draft, *, stepped_back: bool = False) -> D
         return after
     if isinstance(begun, Boxing) and begun.concept == outer.concept:
         return replace(after, begun=replace(outer, half_box=begun.half_box))
-    return replace(after, begun=replace(begun, within=outer)) if begun.within is None else after
+    if begun.within is not None:
+        return after
+    outer = _still_true(outer, before.answer, after.answer)
+    again = next((o for o in _outwards(outer) if isinstance(begun, Boxing) and o.concept == begun.concept), None)
+    return replace(after, begun=again or replace(begun, within=outer))
 
 
 def _enclosing(begun: Begun) -> Boxing | None:
@@ -84,7 +89,8 @@ def _still_true(boxing: Boxing, before: Answer, after: Answer) -> Boxing:
     if label is not None and label.relation is Relation.OF:
         was, now = ({s.uid for s in answer.subjects(label.facet)} for answer in (before, after))
         label = label if was == now else None
-    return replace(boxing, before=label, stood=None)
+    within = _still_true(boxing.within, before, after) if boxing.within else None
+    return replace(boxing, before=label, stood=None, within=within)
 
 
 def ask_why_unclear(draft: Draft, act: acts.AskWhyUnclear, circumstances: Circumstances) -> Draft:
@@ -130,13 +136,25 @@ def _boxes_left(draft: Draft, boxing: Boxing, circumstances: Circumstances) -> D
     """What stood before box mode stands again; where nothing was said of the concept, of or in is asked again."""
     if boxing.stood is not None:
         left = Draft(answer=boxing.stood)
-    elif boxing.before is not None:
+    elif _can_stand_again(boxing.before, draft.answer):
         left = Draft(answer=_restored(draft.answer, boxing.before))
+    elif draft.answer.label_of(boxing.concept) is None:
+        left = Draft(answer=draft.answer)
     else:
         left = withdraw(draft, acts.Withdraw(concept=boxing.concept), circumstances)
-    if boxing.within is not None:
-        left = replace(left, begun=boxing.within)
-    return left if boxing.before is not None else _asking_again(left, boxing.concept, circumstances)
+    outer = next((o for o in _outwards(boxing.within) if left.answer.label_of(o.concept) is not None), None)
+    if outer is not None:
+        left = replace(left, begun=_still_true(outer, draft.answer, left.answer))
+    stands_again = left.answer.label_of(boxing.concept) is not None
+    return left if stands_again else _asking_again(left, boxing.concept, circumstances)
+
+
+def _can_stand_again(before: Label | None, answer: Answer) -> TypeGuard[Label]:
+    """Not beside another subject of its facet that was named since."""
+    if before is None:
+        return False
+    others = [subject for subject in answer.subjects(before.facet) if subject.concept_uid != before.concept_uid]
+    return before.relation is not Relation.OF or before.joint or not others
 
 
 def _restored(answer: Answer, before: Label) -> Answer:
@@ -147,7 +165,8 @@ def _restored(answer: Answer, before: Label) -> Answer:
 
 def _asking_again(draft: Draft, concept: ConceptUid, circumstances: Circumstances) -> Draft:
     question = question_of(draft, circumstances)
-    if question.asked is Asked.OF_OR_IN and question.concept == concept:
+    is_asked = question.asked is Asked.OF_OR_IN and question.concept == concept
+    if is_asked or not circumstances.taxonomy.concept(concept).is_open:
         return draft
     within = draft.begun if isinstance(draft.begun, Boxing) else None
     return replace(draft, begun=ConceptChosen(concept=concept, within=within))

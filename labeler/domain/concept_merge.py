@@ -6,7 +6,8 @@ from dataclasses import replace
 from labeler.domain.answer import Answer, Label, Region
 from labeler.domain.concept import Concept
 from labeler.domain.ids import ConceptUid
-from labeler.domain.words import Relation
+from labeler.domain.rules import waits_for_boxes
+from labeler.domain.words import Relation, State
 
 _STRONGEST_FIRST = (Relation.OF, Relation.IN, Relation.UNCLEAR, Relation.ABSENT)
 assert set(_STRONGEST_FIRST) == set(Relation)
@@ -25,7 +26,17 @@ def with_merged(answer: Answer, *, merged: ConceptUid, into: Concept) -> Answer:
     moved = replace(going, concept_uid=into.uid, facet=into.facet)
     one = moved if standing is None else _united(standing, moved)
     kept = [label for label in answer.labels if label.concept_uid not in (merged, into.uid)]
-    return _without_lone_joint(answer.with_labels([*kept, one]), into.facet)
+    united = _without_lone_joint(answer.with_labels([*kept, one]), into.facet)
+    return _given_if_nothing_waits(answer, united)
+
+
+def _given_if_nothing_waits(before: Answer, after: Answer) -> Answer:
+    """An answer that waited for nothing but the boxes of what is one now is given: no pass would ask it again."""
+    waited = before.submitted_at is not None and waits_for_boxes(before)
+    if not waited or waits_for_boxes(after):
+        return after
+    _, day = _given(before)
+    return replace(after, state=State.SUBMITTED, submitted_day=day)
 
 
 def _united(standing: Label, moved: Label) -> Label:
@@ -74,6 +85,6 @@ def with_absent(
 
 def _given(answer: Answer) -> tuple[str, str]:
     """The moment (UTC text) and day of an answer; while it waits for boxes, those of what was said of it last."""
-    if answer.submitted_at is not None:
-        return answer.submitted_at, answer.submitted_day or ""
+    if answer.submitted_at is not None and answer.submitted_day is not None:
+        return answer.submitted_at, answer.submitted_day
     return max(((label.said_at, label.said_day) for label in answer.labels), default=("", ""))

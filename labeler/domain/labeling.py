@@ -18,6 +18,7 @@ from labeler.domain.boxing import BOX_STEPS
 from labeler.domain.circumstances import Circumstances, Step
 from labeler.domain.draft import Draft
 from labeler.domain.relations import choose_concept, choose_subject, say_absent, say_in, say_of, say_unclear
+from labeler.domain.rules import looked_for_all
 from labeler.domain.submitting import nothing_else, nothing_else_of, say_none, settled, skip
 from labeler.domain.words import State
 
@@ -31,8 +32,8 @@ def after(draft: Draft, act: acts.Act, circumstances: Circumstances) -> Draft:
 
 
 def _with_facets(before: Draft, after: Draft) -> Draft:
-    """What was looked through stays so until the answer is given."""
-    if after.answer.state is not State.OPEN:
+    """What was looked through stays so until all of the list was, also in an answer given for what was asked before."""
+    if after.answer.state is State.SKIPPED or looked_for_all(after.answer):
         return replace(after, looked_through=())
     return after if after.looked_through else replace(after, looked_through=before.looked_through)
 

@@ -13,7 +13,8 @@ from labeler.domain.geometry import clamped, is_too_small
 from labeler.domain.ids import ConceptUid, RegionUid
 from labeler.domain.phrase import Phrase
 from labeler.domain.reasons import checked_reason
-from labeler.domain.words import Origin, Relation, State
+from labeler.domain.situation import Situation
+from labeler.domain.words import Origin, Relation, Scope, State
 
 
 def asked_about(draft: Draft, uid: ConceptUid, circumstances: Circumstances) -> Concept:
@@ -33,16 +34,16 @@ def choose_concept(draft: Draft, act: acts.ChooseConcept, circumstances: Circums
 
 def say_of(draft: Draft, act: acts.SayOf, circumstances: Circumstances) -> Draft:
     concept = asked_about(draft, act.concept, circumstances)
-    draft = replace(draft, answer=_without_closed_subjects(draft.answer, concept.facet, circumstances))
-    others = [s for s in draft.answer.subjects(concept.facet) if s.concept_uid != act.concept]
-    if others:
+    answer = without_closed_rivals(draft.answer, concept, circumstances)
+    if any(subject.concept_uid != act.concept for subject in answer.subjects(concept.facet)):
         return replace(draft, begun=SecondSubject(concept=act.concept))
-    return with_relation(draft, act.concept, Relation.OF, circumstances)
+    return with_relation(replace(draft, answer=answer), act.concept, Relation.OF, circumstances)
 
 
-def _without_closed_subjects(answer: Answer, facet: str, circumstances: Circumstances) -> Answer:
+def without_closed_rivals(answer: Answer, concept: Concept, situation: Situation) -> Answer:
     """A concept that was split, say, gives way to what came of it: nobody is asked which of the two it is of."""
-    closed = {s.uid for s in answer.subjects(facet) if not circumstances.taxonomy.concept(s.concept_uid).is_open}
+    rivals = [s for s in answer.subjects(concept.facet) if s.concept_uid != concept.uid]
+    closed = {s.uid for s in rivals if not situation.taxonomy.concept(s.concept_uid).is_open}
     return answer.with_labels(label for label in answer.labels if label.uid not in closed) if closed else answer
 
 
@@ -91,7 +92,9 @@ def with_relation(
     )
     answer = _reopened(draft.answer) if has_boxes else unskipped(draft.answer)
     if label.later and answer.state is State.SUBMITTED:
-        answer = replace(answer, state=State.OPEN, submitted_at=None, submitted_day=None)
+        # When all were looked for stays known: it tells which concepts were on the list.
+        moment = answer.submitted_at if answer.scope is Scope.ALL else None
+        answer = replace(answer, state=State.OPEN, submitted_at=moment, submitted_day=None)
     return Draft(answer=without_lone_joint(answer.with_label(label)))
 
 
@@ -144,9 +147,13 @@ def choose_subject(draft: Draft, act: acts.ChooseSubject, circumstances: Circums
     if not isinstance(draft.begun, SecondSubject):
         raise RuleBroken("no second subject is waiting")
     concept_uid = draft.begun.concept
-    facet = circumstances.taxonomy.concept(concept_uid).facet
-    standing = [s.concept_uid for s in draft.answer.subjects(facet) if s.concept_uid != concept_uid]
+    concept = circumstances.taxonomy.concept(concept_uid)
+    facet = concept.facet
+    open_only = without_closed_rivals(draft.answer, concept, circumstances)
+    standing = [s.concept_uid for s in open_only.subjects(facet) if s.concept_uid != concept_uid]
     first, second = _SUBJECT_RELATIONS[act.subjects]
+    if second is Relation.OF:
+        draft = replace(draft, answer=open_only)
     for uid in standing:
         if first is not Relation.OF:
             draft = with_relation(draft, uid, first, circumstances)

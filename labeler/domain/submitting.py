@@ -111,12 +111,19 @@ def _submitted(answer: Answer, scope: Scope, circumstances: Circumstances) -> An
 
 
 def _looked_through(answer: Answer, scope: Scope, circumstances: Circumstances) -> Answer:
-    """Looking for all is said of the list as it stands now."""
-    return replace(answer, scope=scope, taxonomy_revision=circumstances.taxonomy.revision)
+    """Looking for all is said of the list as it stands now: what was closed before this moment was not looked for."""
+    said = replace(answer, scope=scope, taxonomy_revision=circumstances.taxonomy.revision)
+    return replace(said, submitted_at=circumstances.at) if is_said_anew(answer, said) else said
+
+
+def is_said_anew(before: Answer, after: Answer) -> bool:
+    """Whether an answer that was given already is now said of all, or of another list than before."""
+    was, now = ((answer.scope, answer.taxonomy_revision) for answer in (before, after))
+    return before.submitted_at is not None and after.scope is Scope.ALL and was != now
 
 
 def _given(answer: Answer, circumstances: Circumstances) -> Answer:
-    """The day of an answer is that of its first submission."""
+    """The day of an answer is that of its first submission; its moment, that of when all were looked for."""
     is_first = answer.state is not State.SUBMITTED
     return replace(
         answer,

@@ -73,8 +73,8 @@ class Sitting:
         self.taxonomy = Taxonomy(concepts=(*self.taxonomy.concepts, new), revision=revision)
         return self
 
-    def close_concept(self, name):
-        concepts = tuple(replace(c, closed_at="2026") if c.uid == name else c for c in self.taxonomy.concepts)
+    def close_concept(self, name, *, on="2026"):
+        concepts = tuple(replace(c, closed_at=on) if c.uid == name else c for c in self.taxonomy.concepts)
         self.taxonomy = Taxonomy(concepts=concepts, revision=self.taxonomy.revision)
         return self
 

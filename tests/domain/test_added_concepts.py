@@ -15,10 +15,12 @@ from labeler.domain.acts import (
     Skip,
     StepBack,
 )
+from labeler.domain.draft import Pass, Way
 from labeler.domain.geometry import Box
+from labeler.domain.policy import Policy
 from labeler.domain.question import Asked, Reply
-from labeler.domain.rules import added_since, covers, is_finished
-from labeler.domain.words import Relation
+from labeler.domain.rules import added_since, covers, is_finished, looked_for_all
+from labeler.domain.words import Relation, State
 
 BOX = Box(x=10.0, y=20.0, width=30.0, height=40.0)
 
@@ -125,3 +127,31 @@ def test_absent_not_asked_and_added_later_are_three_things(answered, sitting):
     assert covers(asked.answer, groom)
     assert not covers(asked.answer, asked.taxonomy.concept("bouquet"))
     assert added_since(asked.answer, asked.taxonomy) == ()
+
+
+@pytest.mark.parametrize("way", [Way.CONCEPT, Way.ONE_IS_ENOUGH])
+def test_what_was_closed_before_all_was_looked_for_was_not_looked_for(sitting, way):
+    """Not even where the answer was first given while it was open: that said nothing of it."""
+    at = sitting(way, "bride" if way is Way.CONCEPT else None).say(SayOf(concept="bride"))
+    at.close_concept("groom", on="2026-11-22")
+    at.day, at.asking = "2026-11-23", Pass(way=Way.FREE)
+    at.reply(Reply.NOTHING_ELSE)
+    assert looked_for_all(at.answer)
+    assert not covers(at.answer, at.taxonomy.concept("groom"))
+    assert at.answer.submitted_day == "2026-11-21"
+
+
+def test_what_was_added_and_closed_between_two_lists_was_not_looked_for(answered):
+    answered.close_concept("veil", on="2026-11-22").add_concept("ring")
+    answered.day = "2026-11-23"
+    answered.say(SayAbsent(concept="ring"), NothingElse())
+    assert answered.answer.taxonomy_revision == answered.taxonomy.revision
+    assert not covers(answered.answer, answered.taxonomy.concept("veil"))
+
+
+def test_putting_off_a_box_afterwards_does_not_make_what_was_closed_before_looked_for(sitting):
+    at = sitting(policy=Policy(boxes_later=True)).close_concept("groom", on="2026-11-20")
+    at.say(SayOf(concept="bride"), NothingElse()).add_concept("veil").add_concept("ring")
+    at.say(SayIn(concept="veil"))
+    assert at.answer.state is State.OPEN
+    assert not covers(at.answer, at.taxonomy.concept("groom"))

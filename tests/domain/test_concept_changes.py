@@ -13,7 +13,8 @@ from labeler.domain.concept_plain import concept_from_plain, concept_to_plain, d
 from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box
 from labeler.domain.hotkeys import taken_keys
-from labeler.domain.words import Relation, Verdict
+from labeler.domain.rules import is_finished
+from labeler.domain.words import Relation, Scope, State, Verdict
 
 APPLE = Concept(
     uid="apple",
@@ -120,3 +121,28 @@ def test_absent_is_said_as_of_the_day_it_was_implied_and_never_over_what_was_sai
     (added,) = [each for each in said.labels if each.uid == "new"]
     assert (added.concept_uid, added.relation, added.said_at, added.said_day) == ("apple", Relation.ABSENT, "t1", "d1")
     assert said.label_of("pear").relation is Relation.OF
+
+
+LATER = replace(label("pear", Relation.IN), later=True, said_day="d2")
+WAITS = Answer(uid="a", scope=Scope.ALL, submitted_at="t1", labels=(LATER, label("apple", Relation.OF)))
+
+
+def test_an_answer_that_waited_for_the_boxes_of_what_is_one_with_its_subject_now_is_given():
+    merged = with_merged(WAITS, merged="pear", into=APPLE)
+    assert is_finished(merged)
+    assert (merged.scope, merged.submitted_at, merged.submitted_day) == (Scope.ALL, "t1", "d2")
+
+
+def test_an_answer_in_the_middle_of_the_free_pass_is_not_given_by_a_merge():
+    merged = with_merged(replace(WAITS, scope=Scope.ASKED, submitted_at=None), merged="pear", into=APPLE)
+    assert merged.state is State.OPEN
+
+
+def test_an_answer_that_waits_for_other_boxes_too_goes_on_waiting():
+    plum = replace(label("plum", Relation.IN), later=True)
+    assert with_merged(WAITS.with_label(plum), merged="pear", into=APPLE).state is State.OPEN
+
+
+def test_what_an_answer_implies_while_it_waits_for_boxes_is_said_on_a_day_too():
+    said = with_absent(WAITS, [FRUIT], like=None, new_uid=lambda: "new")
+    assert said.label_of("fruit").said_day == "d2"

@@ -3,7 +3,7 @@
 import pytest
 
 from labeler.domain.acts import SayAbsent, SayIn, SayNone, SayOf
-from labeler.domain.draft import Way
+from labeler.domain.draft import Pass, Way
 from labeler.domain.facets import facets_of
 from labeler.domain.policy import Policy
 from labeler.domain.question import Asked, Reply
@@ -100,3 +100,16 @@ def test_a_concept_pass_goes_on_at_once_where_the_concept_is_not_there(by_facet,
 def test_what_was_looked_for_among_all_is_not_asked_by_facet_again(by_facet):
     at = by_facet(Way.ONE_IS_ENOUGH).say(SayNone())
     assert at.asked is Asked.DONE
+
+
+def test_an_answer_that_another_pass_gave_is_asked_one_facet_after_the_other_all_the_same(sitting):
+    at = sitting(Way.CONCEPT, "bride").reply(Reply.OF)
+    assert is_finished(at.answer)
+    at.asking = Pass(way=Way.FREE, by_facet=True)
+    assert (at.asked, at.question.facet) == (Asked.ANYTHING_ELSE, "subject")
+    at.reply(Reply.NOTHING_ELSE)
+    assert (at.asked, at.question.facet) == (Asked.WHICH_CONCEPT, "setting")
+    at.reply(Reply.NONE)
+    assert at.asked is Asked.DONE
+    assert at.answer.scope is Scope.ALL
+    assert at.draft.looked_through == ()

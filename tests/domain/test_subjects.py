@@ -2,7 +2,17 @@
 
 import pytest
 
-from labeler.domain.acts import ChooseSubject, NothingElse, SayAbsent, SayIn, SayOf, StepBack, Subjects, Withdraw
+from labeler.domain.acts import (
+    ChooseSubject,
+    FillFrame,
+    NothingElse,
+    SayAbsent,
+    SayIn,
+    SayOf,
+    StepBack,
+    Subjects,
+    Withdraw,
+)
 from labeler.domain.errors import RuleBroken
 from labeler.domain.question import Asked, Reply
 from labeler.domain.rules import is_finished
@@ -116,3 +126,28 @@ def test_of_a_facet_with_two_subjects_nothing_is_submitted_before_it_is_settled(
     two.say(NothingElse())
     assert relations(two) == {"bride": (Relation.OF, False)}
     assert is_finished(two.answer)
+
+
+@pytest.mark.parametrize(
+    ("subjects", "said"),
+    [
+        (Subjects.FIRST, {"bride": "of", "groom": "of", "bouquet": "in"}),
+        (Subjects.SECOND, {"groom": "in", "bouquet": "of"}),
+        (Subjects.NEITHER, {"bride": "of", "groom": "in", "bouquet": "in"}),
+        (Subjects.EQUALLY, {"groom": "of", "bouquet": "of"}),
+    ],
+)
+def test_a_closed_subject_gives_way_only_once_another_was_said(joint, subjects, said):
+    before = joint.answer
+    joint.close_concept("bride").say(SayOf(concept="bouquet"))
+    assert joint.question.concepts == ("groom", "bouquet")
+    assert joint.answer == before
+    assert joint.say(StepBack()).answer == before
+    joint.say(SayOf(concept="bouquet"), ChooseSubject(subjects=subjects))
+    assert {label.concept_uid: label.relation.value for label in joint.answer.labels} == said
+
+
+def test_a_closed_subject_said_again_keeps_its_box(sitting):
+    at = sitting().say(SayOf(concept="bride"), FillFrame(concept="bride")).close_concept("bride")
+    before = at.label("bride")
+    assert at.say(SayOf(concept="bride")).label("bride") == before
