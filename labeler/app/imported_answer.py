@@ -13,6 +13,7 @@ from labeler.domain.ids import AnswerUid, ConceptUid, RegionUid
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.rules import covers
+from labeler.domain.submitting import is_said_anew
 from labeler.domain.words import Origin, Relation, Scope, State
 from labeler.formats.csv_resolve import ResolvedAnswer, ResolvedLabel, ResolvedRegion
 
@@ -44,14 +45,16 @@ def imported(said: ResolvedAnswer, before: Answer | None, within: Within) -> Ans
     bare = before or Answer(uid=AnswerUid(within.clock.new_uid()))
     is_first = before is None or before.state is not State.SUBMITTED or said.state is not State.SUBMITTED
     revision = within.taxonomy.revision if said.state is State.SUBMITTED else bare.taxonomy_revision
+    scope = said.scope if said.state is State.SUBMITTED else Scope.ASKED
+    is_anew = is_said_anew(bare, replace(bare, scope=scope, taxonomy_revision=revision))
     return replace(
         bare,
         state=said.state,
-        scope=said.scope if said.state is State.SUBMITTED else Scope.ASKED,
+        scope=scope,
         taxonomy_revision=revision,
         none=said.none,
         reason=said.reason,
-        submitted_at=within.clock.at() if is_first else bare.submitted_at,
+        submitted_at=within.clock.at() if is_first or is_anew else bare.submitted_at,
         submitted_day=within.clock.day() if is_first else bare.submitted_day,
         labels=tuple(
             _imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), within) for label in said.labels

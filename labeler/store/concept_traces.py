@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
 
-from labeler.domain.ids import ConceptUid
+from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.words import Relation, Scope, State
 from labeler.store.schema import answers, claims, concepts, drafts, images, labels, regions
 from labeler.store.transaction import Reader, Transaction
@@ -115,23 +115,35 @@ def hand_over_claims(transaction: Transaction, *, giver: ConceptUid, taker: Conc
 
 
 def give_back_claims(transaction: Transaction, handed: HandedOver, *, giver: ConceptUid, taker: ConceptUid) -> None:
-    """What was handed over by `giver` is its own again; a claim that has gone since stays gone."""
-    giver_id, taker_id = _id(transaction, giver), _id(transaction, taker)
+    """What was handed over by `giver` is its own again; a claim that has gone since stays gone.
+
+    The same may have been claimed of `giver` anew since: one of the two is enough.
+    """
+    giver_id = _id(transaction, giver)
+    there = {_key(row) for row in transaction.rows(_claims(giver_id))}
     moved = frozenset(handed.moved)
-    for row in transaction.rows(_claims(taker_id)):
-        if row["uid"] in moved:
+    for row in transaction.rows(_all_claims(taker)):
+        if row["uid"] not in moved:
+            continue
+        if _key(row) in there:
+            transaction.delete(claims, row["id"])
+        else:
             transaction.update(claims, row["id"], concept_id=giver_id)
     for told in handed.dropped:
         values = {name: told[name] for name in ("uid", "origin", *_BOX)}
         image_id = transaction.value(select(images.c.id).where(images.c.digest == told["digest"]))
-        transaction.insert(claims, image_id=image_id, concept_id=giver_id, **values)
+        if _key({**values, "image_id": image_id}) not in there:
+            transaction.insert(claims, image_id=image_id, concept_id=giver_id, **values)
 
 
-def forget_drafts(transaction: Transaction, uids: Collection[ConceptUid]) -> None:
-    """Drops what is begun, and not yet said, about any of these concepts."""
-    for row in transaction.rows(select(drafts.c.id, drafts.c.state)):
+def forget_drafts(transaction: Transaction, uids: Collection[ConceptUid]) -> frozenset[ImageId]:
+    """Drops what is begun, and not yet said, about any of these concepts; the images of which it was begun."""
+    dropped = set()
+    for row in transaction.rows(select(drafts.c.id, drafts.c.image_id, drafts.c.state)):
         if any(json.dumps(uid) in row["state"] for uid in uids):
             transaction.delete(drafts, row["id"])
+            dropped.add(ImageId(row["image_id"]))
+    return frozenset(dropped)
 
 
 def _looked_for_all() -> ColumnElement[bool]:
@@ -145,6 +157,12 @@ def _says_nothing_of(concept_id: int) -> ColumnElement[bool]:
 def _claims(concept_id: int) -> Select[Any]:
     query = select(claims, images.c.digest).join(images, images.c.id == claims.c.image_id)
     return query.where(claims.c.concept_id == concept_id).order_by(claims.c.id)
+
+
+def _all_claims(uid: ConceptUid) -> Select[Any]:
+    """None where the concept was taken off the list."""
+    its_id = select(concepts.c.id).where(concepts.c.uid == uid).scalar_subquery()
+    return select(claims).where(claims.c.concept_id == its_id).order_by(claims.c.id)
 
 
 def _key(row: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a row of claims

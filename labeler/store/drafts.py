@@ -12,7 +12,7 @@ from labeler.store.prepared import Prepared
 from labeler.store.schema import drafts
 from labeler.store.transaction import Reader, Transaction
 
-
+_LOOKED_THROUGH = "looked_through"
 _OF = Prepared(
     select(drafts).where(drafts.c.image_id == bindparam("image_id"), drafts.c.labeler_id == bindparam("labeler_id"))
 )
@@ -28,7 +28,7 @@ def read(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> tuple[B
     if row is None:
         return NothingBegun(), ()
     plain = json.loads(row["state"])
-    return begun_from_plain(plain), tuple(plain.get("looked_through", ()))
+    return begun_from_plain(plain), tuple(plain.get(_LOOKED_THROUGH, ()))
 
 
 def save(
@@ -45,9 +45,18 @@ def save(
         if row is not None:
             transaction.delete(drafts, row["id"])
         return
-    plain = {**begun_to_plain(begun), "looked_through": list(looked_through)}
+    plain = {**begun_to_plain(begun), _LOOKED_THROUGH: list(looked_through)}
     state = json.dumps(plain, ensure_ascii=False)
     if row is None:
         transaction.insert(drafts, labeler_id=labeler_id, image_id=image_id, state=state)
     else:
         transaction.update(drafts, row["id"], state=state)
+
+
+def forget_looked_through(transaction: Transaction) -> None:
+    """The facets are asked about anew: another list would be meant by "nothing else of this one"."""
+    for row in transaction.rows(select(drafts.c.id, drafts.c.state)):
+        plain = json.loads(row["state"])
+        if plain.get(_LOOKED_THROUGH):
+            plain[_LOOKED_THROUGH] = []
+            transaction.update(drafts, row["id"], state=json.dumps(plain, ensure_ascii=False))

@@ -2,14 +2,25 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Exists, and_, exists, false, func, not_, or_, select, true
 
 from labeler.domain.draft import Pass, Way
 from labeler.domain.ids import LabelerId
 from labeler.domain.policy import Policy, SubjectBoxes, sample_bound
 from labeler.domain.words import Health, Relation, Scope, State
-from labeler.store.schema import answers, claims, complete_labels, concepts, finished_answers, images, labels, regions
+from labeler.store.schema import (
+    answers,
+    claims,
+    complete_labels,
+    concepts,
+    drafts,
+    finished_answers,
+    images,
+    labels,
+    regions,
+)
 
+_boxing_of = func.json_extract(drafts.c.state, "$.concept")
 _HAS_BOX = exists().where(regions.c.label_id == labels.c.id)
 
 
@@ -47,7 +58,7 @@ def _concept(is_theirs: ColumnElement[bool], asking: Pass, policy: Policy) -> Co
             labels.c.relation.in_((Relation.OF.value, Relation.IN.value)),
         )
         done = and_(done, not_(and_(is_there, _has_unsettled_facet(but=asking))))
-    return _not_done(is_theirs, done)
+    return _not_done(is_theirs, and_(done, not_(_is_boxing(_boxing_of == asking.concept))))
 
 
 def _clarify(is_theirs: ColumnElement[bool], asking: Pass, policy: Policy) -> ColumnElement[bool]:
@@ -55,9 +66,10 @@ def _clarify(is_theirs: ColumnElement[bool], asking: Pass, policy: Policy) -> Co
     was_listed = concepts.c.since_revision <= answers.c.taxonomy_revision
     is_finished = exists().where(finished_answers.c.id == answers.c.id)
     has_label = exists().where(labels.c.answer_id == answers.c.id, labels.c.concept_id == claims.c.concept_id)
+    is_boxing = _is_boxing(_boxing_of == concepts.c.uid).correlate(answers, concepts)
     is_told = or_(
         answers.c.state == State.SKIPPED.value,
-        has_label.correlate(answers, claims),
+        and_(has_label.correlate(answers, claims), not_(is_boxing)),
         and_(answers.c.scope == Scope.ALL.value, was_listed, is_finished),
     )
     told = exists().where(is_theirs, is_told).correlate(images, claims, concepts)
@@ -70,7 +82,8 @@ def _clarify(is_theirs: ColumnElement[bool], asking: Pass, policy: Policy) -> Co
 
 
 def _boxes(is_theirs: ColumnElement[bool], asking: Pass, policy: Policy) -> ColumnElement[bool]:
-    return exists().where(is_theirs, answers.c.state != State.SKIPPED.value, _has_label(Relation.IN, not_(_HAS_BOX)))
+    lacks_boxes = or_(_has_label(Relation.IN, not_(_HAS_BOX)), _is_boxing())
+    return exists().where(is_theirs, answers.c.state != State.SKIPPED.value, lacks_boxes)
 
 
 def _subject_boxes(is_theirs: ColumnElement[bool], asking: Pass, policy: Policy) -> ColumnElement[bool]:
@@ -92,6 +105,17 @@ assert set(_PASSES) == set(Way)
 
 def _not_done(is_theirs: ColumnElement[bool], done: ColumnElement[bool]) -> ColumnElement[bool]:
     return not_(exists().where(is_theirs, or_(answers.c.state == State.SKIPPED.value, done)))
+
+
+def _is_boxing(*conditions: ColumnElement[bool]) -> Exists:
+    """Box mode was left without the word that every one is boxed: the answer would stay open for good."""
+    return exists().where(
+        answers.c.state == State.OPEN.value,
+        drafts.c.labeler_id == answers.c.labeler_id,
+        drafts.c.image_id == answers.c.image_id,
+        func.json_extract(drafts.c.state, "$.begun") == "boxes",
+        *conditions,
+    )
 
 
 def _waits_for_boxes() -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
@@ -40,13 +40,14 @@ class Prepared:
         told_later = {name for name, bind in compiled.binds.items() if bind.required}
         if compiled.post_compile_params:
             # A list of values gets its question marks only when all values are there: any do for those told later.
-            assert isinstance(self._statement, Select)
-            compiled = self._compiled(self._statement.params(dict.fromkeys(told_later, 0)), render_postcompile=True)
+            whole = compiled.construct_expanded_state(dict.fromkeys(told_later, 0))
+            names, given = tuple(whole.positiontup or ()), whole.parameters
+            return whole.statement, names, {name: given[name] for name in names if name not in told_later}
         names = tuple(compiled.positiontup or ())
         return str(compiled), names, {name: compiled.params[name] for name in names if name not in told_later}
 
-    def _compiled(self, statement: ClauseElement, **options: bool) -> SQLCompiler:
-        compiled = statement.compile(dialect=DIALECT, column_keys=self._columns, compile_kwargs=options)
+    def _compiled(self, statement: ClauseElement) -> SQLCompiler:
+        compiled = statement.compile(dialect=DIALECT, column_keys=self._columns)
         assert isinstance(compiled, SQLCompiler)
         return compiled
 

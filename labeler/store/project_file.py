@@ -55,6 +55,16 @@ class ProjectFile:
             finally:
                 self._connection.execution_options(**{WRITES: False})
 
+    @contextmanager
+    def at_once(self) -> Iterator[bool]:
+        """Whether the file is free just now; if it is, it stays this thread's until the block is left."""
+        is_free = self._one_at_a_time.acquire(blocking=False)
+        try:
+            yield is_free
+        finally:
+            if is_free:
+                self._one_at_a_time.release()
+
     def snapshot(self, target: Path, *, progress: Callable[[float], None] = lambda share: None) -> None:
         """Copies this moment into `target` in short steps, on this connection, so that no answer waits long.
 

@@ -11,8 +11,11 @@ from labeler.app.commands.undo import Undo
 from labeler.app.counts import as_json, count
 from labeler.app.examining import check_file
 from labeler.app.exporting import ExportOptions, plan_export, write_export
+from labeler.app.label_screen import next_to_ask
+from labeler.app.progress import count_on, left_in
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
+from labeler.domain.draft import Pass, Way
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Box
 from labeler.domain.words import Origin, Scope, State
@@ -281,3 +284,13 @@ def test_an_annotator_may_not_import(stocked, tmp_path):
     path.write_text("image,concept,relation,labeler\n001.png,apple,of,Ann\n")
     with pytest.raises(AppError, match="not a lead"):
         import_csv(stocked, path, watch=Watch(), labeler=stocked.labeler_named("Bob"))
+
+
+def test_what_a_file_claims_is_asked_in_the_clarify_pass_at_once_though_it_was_counted_before(stocked, bring):
+    ann, clarify = stocked.labeler_named("Ann"), Pass(way=Way.CLARIFY)
+    while count_on(stocked, ann, clarify):
+        pass
+    assert left_in(stocked, ann, clarify) == 0
+    bring(stocked, "002.png,apple,,")
+    assert left_in(stocked, ann, clarify) == 1
+    assert next_to_ask(stocked, ann, clarify) == 2

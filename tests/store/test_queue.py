@@ -11,13 +11,14 @@ from sqlalchemy import Engine, event
 
 from labeler.domain.answer import Answer, Label, Region
 from labeler.domain.asking import question_of
-from labeler.domain.draft import Draft, Pass, Way
+from labeler.domain.claim import Claim
+from labeler.domain.draft import Boxing, Draft, Pass, Way
 from labeler.domain.geometry import Box
 from labeler.domain.policy import is_sampled
 from labeler.domain.question import Asked
 from labeler.domain.situation import Situation
 from labeler.domain.words import Relation, Scope, State
-from labeler.store import answers, claims, concepts, images, policies, queue, schema
+from labeler.store import answers, claims, concepts, drafts, images, policies, queue, schema
 from labeler.store.kept import Kept
 
 FREE = Pass(way=Way.FREE)
@@ -289,3 +290,32 @@ def test_the_next_image_is_found_without_going_through_all_answers(statements, b
     # Concepts are few. What is collected for an IN, or into a view, would be collected over the whole project.
     assert [line for line in plan if line.startswith("SCAN") and line != "SCAN concepts"] == []
     assert [line for line in plan if "LIST" in line or "MATERIALIZE" in line] == []
+
+
+@pytest.mark.parametrize("asking", [BRIDE, Pass(way=Way.BOXES), Pass(way=Way.CLARIFY)], ids=lambda asking: asking.way)
+def test_an_image_left_in_the_middle_of_its_boxes_comes_back(begun, asking):
+    """Nobody has said yet that every one is boxed, and no other pass would ask."""
+    ann, lea = begun.labelers
+    image = begun.images[0]
+    boxing, other = (Boxing(concept=concept, before=None) for concept in ("bride", "groom"))
+    answer = Answer(uid="answer", labels=(label("bride", Relation.IN, boxes=1),))
+    with begun.rolled_back() as transaction:
+        claim_all(transaction, image, [Claim(concept_uid="bride")])
+        answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        assert image not in left_in(transaction, asking, ann)
+        drafts.save(transaction, other, image_id=image, labeler_id=ann)
+        assert (image in left_in(transaction, asking, ann)) == (asking.way is Way.BOXES)
+        drafts.save(transaction, boxing, image_id=image, labeler_id=lea)
+        assert (image in left_in(transaction, asking, ann)) == (asking.way is Way.BOXES)
+        drafts.save(transaction, boxing, image_id=image, labeler_id=ann)
+        assert image in left_in(transaction, asking, ann)
+
+
+def test_a_finished_answer_does_not_come_back_because_its_boxes_were_looked_at_again(begun):
+    ann, image = begun.labelers[0], begun.images[0]
+    with begun.rolled_back() as transaction:
+        answer = submitted(label("bride", Relation.IN, boxes=1))
+        answers.save(transaction, None, Kept(image_id=image, labeler_id=ann, answer=answer))
+        drafts.save(transaction, Boxing(concept="bride", before=None), image_id=image, labeler_id=ann)
+        for asking in (FREE, BRIDE, Pass(way=Way.BOXES)):
+            assert image not in left_in(transaction, asking, ann)

@@ -57,19 +57,25 @@ class BringIn:
         finder = _ImageFinder(within)
         resolved = resolve(self.gathered, find_images=finder.found, concepts=known)
         changed = _Answers(within, resolved, finder.images, self.brought, self.watch).write()
-        self._claim(within, resolved)
+        changed |= self._claim(within, resolved)
         return Changes(images=frozenset(changed), answers=True, people=self.brought.people > 0)
 
-    def _claim(self, within: Within, resolved: Resolved) -> None:
+    def _claim(self, within: Within, resolved: Resolved) -> set[ImageId]:
+        """The images of which something new is claimed: the clarify pass asks about them."""
         ids = concepts.ids_by_uid(within.transaction)
+        asked = set()
         for claim in resolved.claims:
-            self.brought.claims += claims.add(
+            is_new = claims.add(
                 within.transaction,
                 uid=within.clock.new_uid(),
                 image_id=ImageId(claim.image_id),
                 concept_id=ids[ConceptUid(claim.concept_uid)],
                 box=claim.box,
             )
+            if is_new:
+                self.brought.claims += 1
+                asked.add(ImageId(claim.image_id))
+        return asked
 
 
 class _ImageFinder:

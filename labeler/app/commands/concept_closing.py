@@ -26,8 +26,9 @@ class Close:
         concept = within.taxonomy.concept(self.concept)
         if not concept.is_open:
             raise RuleBroken(Phrase("“{name}” is closed already", name=concept.name))
-        concept_traces.forget_drafts(within.transaction, {concept.uid})
-        return edit(within, concept, replace(concept, closed_at=within.clock.at()), verb="close")
+        images = concept_traces.forget_drafts(within.transaction, {concept.uid})
+        closed = edit(within, concept, replace(concept, closed_at=within.clock.at()), verb="close")
+        return replace(closed, images=images)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

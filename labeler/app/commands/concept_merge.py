@@ -32,7 +32,7 @@ class Merge:
             verb=revisions.MERGE,
         )
         handed = concept_traces.hand_over_claims(transaction, giver=concept.uid, taker=into.uid)
-        concept_traces.forget_drafts(transaction, {concept.uid})
+        along.images |= concept_traces.forget_drafts(transaction, {concept.uid})
         closed = replace(concept, closed_at=concept.closed_at or within.clock.at())
         also = {"into": into.uid, "along": along.revisions, "claims": asdict(handed)}
         remember(within, write(within, concept, closed), verb=revisions.MERGE, also=also)

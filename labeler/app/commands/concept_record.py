@@ -11,9 +11,11 @@ from labeler.domain.answer import Answer
 from labeler.domain.concept import Concept
 from labeler.domain.concept_dictionary import changed_parts
 from labeler.domain.concept_plain import Plain, concept_from_plain, concept_to_plain
+from labeler.domain.draft import Begun, Boxing, NothingBegun
 from labeler.domain.ids import ImageId, RevisionUid
 from labeler.domain.image import Image
-from labeler.store import answers, concepts, dictionary_seen, images, meta, revisions
+from labeler.domain.words import Relation
+from labeler.store import answers, concepts, dictionary_seen, drafts, images, meta, revisions
 from labeler.store.kept import Kept
 from labeler.store.revisions import Revision
 
@@ -70,6 +72,8 @@ def write(
     """
     transaction = within.transaction
     meta.count_taxonomy_edit(transaction)
+    if _asked_in(before) != _asked_in(after):
+        drafts.forget_looked_through(transaction)
     gone = _pictures_lost(within, before, after)
     if after is None:
         assert before is not None
@@ -86,6 +90,11 @@ def write(
     if is_changed and within.labeler is not None:
         dictionary_seen.mark(transaction, after.uid, labeler_id=within.labeler.id, at=within.clock.at())
     return Written(uid=after.uid, before=_told(before, gone), after=_told(after, come))
+
+
+def _asked_in(concept: Concept | None) -> str | None:
+    """The facet in which it is asked about; None where it is not."""
+    return concept.facet if concept is not None and concept.is_open else None
 
 
 def _pictures_lost(within: Within, before: Concept | None, after: Concept | None) -> Pictures:
@@ -169,8 +178,25 @@ def write_answers(within: Within, changes: Sequence[AnswerChange], *, verb: str)
     shown = {image.id: image for image in images.by_ids(within.transaction, sorted(along.images))}
     for change in changes:
         answers.save(within.transaction, change.before, change.after)
+        _begin_again(within, change)
         along.revisions.append(_remember_answer(within, change, shown[change.before.image_id], verb=verb))
     return along
+
+
+def _begin_again(within: Within, change: AnswerChange) -> None:
+    """What is begun remembers what stood: gone back to, it would undo this. Box mode stays open over its label."""
+    image_id, labeler_id = change.before.image_id, change.before.labeler_id
+    begun = drafts.of(within.transaction, image_id=image_id, labeler_id=labeler_id)
+    begun = _still_boxing(begun, change) or NothingBegun()
+    drafts.save(within.transaction, begun, image_id=image_id, labeler_id=labeler_id)
+
+
+def _still_boxing(begun: Begun, change: AnswerChange) -> Boxing | None:
+    boxed = change.before.answer.label_of(begun.concept) if isinstance(begun, Boxing) else None
+    for label in change.after.answer.labels_with(Relation.OF, Relation.IN):
+        if boxed is not None and label.uid == boxed.uid:
+            return Boxing(concept=label.concept_uid, before=label)
+    return None
 
 
 def _remember_answer(within: Within, change: AnswerChange, image: Image, *, verb: str) -> RevisionUid:

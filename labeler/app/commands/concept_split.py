@@ -38,7 +38,7 @@ class Split:
         added = add_concepts(within, [replace(entry, facet=concept.facet) for entry in self.entries], there=there)
         new = [concept_from_plain(each.after) for each in added if each.after]
         along = _absent_too(within, concept, new, absent)
-        concept_traces.forget_drafts(transaction, {concept.uid})
+        along.images |= concept_traces.forget_drafts(transaction, {concept.uid})
         split_off = [remember(within, each, verb=revisions.SPLIT_OFF) for each in added]
         also = {"along": [*along.revisions, *split_off]}
         remember(within, write(within, concept, closed), verb=revisions.SPLIT, also=also)

@@ -63,7 +63,7 @@ def reverse_concept(within: Within, target: Revision, *, uid: str, verb: str) ->
     for revised in batches(answered):
         along += _restore_answers(within, revised, verb=_ALONG[verb])
     also = _turn_claims(within, target) | _turn_order(within, target)
-    written |= _taken_away(within, turns)
+    written |= _taken_away(within, turns, along)
     for turn in turns:
         if turn.now is not None and turn.then is not None:
             written[turn.revision.uid] = _changed(within, turn, along, now=turn.now, then=turn.then)
@@ -113,14 +113,14 @@ def _brought_back(within: Within, turns: Sequence[_Turn]) -> dict[RevisionUid, W
     }
 
 
-def _taken_away(within: Within, turns: Sequence[_Turn]) -> dict[RevisionUid, Written]:
+def _taken_away(within: Within, turns: Sequence[_Turn], along: Along) -> dict[RevisionUid, Written]:
     going = [(turn, turn.now) for turn in turns if turn.then is None and turn.now is not None]
     uids = {concept.uid for _, concept in going}
     for _, concept in going:
         check_can_go(within, concept, going=uids)
         # One of them may be the parent of another.
         concepts.change(within.transaction, replace(concept, parent_uid=None))
-    concept_traces.forget_drafts(within.transaction, uids)
+    along.images |= concept_traces.forget_drafts(within.transaction, uids)
     return {turn.revision.uid: write(within, concept, None) for turn, concept in going}
 
 
@@ -134,7 +134,7 @@ def _changed(within: Within, turn: _Turn, along: Along, *, now: Concept, then: C
         if again.since_revision != now.since_revision:
             then = replace(then, since_revision=again.since_revision)
     if now.is_open and not then.is_open:
-        concept_traces.forget_drafts(within.transaction, {now.uid})
+        along.images |= concept_traces.forget_drafts(within.transaction, {now.uid})
     return write(within, now, then, pictures=pictures_told(turn.revision.before))
 
 
@@ -169,6 +169,7 @@ def _turn_claims(within: Within, target: Revision) -> Plain:
         handed = HandedOver(moved=tuple(told["claims"]["moved"]), dropped=tuple(told["claims"]["dropped"]))
         concept_traces.give_back_claims(within.transaction, handed, giver=giver, taker=taker)
         return {"into": taker}
+    within.taxonomy.concept(taker)
     check_nothing_new(within, within.taxonomy.concept(giver))
     handed = concept_traces.hand_over_claims(within.transaction, giver=giver, taker=taker)
     return {"into": taker, "claims": asdict(handed)}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.commands.answers import plain
+from labeler.app.commands.concept_record import batches
 from labeler.app.commands.concept_undo import reverse_concept
 from labeler.domain.answer import Answer
 from labeler.domain.draft import Begun, Boxing, Draft, NothingBegun
@@ -16,7 +17,7 @@ from labeler.domain.labeling import begun_again
 from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
 from labeler.domain.snapshot import Plain, answer_from_plain, says_the_same
-from labeler.domain.words import Relation
+from labeler.domain.words import Relation, State
 from labeler.store import answers, drafts, images, revisions
 from labeler.store.kept import Kept
 from labeler.store.revisions import Revision
@@ -30,6 +31,9 @@ class Undo:
 
     def carry_out(self, within: Within) -> Changes:
         labeler = within.acting()
+        before = _done_before(within, RevisionUid(self.uid))
+        if before is not None:
+            return before
         target = revisions.last_done(within.transaction, labeler.id)
         if target is None:
             raise RuleBroken("there is nothing to undo")
@@ -44,10 +48,29 @@ class Redo:
 
     def carry_out(self, within: Within) -> Changes:
         labeler = within.acting()
+        before = _done_before(within, RevisionUid(self.uid))
+        if before is not None:
+            return before
         target = revisions.last_undone(within.transaction, labeler.id)
         if target is None:
             raise RuleBroken("there is nothing to redo")
         return _REVERSALS[target.subject](within, target, uid=self.uid, verb=revisions.REDO)
+
+
+def _done_before(within: Within, uid: RevisionUid) -> Changes | None:
+    """What this very act changed when it was carried out, though its reply was lost; None where it was not yet."""
+    if not revisions.is_recorded(within.transaction, uid):
+        return None
+    (revision,) = changed = revisions.with_uids(within.transaction, [uid])
+    for some in batches((revision.after or {}).get("along", [])):
+        changed += revisions.with_uids(within.transaction, some)
+    changed_images = [_image(within, each).id for each in changed if each.subject == revisions.ANSWER]
+    return Changes(
+        images=frozenset(changed_images),
+        answers=bool(changed_images),
+        taxonomy=revision.subject == revisions.CONCEPT,
+        goes_to=changed_images[0] if revision.subject == revisions.ANSWER else None,
+    )
 
 
 def reverse_answer(within: Within, target: Revision, *, uid: str, verb: str) -> Changes:
@@ -60,7 +83,7 @@ def reverse_answer(within: Within, target: Revision, *, uid: str, verb: str) -> 
     then = _kept(target.before, now, image_id=image.id, labeler=labeler)
     answers.save(transaction, now, then)
     begun = drafts.of(transaction, image_id=image.id, labeler_id=labeler.id)
-    begun = _still_begun(begun, then.answer if then else None)
+    begun = _still_begun(begun, now.answer if now else None, then.answer if then else None)
     drafts.save(transaction, begun, image_id=image.id, labeler_id=labeler.id)
     revision = Revision(
         uid=RevisionUid(uid),
@@ -97,13 +120,18 @@ def _kept(told: Plain | None, now: Kept | None, *, image_id: ImageId, labeler: L
     return Kept(image_id=image_id, labeler_id=labeler.id, answer=answer, active_ms=active_ms)
 
 
-def _still_begun(begun: Begun, answer: Answer | None) -> Begun:
-    """Box mode stays open while its label still stands; all else that was begun is dropped."""
+def _still_begun(begun: Begun, now: Answer | None, answer: Answer | None) -> Begun:
+    """Box mode stays open while its label still stands, unless it was opened only after what is undone.
+
+    All else that was begun is dropped.
+    """
     if answer is None:
         return NothingBegun()
-    if isinstance(begun, Boxing):
+    is_given_again = answer.state is State.SUBMITTED and now is not None and now.state is not State.SUBMITTED
+    if isinstance(begun, Boxing) and not is_given_again:
         label = answer.label_of(begun.concept)
-        if label is not None and label.relation is Relation.IN:
+        goes_behind = now is not None and begun.before is not None and begun.before == now.label_of(begun.concept)
+        if label is not None and label.relation is Relation.IN and (label == begun.before or not goes_behind):
             return replace(begun, half_box=None)
     return begun_again(Draft(answer=answer)).begun
 
