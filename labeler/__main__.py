@@ -11,6 +11,13 @@ class _Window:
     """The window, whose library is imported only when it is really opened."""
 
     def open(self, project: Path | None, labeler: str | None) -> int:
+        # First of all: what follows loads hundreds of modules.
+        from labeler.gui.memory import collect_nothing
+
+        collect_nothing()
+        from labeler.gui.plain_imports import import_plainly
+
+        import_plainly()
         from labeler.gui.app import run as open_window
 
         return open_window(project, labeler)

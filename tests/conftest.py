@@ -37,6 +37,16 @@ def folders_that_are_not_the_users(tmp_path_factory: pytest.TempPathFactory) -> 
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def language_that_is_not_the_users() -> Iterator[None]:
+    """The window follows the system's language, and tests read English."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("LANGUAGE", "LC_MESSAGES"):
+            patch.delenv(name, raising=False)
+        patch.setenv("LC_ALL", "C.UTF-8")
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Real photos beside the checkout; what needs them is skipped, and says so, where they are missing."""

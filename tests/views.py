@@ -1,9 +1,10 @@
 """Every view of the real window, one after the other, and what can be read and pressed in it."""
 
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -65,6 +66,15 @@ def page_views(window) -> Iterator[str]:
             continue
         QApplication.processEvents()
         yield name
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    settle()
+    until = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < until
+        QTest.qWait(5)
+    settle()
 
 
 def shown(root: QWidget, kind: type = QWidget) -> list:
@@ -183,15 +193,20 @@ def _of_model(widget: QWidget) -> Iterator[tuple[QWidget, str, str]]:
     model = widget.model() if isinstance(widget, QAbstractItemView) else None
     if model is None:
         return
-    for column in range(model.columnCount()):
+    for column in range(_columns(model)):
         header = model.headerData(column, Qt.Orientation.Horizontal)
         if isinstance(header, str):
             yield widget, "header", header
-        for row in range(min(model.rowCount(), 20)):
+        for row in range(min(model.rowCount(QModelIndex()), 20)):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
                 text = model.index(row, column).data(role)
                 if isinstance(text, str):
                     yield widget, "cell", plain(text)
+
+
+def _columns(model: QAbstractItemModel) -> int:
+    # What a list model says of its columns is its own affair.
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
 
 
 def _is_part(widget: QWidget) -> bool:

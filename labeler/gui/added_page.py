@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from labeler.app.adding import Added
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
-from labeler.gui.widgets.plain import number_text, plain_label
+from labeler.gui.widgets.plain import number_text, plain_label, tooltip
 
 
 class AddedPage(QWidget):
@@ -31,30 +32,35 @@ class AddedPage(QWidget):
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._table.setAccessibleName(self.tr("Files that cannot be labeled"))
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
         head = QHBoxLayout()
         title = self.tr("Files that cannot be labeled")
-        head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True), 1)
+        head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True, wrap=True), 1)
         head.addWidget(back)
-        said = self.tr("A file that should be an image and cannot be read is kept in the project as unreadable.")
+        words = self.tr("A file that should be an image and cannot be read is kept in the project as unreadable.")
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
         column.addLayout(head)
-        column.addWidget(plain_label(said, tone=Tone.MUTED, wrap=True))
+        column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
         column.addWidget(self._table, 1)
         self.setFocusProxy(self._table)
 
     def show_added(self, added: Added) -> None:
-        rows = [(name, self.tr("yes, unreadable"), why) for name, why in added.refused]
-        rows += [(name, self.tr("no"), why) for name, why in added.skipped]
+        rows = [(name, self.tr("yes, unreadable"), said(why)) for name, why in added.refused]
+        rows += [(name, self.tr("no"), said(why)) for name, why in added.skipped]
         self._table.setRowCount(len(rows))
         for place, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                self._table.setItem(place, column, QTableWidgetItem(cell))
+                item = QTableWidgetItem(cell)
+                item.setToolTip(tooltip(cell))
+                self._table.setItem(place, column, item)
 
     def summary(self, added: Added) -> str:
         """One sentence for the notice."""

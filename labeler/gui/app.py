@@ -4,17 +4,22 @@ import sys
 from pathlib import Path
 
 from platformdirs import user_cache_path
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from labeler.app.recent import state_folder
 from labeler.app.resources import resource
-from labeler.app.settings import Settings, ThemeChoice, config_folder, read_settings
+from labeler.app.settings import Language, Settings, ThemeChoice, config_folder, read_settings
 from labeler.gui.crash import watch_for_bugs
 from labeler.gui.display import check_display
-from labeler.gui.memory import give_large_pieces_back
+from labeler.gui.language import Interpreter
+from labeler.gui.memory import collect_again, give_large_pieces_back
 from labeler.gui.shell import Shell
 from labeler.gui.theme.theme import Theme
 from labeler.gui.user_settings import UserSettings
+
+_STARTED_MS = 3_000
+"""Behind this the window, and the project it was opened on, are there."""
 
 
 def run(project: Path | None, labeler: str | None) -> int:
@@ -30,6 +35,7 @@ def run(project: Path | None, labeler: str | None) -> int:
         shell.open_after_paint(project, labeler=labeler)
     shell.fit_to_screen()
     shell.show()
+    QTimer.singleShot(_STARTED_MS, collect_again)
     return int(app.exec())
 
 
@@ -40,11 +46,17 @@ def made_shell(
     cache: Path | None = None,
     config: Path | None = None,
     choice: ThemeChoice | None = None,
+    language: Language | None = None,
 ) -> Shell:
-    """The window, dressed, with nothing in it yet. No `config`: nobody's settings; `choice` goes before theirs."""
+    """The window, dressed, with nothing in it yet.
+
+    No `config`: nobody's settings. `choice` and `language` go before theirs.
+    """
     app.setApplicationName("labeler")
     app.setApplicationDisplayName("Labeler")
     settings = UserSettings(read_settings(config) if config else Settings(), folder=config, parent=app)
+    interpreter = Interpreter(app, resource("translations"), parent=app)
+    interpreter.speak(language or settings.now.language)
     theme = Theme(
         fonts=resource("fonts"),
         icons=resource("icons"),
@@ -59,6 +71,7 @@ def made_shell(
         settings,
         state=state or state_folder(),
         cache=cache or user_cache_path("labeler", appauthor=False),
+        speak=lambda: interpreter.speak(language or settings.now.language),
     )
     watch_for_bugs(shell.say_trouble)
     return shell

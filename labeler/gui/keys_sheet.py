@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from labeler.app.project import Project
 from labeler.domain.question import Reply
 from labeler.gui.key import Key
+from labeler.gui.key import said as said_part
 from labeler.gui.key_words import words_of
 from labeler.gui.keys import ARROWS, VIEW, Action, BoxAction, PageAction
 from labeler.gui.language import said
@@ -22,7 +23,7 @@ from labeler.gui.widgets.section_title import SectionTitle
 
 _Row = tuple[tuple[str, ...], str]
 """What is printed on the keys, and what they do."""
-_CARD = 300
+_CARD = 360
 """Logical pixels that a card needs; it grows with the text."""
 _MOST_COLUMNS = 4
 
@@ -37,6 +38,7 @@ class KeysSheet(QWidget):
         self._keys = keys
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setProperty("variant", "reading")
         self._area.setAccessibleName(self.tr("All keys"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +119,8 @@ class KeysSheet(QWidget):
         for action in PageAction:
             if action not in VIEW:
                 yield self._printed(action), said(words_of(action))
-        yield ("Alt+1 … 3",), self.tr("Label, Insights, Export")
-        yield (SETTINGS_KEY,), self.tr("settings")
+        yield (f"{Key.named('Alt+1').shown} … 3",), self.tr("Label, Insights, Export")
+        yield (Key.named(SETTINGS_KEY).shown,), self.tr("settings")
 
     def _view(self) -> Iterable[_Row]:
         for action in VIEW:
@@ -131,7 +133,7 @@ class KeysSheet(QWidget):
         shown = tuple(self._printed(action)[0] for action in ARROWS)
         yield shown, self.tr("nudge by 1 pixel, with Shift by 10, with Ctrl stretch")
         yield (Key.named("Space").shown,), self.tr("hold and drag: move the image")
-        yield ("Alt",), self.tr("hold and click: choose a box")
+        yield (said_part("Alt"),), self.tr("hold and click: choose a box")
 
     def _printed(self, action: Action) -> tuple[str, ...]:
         return tuple(key.shown for key in self._keys.now.of(action))

@@ -65,10 +65,7 @@ class MainWindow(QWidget):
         self._settings = settings or UserSettings(Settings(), parent=self)
         self._is_warned = False
         self.bridge = Bridge(project, self)
-        self.top = TopBar(
-            theme,
-            {LABEL: self.tr("Label"), INSIGHTS: self.tr("Insights"), EXPORT: self.tr("Export")},
-        )
+        self.top = TopBar(theme, {LABEL: self.tr("Label"), INSIGHTS: self.tr("Insights"), EXPORT: self.tr("Export")})
         self.red_bar = RedBar(theme)
         self.job_bar = JobBar(theme)
         self.notice = NoticeBar(theme)
@@ -218,7 +215,7 @@ class MainWindow(QWidget):
         self.label.showing.limit_memory(self._settings.now.cache_megabytes)
 
     def _on_failed(self, error: AppError) -> None:
-        self.red_bar.say(error.line())
+        self.red_bar.say(error.line(said))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.people:
@@ -228,7 +225,7 @@ class MainWindow(QWidget):
 
     def _on_folders_told(self, told: object) -> None:
         if isinstance(told, AppError):
-            self.notice.say(told.line())
+            self.notice.say(told.line(said))
             return
         # Late: reading folders costs more to load than the whole window, and it has been loaded by now.
         from labeler.app.adding import Added

@@ -1,6 +1,7 @@
 """Gives memory back: large pixels that are let go of leave no holes that the process would keep."""
 
 import ctypes
+import gc
 import sys
 
 _LARGE = 1 << 20
@@ -17,3 +18,14 @@ def give_large_pieces_back() -> None:
     except (OSError, AttributeError):
         # Another C library: it has its own ways.
         return
+
+
+def collect_nothing() -> None:
+    """While the program starts nothing is looked through for rubbish: almost all that is made then stays."""
+    gc.disable()
+
+
+def collect_again() -> None:
+    """What is there by now is never looked through again: a million objects would hold the window up for frames."""
+    gc.freeze()
+    gc.enable()

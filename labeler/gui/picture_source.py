@@ -1,5 +1,6 @@
 """Where a shown picture comes from: a proxy kept on disk, or the image's own file; asked by workers alone."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from labeler.images.proxies import FileState, Proxy, ProxyStore, is_worth_keepin
 if TYPE_CHECKING:
     from labeler.images.decode import Pixels
 
+_DECODER = "labeler.images.decode"
 # What decodes files is imported late, by the worker that needs it first: it takes as long to load as the window,
 # and a project that is opened again shows its first image without it.
 
@@ -77,10 +79,9 @@ class PictureSource:
         proxy = self._proxies.proxy(digest=image.digest, side=side, state=state)
         if proxy is None:
             return None
-        picture = QImage.fromData(proxy.jpeg)
+        picture = _picture_in(proxy)
         if picture.isNull():
             return None
-        picture.convertTo(QImage.Format.Format_RGB32)
         return Ready(digest=image.digest, side=side, picture=picture, full=proxy.full)
 
     def _decoded(self, image: Image, path: bytes, side: int, state: FileState | None) -> Ready:
@@ -97,6 +98,19 @@ class PictureSource:
             full=pixels.full,
             state=state if is_kept else None,
         )
+
+
+def _picture_in(proxy: Proxy) -> QImage:
+    """Null where it is broken."""
+    if _DECODER not in sys.modules:
+        # Qt takes twice as long, and no time to load: so the first image of a project opened again is there sooner.
+        picture = QImage.fromData(proxy.jpeg)
+        picture.convertTo(QImage.Format.Format_RGB32)
+        return picture
+    from labeler.images.decode import decode_own
+
+    pixels = decode_own(proxy.jpeg, full=proxy.full)
+    return QImage() if pixels is None else picture_of(pixels)
 
 
 def picture_of(pixels: "Pixels") -> QImage:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from labeler.app.recent import recent_projects, remember
 from labeler.domain.errors import AppError, OnlyReadable
 from labeler.domain.names import shown
+from labeler.gui.language import said
 from labeler.gui.start.page import StartPage
 from labeler.gui.theme.theme import Theme
 from labeler.gui.user_settings import UserSettings
@@ -28,6 +29,9 @@ _FRAME = QSize(8, 40)
 class Shell(QMainWindow):
     """Swaps what it shows; what an open project needs is loaded after the first paint.
 
+    `speak` takes up the language that is chosen; it is called before a page is made and never while one is open, so
+    that no page says one thing in one language and the next in another.
+
     It can also be driven, and timed, by code outside:
 
         app = QApplication([])
@@ -40,10 +44,13 @@ class Shell(QMainWindow):
 
     image_painted = Signal(int)
 
-    def __init__(self, theme: Theme, settings: UserSettings, *, state: Path, cache: Path) -> None:
+    def __init__(
+        self, theme: Theme, settings: UserSettings, *, state: Path, cache: Path, speak: Callable[[], object]
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
+        self._speak = speak
         self._state = state
         self._cache = cache
         self._after_paint: Callable[[], None] | None = None
@@ -61,6 +68,7 @@ class Shell(QMainWindow):
 
     def show_start(self) -> None:
         """The start page with the projects opened last."""
+        self._speak()
         page = StartPage(self._theme, recent_projects(self._state))
         page.project_chosen.connect(lambda path: self.open_project(path, labeler=None))
         page.new_asked.connect(self.show_new_project)
@@ -80,12 +88,13 @@ class Shell(QMainWindow):
         # Late: the store and the images behind these cost several times the window itself.
         from labeler.gui.opening import opened_window
 
+        self._speak()
         try:
             window = opened_window(path, self._theme, self._settings, self._cache, labeler=labeler, writes=writes)
         except AppError as error:
             if not isinstance(self.centralWidget(), StartPage):
                 self.show_start()
-            self.say_trouble(error.line())
+            self.say_trouble(error.line(said))
             if isinstance(error, OnlyReadable):
                 self._offer_to_read(path, labeler)
             return
@@ -101,6 +110,7 @@ class Shell(QMainWindow):
         # Late, as above.
         from labeler.gui.opening import window_of_folder
 
+        self._speak()
         window, path = window_of_folder(folder, self._theme, self._settings, self._cache, state=self._state)
         self._show_project(path, window)
 
@@ -119,6 +129,7 @@ class Shell(QMainWindow):
         # Late, as above.
         from labeler.gui.start.new_project import NewProjectPage
 
+        self._speak()
         page = NewProjectPage(self._theme)
         page.left.connect(self.show_start)
         page.created.connect(self._on_created)
@@ -181,6 +192,7 @@ class Shell(QMainWindow):
     def _on_created(self, project: object, folders: object) -> None:
         from labeler.gui.opening import window_of
 
+        self._speak()
         window, path = window_of(project, self._theme, self._settings, self._cache, folders=folders)
         self._show_project(path, window)
 

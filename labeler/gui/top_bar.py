@@ -14,7 +14,7 @@ from labeler.gui.widgets.progress_line import ProgressLine
 
 _TEXT_HEIGHT, _AROUND = 18, 30
 """Logical pixels: the first grows with the text."""
-_LONGEST = 28
+_LONGEST, _LONGEST_PASS = 28, 36
 
 
 class TopBar(QFrame):
@@ -45,7 +45,8 @@ class TopBar(QFrame):
         self._name(self.project, name)
 
     def show_pass(self, name: str) -> None:
-        self._name(self.asking, name)
+        self._name(self.asking, name, longest=_LONGEST_PASS)
+        self._make_room()
 
     def show_labeler(self, name: str) -> None:
         self._avatar.set_name(name)
@@ -61,9 +62,7 @@ class TopBar(QFrame):
 
     def show_progress(self, progress: LabelerProgress) -> None:
         self._count.setText(
-            self.tr("{done} of {all}").format(
-                done=number_text(progress.finished), all=number_text(progress.readable)
-            )
+            self.tr("{done} of {all}").format(done=number_text(progress.finished), all=number_text(progress.readable))
         )
         self._line.set_progress(done=progress.finished, total=progress.readable)
         self._today.setText(self.tr("today {count}").format(count=number_text(progress.today)))
@@ -109,7 +108,8 @@ class TopBar(QFrame):
         self._line.setFixedWidth(tokens.scaled(120))
         for button in (self.project, self.asking, self.who):
             button.setIcon(self._theme.icon(Icon.DOWN, tone=Tone.MUTED, size=12))
-            self._name(button, button.accessibleName())
+            longest = _LONGEST_PASS if button is self.asking else _LONGEST
+            self._name(button, button.accessibleName(), longest=longest)
         self._make_room()
 
     def _make_room(self) -> None:
@@ -145,9 +145,9 @@ class TopBar(QFrame):
         button.setMenu(menu)
         return button
 
-    def _name(self, button: QToolButton, name: str) -> None:
+    def _name(self, button: QToolButton, name: str, *, longest: int = _LONGEST) -> None:
         # An ampersand would become a shortcut, and a long name would push all else out of the window.
-        longest = round(_LONGEST / max(self._theme.tokens.text_scale, 1.0))
+        longest = round(longest / max(self._theme.tokens.text_scale, 1.0))
         short = name if len(name) <= longest else f"{name[: longest - 1]}…"
         button.setText(short.replace("&", "&&"))
         button.setAccessibleName(name)

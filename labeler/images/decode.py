@@ -19,7 +19,7 @@ from labeler.images.files import read_bytes
 from labeler.images.metadata import upright, upright_size
 from labeler.images.opencv import MatLike, cv2
 
-__all__ = ["Changed", "Pixels", "decode", "decode_bytes", "fitted", "pixels_of"]
+__all__ = ["Changed", "Pixels", "decode", "decode_bytes", "decode_own", "fitted", "pixels_of"]
 
 _REDUCED = {
     1: cv2.IMREAD_COLOR,
@@ -90,6 +90,12 @@ def decode_bytes(data: bytes, max_side: int | None = None, *, where: str = "") -
         image = over_checker(upright(in_srgb(image), picture.turn))
         rgb32 = cv2.cvtColor(np.asarray(image), cv2.COLOR_RGB2BGRA)
     return pixels_of(rgb32, full=picture.size, frames=picture.frames)
+
+
+def decode_own(jpeg: bytes, *, full: Size) -> Pixels | None:
+    """The picture in a JPEG that this program has made, upright and in sRGB; None where it is none any more."""
+    decoded = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR | cv2.IMREAD_IGNORE_ORIENTATION)
+    return None if decoded is None else pixels_of(cv2.cvtColor(decoded, cv2.COLOR_BGR2BGRA), full=full, frames=1)
 
 
 def fitted(size: Size, max_side: int | None) -> Size:

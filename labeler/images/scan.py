@@ -4,20 +4,23 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from heapq import merge
 from pathlib import Path
 from typing import Any
-
-from natsort import natsort_keygen, ns
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown_path
 from labeler.domain.phrase import Phrase
 
-_natural: Callable[[str], Any] = natsort_keygen(alg=ns.IGNORECASE)
 _DIGITS = re.compile(r"([0-9]+)")
 _SORTED = 4_000
 """Names sorted at once."""
+_BETWEEN = b"/"
+"""What no name contains."""
+_BEGINNING = re.compile(rb"(?:^|(?<=/))([^0-9/]*)([0-9]*)")
+_NO_DIGITS = -1
+"""A name that ends here comes before one that goes on with a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,18 +86,32 @@ def _level_if_readable(folder: bytes) -> Iterator[tuple[bytes, bool]] | None:
 def _level(folder: bytes) -> Iterator[tuple[bytes, bool]]:
     """Names in one folder, sorted, each with whether it is a folder."""
     with os.scandir(folder) as entries:
-        seen = [(entry.name, _is_folder(entry)) for entry in entries if _is_wanted(entry)]
-    # In parts, since a sort lets no other thread run: of 100 000 names at once, that would be seen in the window.
-    parts = [sorted(seen[at : at + _SORTED], key=_by_name) for at in range(0, len(seen), _SORTED)]
-    return merge(*parts, key=_by_name)
+        seen = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if _is_wanted(entry)]
+    return iter(sorted(seen, key=_by_name)) if len(seen) <= _SORTED else _first_then_others(seen)
+
+
+def _first_then_others(seen: list[tuple[bytes, bool]]) -> Iterator[tuple[bytes, bool]]:
+    """Of so many, the first is told before they are sorted: somebody waits for it."""
+    # In parts, here and below, since each step lets no other thread run: that would be seen in the window.
+    parts = [seen[at : at + _SORTED] for at in range(0, len(seen), _SORTED)]
+    first = min((_first_of(part) for part in parts), key=_by_name)
+    yield first
+    others = merge(*(sorted(part, key=_by_name) for part in parts), key=_by_name)
+    yield from (entry for entry in others if entry != first)
+
+
+def _first_of(part: list[tuple[bytes, bool]]) -> tuple[bytes, bool]:
+    """The least by `natural_key`, which is only made of those whose names begin as the least does."""
+    names = _BETWEEN.join(name for name, _ in part)
+    if not names.isascii():
+        return min(part, key=_by_name)
+    beginnings = [(text, int(digits or _NO_DIGITS)) for text, digits in _BEGINNING.findall(names.lower())]
+    least = min(beginnings)
+    return min((entry for entry, its_own in zip(part, beginnings, strict=True) if its_own == least), key=_by_name)
 
 
 def _by_name(entry: tuple[bytes, bool]) -> tuple[Any, bytes]:
     return natural_key(entry[0])
-
-
-def _is_folder(entry: os.DirEntry[bytes]) -> bool:
-    return entry.is_dir(follow_symlinks=False)
 
 
 def _is_wanted(entry: os.DirEntry[bytes]) -> bool:
@@ -118,10 +135,19 @@ def natural_key(name: bytes) -> tuple[Any, bytes]:
     """
     text = os.fsdecode(name)
     if not text.isascii():
-        return _natural(text), name
+        return _of_any_script()(text), name
     parts: list[str | int] = [*_DIGITS.split(text.lower())]
     for place in range(1, len(parts), 2):
         parts[place] = int(parts[place])
     if not parts[-1]:
         parts.pop()
     return tuple(parts), name
+
+
+@cache
+def _of_any_script() -> Callable[[str], Any]:
+    # Late: the first image waits for it, and most folders need it for none of their names.
+    from natsort import natsort_keygen, ns
+
+    key: Callable[[str], Any] = natsort_keygen(alg=ns.IGNORECASE)
+    return key

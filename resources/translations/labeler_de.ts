@@ -408,7 +408,7 @@
   <message>
    <location filename="../../labeler/gui/concepts/editor.py" />
    <source>Facet: the question it answers</source>
-   <translation>Facette: die Frage, die es beantwortet</translation>
+   <translation>Facette: seine Frage</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/editor.py" />
@@ -608,6 +608,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was dazu gesagt wurde, bleibt: {labels} Etiketten mit {boxes} Rahmen, von {labelers} Personen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>adding “{name}”</source>
+   <translation>„{name}“ anlegen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/concepts/dictionary_change.py" />
    <source>and {count} more</source>
    <translation>und {count} weitere</translation>
@@ -618,19 +623,119 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Änderung an „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>closing “{name}”</source>
+   <translation>„{name}“ schließen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>colour of “{name}”</source>
+   <translation>Farbe von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>description of “{name}”</source>
+   <translation>Beschreibung von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>example of “{name}”</source>
+   <translation>Beispiel für „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>facet of “{name}”</source>
+   <translation>Facette von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>ideal</source>
+   <translation>ideal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>key of “{name}”</source>
+   <translation>Taste von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>merging “{name}”</source>
+   <translation>„{name}“ zusammenlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>moving “{name}”</source>
+   <translation>„{name}“ verschieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>not ideal</source>
+   <translation>nicht ideal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>only in it</source>
+   <translation>nur darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>opening “{name}” again</source>
+   <translation>„{name}“ wieder öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>parent of “{name}”</source>
+   <translation>Oberbegriff von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>removed example of “{name}”</source>
+   <translation>Beispiel für „{name}“ herausnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>renaming to “{name}”</source>
+   <translation>Umbenennen in „{name}“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/concepts/dictionary_change.py" />
    <source>says nothing any more</source>
    <translation>sagt nichts mehr</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/concepts/dictionary_change.py" />
-   <source>see the visual dictionary</source>
-   <translation>siehe Bildwörterbuch</translation>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>splitting “{name}”</source>
+   <translation>„{name}“ teilen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/dictionary_change.py" />
    <source>taken out: {count}</source>
    <translation>herausgenommen: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>the definition</source>
+   <translation>die Definition</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>the examples</source>
+   <translation>die Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>what it is confused with</source>
+   <translation>womit es verwechselt wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>what must be seen</source>
+   <translation>was zu sehen sein muss</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/concepts/words.py" />
+   <source>what must not be seen</source>
+   <translation>was nicht zu sehen sein darf</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/dictionary_change.py" />
@@ -903,6 +1008,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Es wird gesucht, was hinausgeht</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/class_matching.py" />
+   <source>Looking the images up</source>
+   <translation>Die Bilder werden gesucht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/class_files.py" />
    <source>Looking through {name}</source>
    <translation>{name} wird durchgesehen</translation>
@@ -996,6 +1106,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Lesen (Zahlen, Prüfung, Export) geht trotzdem</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/bringing_in.py" />
+   <source>Reading the file</source>
+   <translation>Die Datei wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/adding.py" />
+   <source>Reading {name}</source>
+   <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/migrate.py" />
    <source>Run “labeler check”</source>
    <translation>„labeler check“ laufen lassen</translation>
@@ -1039,6 +1159,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/export_manifest.py" />
    <source>Take {name} away to import the folder as one that is not ours</source>
    <translation>{name} wegnehmen, um den Ordner als fremden zu übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/bring_in.py" />
+   <source>Taking in answers</source>
+   <translation>Antworten werden übernommen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/claim_classes.py" />
@@ -1126,6 +1251,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen braucht eine Breite und Höhe über 0, nicht {width:g} × {height:g}</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/boxing.py" />
+   <source>a box needs at least {count} pixels on each side</source>
+   <translation>ein Rahmen braucht auf jeder Seite mindestens {count} Pixel</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/geometry.py" />
    <source>a box needs finite numbers</source>
    <translation>ein Rahmen braucht endliche Zahlen</translation>
@@ -1184,6 +1314,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a number</source>
    <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/project.py" />
+   <source>a project's name ends in {suffix}</source>
+   <translation>der Name eines Projekts endet auf {suffix}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/policy.py" />
+   <source>a sample is 0 to 100 percent of the images, not {percent}</source>
+   <translation>eine Stichprobe umfasst 0 bis 100 Prozent der Bilder, nicht {percent}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/toml_values.py" />
@@ -1604,6 +1744,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>name: Konzept {first} heißt schon „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/concepts_file.py" />
+   <source>name: the project has a concept “{name}” already</source>
+   <translation>name: das Projekt hat schon ein Konzept „{name}“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/probe.py" />
    <source>neither its name nor its first bytes are an image's</source>
    <translation>weder ihr Name noch ihre ersten Bytes sind die eines Bildes</translation>
@@ -1677,6 +1822,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/people.py" />
+   <location filename="../../labeler/app/project.py" />
    <source>nobody in this project is called “{name}”</source>
    <translation>niemand in diesem Projekt heißt „{name}“</translation>
   </message>
@@ -1983,6 +2129,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Motivrahmen-Durchgang</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/words.py" />
+   <source>target</source>
+   <translation>das Ziel</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/undo.py" />
    <source>the answer to {name} was changed since: it stays as it is</source>
    <translation>die Antwort zu {name} wurde seither geändert: sie bleibt, wie sie ist</translation>
@@ -2120,6 +2271,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild wurde nicht geschrieben</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/bring_in.py" />
+   <source>the image “{name}” cannot be read ({problem}), so nothing can be said of it</source>
+   <translation>das Bild „{name}“ ist nicht zu lesen ({problem}), also lässt sich nichts darüber sagen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/names.py" />
    <source>the name of a {noun} has a control character: {name}</source>
    <translation>{noun}: im Namen ist ein Steuerzeichen: {name}</translation>
@@ -2180,6 +2336,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Einstellungen lassen sich nicht behalten</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/adding.py" />
+   <source>the source “{name}” is for {found}, not for {wanted}</source>
+   <translation>die Quelle „{name}“ ist für {found} da, nicht für {wanted}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/class_files.py" />
    <source>there are more than {most} files</source>
    <translation>es sind mehr als {most} Dateien</translation>
@@ -2223,6 +2384,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/registry.py" />
    <source>there is no format “{name}”</source>
    <translation>es gibt kein Format „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/finding.py" />
+   <source>there is no image {number}: the last one is {last}</source>
+   <translation>ein Bild {number} gibt es nicht: das letzte ist {last}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
@@ -2465,6 +2631,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zu fein, oder nur mit Vorwissen zu sagen</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/words.py" />
+   <source>training</source>
+   <translation>das Training</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>true or false</source>
    <translation>wahr oder falsch</translation>
@@ -2681,6 +2852,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{key}: {what}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/concepts_file.py" />
+   <source>{key}: {what}{where}</source>
+   <translation>{key}: {what}{where}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/door.py" />
    <source>{kind} images cannot be opened; a JPEG or PNG of it can</source>
    <translation>{kind}-Bilder lassen sich nicht öffnen, ein JPEG oder PNG davon schon</translation>
@@ -2807,6 +2983,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/claim_classes.py" />
+   <location filename="../../labeler/app/imported_answer.py" />
+   <location filename="../../labeler/domain/relations.py" />
    <location filename="../../labeler/formats/folders_resolve.py" />
    <source>“{name}” is closed and no longer asked about</source>
    <translation>„{name}“ ist geschlossen, danach wird nicht mehr gefragt</translation>
@@ -3171,8 +3349,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/dictionary_change.py" />
-   <source>“{name}” means something else since you last looked</source>
-   <translation>„{name}“ bedeutet seit dem letzten Blick etwas anderes</translation>
+   <source>“{name}” was described anew since you last looked</source>
+   <translation>„{name}“ ist seit dem letzten Blick neu beschrieben</translation>
   </message>
  </context>
  <context>
@@ -3506,7 +3684,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/label/filter_words.py" />
    <source>anything {relation}</source>
-   <translation>irgendetwas {relation}</translation>
+   <translation>{relation}: irgendetwas</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/filter_words.py" />
@@ -3903,8 +4081,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings/key_list.py" />
-   <source>Show all keys, and choose your own</source>
-   <translation>Alle Tasten zeigen und eigene wählen</translation>
+   <source>Show and choose keys</source>
+   <translation>Tasten zeigen und wählen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings/key_list.py" />
@@ -4015,28 +4193,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>MainWindow</name>
   <message>
    <location filename="../../labeler/gui/main_window.py" />
-   <source>Add a concept …</source>
-   <translation>Konzept anlegen …</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/main_window.py" />
-   <source>Add folders of images …</source>
-   <translation>Bilderordner aufnehmen …</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/main_window.py" />
-   <source>All keys</source>
-   <translation>Alle Tasten</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/main_window.py" />
    <source>Export</source>
    <translation>Export</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/main_window.py" />
-   <source>Import labels …</source>
-   <translation>Etiketten übernehmen …</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/main_window.py" />
@@ -4047,16 +4205,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/main_window.py" />
    <source>Label</source>
    <translation>Etikettieren</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/main_window.py" />
-   <source>Open another project …</source>
-   <translation>Anderes Projekt öffnen …</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/main_window.py" />
-   <source>Settings …</source>
-   <translation>Einstellungen …</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/main_window.py" />
@@ -4360,7 +4508,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/passes.py" />
    <source>concept pass: {name}</source>
-   <translation>Konzeptdurchgang: {name}</translation>
+   <translation>Konzept: {name}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/passes.py" />
@@ -4419,7 +4567,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/concepts/plans.py" />
    <source>Leave it as it is (Esc)</source>
-   <translation>Lassen, wie es ist (Esc)</translation>
+   <translation>Lassen (Esc)</translation>
   </message>
  </context>
  <context>
@@ -4466,6 +4614,49 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/widgets/progress_line.py" />
    <source>{done} of {total}</source>
    <translation>{done} von {total}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProjectMenu</name>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Add a concept …</source>
+   <translation>Konzept anlegen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Add folders of images …</source>
+   <translation>Bilderordner aufnehmen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>All keys</source>
+   <translation>Alle Tasten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Concepts …</source>
+   <translation>Konzepte …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>How labelers are asked …</source>
+   <translation>Wie gefragt wird …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Import labels …</source>
+   <translation>Etiketten übernehmen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Open another project …</source>
+   <translation>Anderes Projekt öffnen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Settings …</source>
+   <translation>Einstellungen …</translation>
   </message>
  </context>
  <context>

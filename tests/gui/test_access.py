@@ -14,6 +14,7 @@ from labeler.gui.theme.tokens import DARK, LIGHT
 from labeler.gui.widgets.marks import Mark, MarkView
 from labeler.gui.widgets.notice_bar import NoticeBar
 from labeler.gui.widgets.red_bar import RedBar
+from tests.states import state_views
 from tests.views import about, clipped, controls_of, focusable, label_views, page_views, settle, shown
 
 READABLE, SEEN = 4.5, 3.0
@@ -37,11 +38,15 @@ def heard(monkeypatch):
     return said
 
 
-def views(person):
-    return chain(label_views(person), page_views(person.window))
+@pytest.fixture
+def views(tmp_path):
+    """Every page of the window, and every state of one, that a person comes by."""
+    return lambda person: chain(
+        label_views(person), page_views(person.window), state_views(person, tmp_path), page_views(person.window)
+    )
 
 
-def test_every_control_on_every_page_says_what_it_is(person):
+def test_every_control_on_every_page_says_what_it_is(person, views):
     mute = set()
     for view in views(person):
         settle()
@@ -74,7 +79,7 @@ def test_no_page_takes_the_focus_away_by_a_window_of_its_own(person):
         assert person.window.isActiveWindow(), view
 
 
-def test_the_focus_can_be_seen_wherever_it_is(person):
+def test_the_focus_can_be_seen_wherever_it_is(person, views):
     unseen = set()
     for view in views(person):
         settle()
@@ -164,7 +169,7 @@ def test_marks_differ_in_shape_and_not_only_in_color(qtbot, theme):
 
 
 @pytest.mark.parametrize("scale", [1.5, 2.0])
-def test_nothing_is_cut_off_and_all_is_reached_where_text_is_large(person, scale):
+def test_nothing_is_cut_off_and_all_is_reached_where_text_is_large(person, views, scale):
     person._theme.scale_text(scale)
     settle()
     cut = set()

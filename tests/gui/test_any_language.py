@@ -4,14 +4,19 @@ import re
 from itertools import chain
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from labeler.app.resources import resource
+from labeler.app.settings import Language
+from labeler.gui.language import Interpreter
 from labeler.gui.start.new_project import NewProjectPage
 from labeler.gui.start.page import StartPage
+from tests.states import state_views
 from tests.views import Pseudo, clipped, label_views, menus_of, page_views, settle, texts_of
 
 OWN = (
-    "apple", "banana", "carrot", "ann", "work", "photos", "png", "COCO", "CSV", "Labeler", "Ctrl", "Shift", "Alt",
+    "apple", "banana", "carrot", "subject", "ann", "bo", "work", "photos", "png", "COCO", "CSV", "Labeler",
     "Deutsch", "English", "train", "val", "GB", "MB", "Nov", "Z", "F", "J", "N",
 )  # fmt: skip
 """The user's own words, and names that are the same in every language."""
@@ -27,24 +32,61 @@ def pseudo(qapp):
 
 
 @pytest.fixture
-def person(pseudo, make_project, tiny_photos, sit_down):
-    return sit_down(make_project(tiny_photos))
+def german(qapp):
+    interpreter = Interpreter(qapp, resource("translations"))
+    before = QLocale()
+    interpreter.speak(Language.GERMAN)
+    yield interpreter
+    interpreter.speak(Language.ENGLISH)
+    QLocale.setDefault(before)
 
 
-def test_every_word_on_every_page_is_translated(person):
+@pytest.fixture
+def four_photos(make_project, tiny_photos):
+    return make_project(tiny_photos)
+
+
+@pytest.fixture
+def person(pseudo, sit_down, four_photos):
+    return sit_down(four_photos)
+
+
+@pytest.fixture
+def views(tmp_path):
+    """Every page of the window, and every state of one, that a person comes by."""
+    return lambda person: chain(
+        label_views(person), page_views(person.window), state_views(person, tmp_path), page_views(person.window)
+    )
+
+
+def test_every_word_on_every_page_is_translated(person, views):
     bare = set()
-    for view in chain(label_views(person), page_views(person.window)):
+    for view in views(person):
         settle()
         bare |= {f"{view}: {where}: {text}" for _, where, text in texts_of(person.window) if left_bare(text)}
         bare |= {f"{view}: menu: {text}" for _, text in menus_of(person.window) if left_bare(text)}
     assert not bare, "\n" + "\n".join(sorted(bare))
 
 
-def test_nothing_is_cut_off_where_words_are_twice_as_long(person):
+def test_nothing_is_cut_off_where_words_are_twice_as_long(person, views):
     cut = set()
-    for view in chain(label_views(person), page_views(person.window)):
+    for view in views(person):
         settle()
         cut |= {f"{view}: {what}" for what in clipped(person.window)}
+    assert not cut, "\n" + "\n".join(sorted(cut))
+
+
+def test_in_german_too_nothing_is_cut_off_where_text_is_twice_as_large(german, sit_down, four_photos, views):
+    person = sit_down(four_photos)
+    person._theme.scale_text(2.0)
+    settle()
+    cut = set()
+    try:
+        for view in views(person):
+            settle()
+            cut |= {f"{view}: {what}" for what in clipped(person.window)}
+    finally:
+        person._theme.scale_text(1.0)
     assert not cut, "\n" + "\n".join(sorted(cut))
 
 
@@ -61,8 +103,9 @@ def test_before_a_project_is_open_all_is_translated_and_nothing_cut_off(qtbot, p
 
 
 def left_bare(text):
-    """The words of a text that stand in no brackets and are nobody's own."""
-    while (less := re.sub(r"\[[^\[\]]*\]", " ", text)) != text:
+    """The words of a text that stand in no brackets, are nobody's own and no path."""
+    text = re.sub(r"(?<!\w)/\S+", " ", text)
+    while (less := re.sub(r"\[[^\[\]]*(\]|…$)", " ", text)) != text:
         text = less
     words = re.findall(r"[^\W\d_]+", text)
     return [word for word in words if word not in OWN and len(word) > 1]

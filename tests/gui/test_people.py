@@ -90,7 +90,7 @@ def test_a_concept_that_is_there_already_is_refused_where_it_is_typed(sit_down, 
     ann.type("APPLE")
     ann.press("Enter")
     assert ann.window.page == CONCEPT
-    assert ann.window.pages[CONCEPT]._note.text() == "there is a concept called “APPLE” already"
+    assert ann.window.pages[CONCEPT]._note.text() == "there is a concept called “apple” already"
 
 
 def test_the_core_refuses_an_annotator_what_only_a_lead_may(sit_down, project):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from labeler.app.settings import BoxColours, Language, Settings, ThemeChoice, read_settings, write_settings
 from labeler.domain.question import Reply
 from labeler.gui.app import made_shell
+from labeler.gui.key import Key
 from labeler.gui.key_rules import FIXED
 from labeler.gui.keys import USUAL, PageAction
 from labeler.gui.project_pages import LABEL, SETTINGS
@@ -303,3 +304,17 @@ def cut_off(part):
 
 def test_a_page_that_is_gone_takes_nothing_with_it(gone, theme):
     gone(lambda: SettingsPage(theme, UserSettings(Settings())))
+
+
+def test_why_a_key_is_refused_is_in_sight(qtbot, page):
+    page.resize(1280, 400)
+    page.show()
+    page.keys.unfold.click()
+    row = page.keys.rows[Reply.IN]
+    area = page.findChild(QScrollArea)
+    QTest.qWait(1)
+    bottom = row.mapTo(area.widget(), QPoint(0, row.height())).y()
+    area.verticalScrollBar().setValue(bottom - area.viewport().height())
+    page.keys._choose(row, Key.named("N"))
+    assert row.said
+    qtbot.waitUntil(lambda: row.mapTo(area.viewport(), QPoint(0, row.height())).y() <= area.viewport().height())

@@ -36,6 +36,7 @@ def answer_until_full(person):
         person.press("F")
         if person.window.red_bar.isVisible():
             return image
+        image = person.image
         person.press("Ctrl+Z")
         if person.window.red_bar.isVisible():
             return image

@@ -35,6 +35,7 @@ class BoxSurface(Viewing):
         super().__init__(theme, parent)
         self._boxes: tuple[BoxView, ...] = ()
         self._selected: str | None = None
+        self._is_chosen = False
         self._of_frame: str | None = None
         self._look = BY_CONCEPT
         self._steps = Steps(self)
@@ -74,6 +75,7 @@ class BoxSurface(Viewing):
 
     def select(self, key: str | None) -> None:
         """Select this box without telling anyone; None, or a key that is not there, selects nothing."""
+        self._is_chosen = False
         self._selected = key if find(self._boxes, key) else None
         self._redescribe()
 
@@ -156,6 +158,9 @@ class BoxSurface(Viewing):
     def _drawn_over(
         self, below: QPixmap, still: tuple[BoxView, ...], beside: BoxView | None, view: Viewport
     ) -> QPixmap:
+        if not still and self._of_frame is None:
+            # Nothing to draw, and a copy of a whole window costs a millisecond or two.
+            return below
         picture = QPixmap(below)
         painter = QPainter(picture)
         if self._of_frame is not None:
@@ -183,9 +188,11 @@ class BoxSurface(Viewing):
 
     def _choose(self, key: str | None) -> None:
         if key == self._selected:
+            self._is_chosen = True
             return
         self.settle()
         self.select(key)
+        self._is_chosen = True
         self.box_selected.emit(self._selected or "")
 
     def _change(self, key: str, box: Box) -> None:

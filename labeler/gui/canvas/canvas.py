@@ -173,7 +173,13 @@ class Canvas(PointedSurface):
 
     def _ground(self, view: Viewport) -> Ground:
         armed = self._armed is not None
-        return Ground(view=view, boxes=self._boxes, selected=self._selected, armed=armed)
+        return Ground(
+            view=view,
+            boxes=self._boxes,
+            selected=self._selected,
+            armed=armed,
+            reaches_out=self._reaches_out,
+        )
 
     def _tell(self, outcomes: tuple[Outcome, ...]) -> None:
         for outcome in outcomes:
@@ -202,8 +208,13 @@ class Canvas(PointedSurface):
             return CursorRole.POINT
         if isinstance(active, Drawing) or self._hand.half is not None:
             return CursorRole.DRAW
-        hit = hit_at(self._pointer, self._boxes, self._selected, self._view)
+        hit = hit_at(self._pointer, self._boxes, self._selected, self._view, reaches_out=self._reaches_out)
         return role_at(hit, armed=self._armed is not None, selected=self._selected)
+
+    @property
+    def _reaches_out(self) -> bool:
+        """While boxes are drawn, the one just drawn leaves the room around it to the next."""
+        return self._armed is None or self._is_chosen
 
     def _update_cursor(self) -> None:
         if self._hand.active is None or isinstance(self._hand.active, Panning):

@@ -24,12 +24,13 @@ class Intent(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What a gesture is made on."""
+    """What a gesture is made on. `reaches_out`: the handles of the selected box are hit from outside of it too."""
 
     view: Viewport
     boxes: tuple[BoxView, ...]
     selected: str | None
     armed: bool
+    reaches_out: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

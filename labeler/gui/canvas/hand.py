@@ -57,7 +57,7 @@ class Hand:
         if intent is Intent.PAN:
             self.active = Panning(last=at)
             return ()
-        hit = hit_at(at, ground.boxes, ground.selected, ground.view)
+        hit = hit_at(at, ground.boxes, ground.selected, ground.view, reaches_out=ground.reaches_out)
         if ground.armed and (intent is Intent.POINT or self.half is not None):
             return self._aim(at, hit, ground)
         return self._grab(at, hit, ground)

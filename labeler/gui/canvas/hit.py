@@ -15,6 +15,8 @@ HANDLE_SIDE = 9.0
 _HANDLE_REACH = 8.0
 """Logical pixels from the middle of a handle at which it is still hit."""
 _EDGE_REACH = 5.0
+_LEEWAY = 2.0
+"""Logical pixels outside of a box that still are its border, where its handles do not reach out."""
 _ROOM_FOR_SIDES = 48.0
 """A side shorter than this on screen has no handle in its middle: the corners need the room."""
 
@@ -81,15 +83,22 @@ def handles_of(rect: QRectF) -> tuple[Handle, ...]:
     )
 
 
-def hit_at(point: QPointF, boxes: tuple[BoxView, ...], selected: str | None, view: Viewport) -> Hit:
+def hit_at(
+    point: QPointF, boxes: tuple[BoxView, ...], selected: str | None, view: Viewport, *, reaches_out: bool = True
+) -> Hit:
     """What lies at `point` (in the widget): handles of the selected box, then edges, then bodies.
+
+    `reaches_out`: handles are hit from outside of their box too, as far as their reach; else a box that is drawn
+    beside it begins there.
 
     Of several boxes the selected one wins at its edge, else the smallest, so that a box inside another
     can be reached.
     """
     chosen = find(boxes, selected)
     if chosen is not None:
-        handle = _handle_at(point, view.rect_of(chosen.box))
+        rect = view.rect_of(chosen.box)
+        near = rect.adjusted(-_LEEWAY, -_LEEWAY, _LEEWAY, _LEEWAY)
+        handle = _handle_at(point, rect) if reaches_out or near.contains(point) else None
         if handle is not None:
             return Hit(kind=HitKind.HANDLE, key=chosen.key, handle=handle)
     edge, body = _under(view.to_image(point), boxes, selected, _EDGE_REACH / view.scale)

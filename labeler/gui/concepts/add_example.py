@@ -28,8 +28,8 @@ VERDICT_KEYS = {Verdict.IDEAL: "I", Verdict.IN: "O", Verdict.NOT_IDEAL: "N"}
 assert set(VERDICT_KEYS) == set(Verdict)
 _VARIANTS = {Verdict.IDEAL: ButtonVariant.OF, Verdict.IN: ButtonVariant.IN, Verdict.NOT_IDEAL: ButtonVariant.PLAIN}
 _MOST_CONCEPTS = 9
-_SIDE = 132
-"""Logical pixels of the picture."""
+_SIDE, _LARGEST = 132, 180
+"""Logical pixels of the picture: it grows with the text, as far as words and buttons beside it keep their room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ class AddExamplePanel(Card):
         self._concepts, self._picture = tuple(concepts[:_MOST_CONCEPTS]), picture
         self._typed = _Typed(concept=self._concepts[0] if len(self._concepts) == 1 else None)
         self.reason.clear()
-        side = self._theme.tokens.scaled(_SIDE)
+        side = min(self._theme.tokens.scaled(_SIDE), _LARGEST)
         shown = QPixmap.fromImage(QImage.fromData(picture))
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         self._shown.setPixmap(QPixmap() if shown.isNull() else shown.scaled(side, side, keep, smooth))

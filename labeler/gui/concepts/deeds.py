@@ -1,16 +1,15 @@
 """The buttons of the page of concepts, each with its key on it; and which of them can be pressed now."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout
 
 from labeler.domain.concept import Concept
+from labeler.gui.key import Key
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE
 from labeler.gui.widgets.button_rows import ButtonRows
 from labeler.gui.widgets.key_button import KeyButton
 from labeler.gui.widgets.plain import tooltip
 
-_LONGEST = 36
+_LONGEST, _SHORTEST = 36, 12
 """Letters of what was done, on a button."""
 
 
@@ -37,15 +36,18 @@ class Deeds(QObject):
     def show_history(self, *, done: str, undone: str) -> None:
         """`done`: what undo takes back; `undone`: what redo does again; "" where there is nothing of the list."""
         self.undo.setEnabled(bool(done))
-        self.undo.set_caption(self.tr("Undo {act}").format(act=_short(done)) if done else self.tr("Undo"))
+        self.undo.set_caption(self._named(done) if done else self.tr("Undo"))
         self.undo.setToolTip(tooltip(done))
         self.redo.setVisible(bool(undone))
         self.redo.setEnabled(bool(undone))
         self.redo.set_caption(self.tr("Redo"))
         self.redo.setToolTip(tooltip(undone))
 
-    def moving(self) -> QHBoxLayout:
-        return _row(self.up, self.down)
+    def moving(self) -> ButtonRows:
+        """What belongs to the list as a whole, below it."""
+        rows = ButtonRows(self._theme)
+        rows.set_buttons((self.up, self.down, self.new), stretches=(1, 1, 1))
+        return rows
 
     def changing(self) -> ButtonRows:
         """Side by side, or one below the other where the text is large."""
@@ -53,18 +55,13 @@ class Deeds(QObject):
         rows.set_buttons((self.merge, self.split, self.close_or_open), stretches=(1, 1, 1))
         return rows
 
+    def _named(self, done: str) -> str:
+        """With what would be undone, as far as there is room for it where the text is large."""
+        longest = round(_LONGEST / self._theme.tokens.text_scale**2)
+        if longest < _SHORTEST:
+            return self.tr("Undo")
+        short = done if len(done) <= longest else f"{done[: longest - 1]}…"
+        return self.tr("Undo {act}").format(act=short)
+
     def _button(self, key: str, text: str) -> KeyButton:
-        return KeyButton(self._theme, key=key, text=text)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-
-
-def _row(*buttons: KeyButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(SPACE)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
+        return KeyButton(self._theme, key=Key.named(key).shown, text=text)

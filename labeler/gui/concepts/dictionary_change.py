@@ -8,6 +8,7 @@ from labeler.domain.concept import Example, Taxonomy
 from labeler.domain.concept_dictionary import Change, Part
 from labeler.domain.ids import ConceptUid
 from labeler.gui.concepts.words import parts_words, tr, verdict_words
+from labeler.gui.key import Key
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.announce import announce
@@ -63,7 +64,9 @@ class DictionaryChange(Card):
         self._sentence = plain_label(size=TextSize.LARGE, strong=True, wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(SPACE // 2)
-        self.seen_button = KeyButton(theme, key="Enter", text=self.tr("Seen"), variant=ButtonVariant.PRIMARY)
+        self.seen_button = KeyButton(
+            theme, key=Key.named("Enter").shown, text=self.tr("Seen"), variant=ButtonVariant.PRIMARY
+        )
         self.seen_button.clicked.connect(self._on_seen)
         row = QHBoxLayout()
         row.addWidget(self.seen_button)

@@ -199,13 +199,13 @@ class ConceptsPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
         head.addWidget(plain_label(self.tr("Concepts"), size=TextSize.LARGE, strong=True), 1)
-        for button in (self.deeds.undo, self.deeds.redo, self.deeds.new):
+        for button in (self.deeds.undo, self.deeds.redo):
             head.addWidget(button)
         head.addWidget(back)
         list_side = QVBoxLayout()
         list_side.setSpacing(SPACE)
         list_side.addWidget(self.table, 1)
-        list_side.addLayout(self.deeds.moving())
+        list_side.addWidget(self.deeds.moving())
         sides = QHBoxLayout()
         sides.setContentsMargins(3 * SPACE, 0, 0, 2 * SPACE)
         sides.setSpacing(2 * SPACE)

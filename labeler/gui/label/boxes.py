@@ -45,6 +45,7 @@ class Boxes(QObject):
         self._theme = theme
         self._screen: LabelScreen | None = None
         self._views: tuple[BoxView, ...] = ()
+        self._armed_for: ConceptUid | None = None
         canvas.box_drawn.connect(self._on_drawn)
         canvas.box_begun.connect(lambda box: self.said.emit(BeginBox(box=box)))
         canvas.half_box_dropped.connect(lambda: self.said.emit(DropBox()))
@@ -59,10 +60,7 @@ class Boxes(QObject):
         said = box_views(screen.draft.answer, looks, selected=self._canvas.selected_key, boxing=self._concept)
         self._views = views = (*said, *claim_views(screen.claims, looks))
         self._canvas.set_boxes(views)
-        fresh = [view.key for view in views if known is not None and view.key not in known]
-        if len(fresh) == 1:
-            # The box just drawn is the one that the arrows move.
-            self._canvas.select(fresh[0])
+        self._select_after(known, views)
         self.take_up()
         is_of = bool(screen.draft.answer.labels_with(Relation.OF))
         self._canvas.set_of_frame(self._theme.tokens.accent if is_of else None)
@@ -72,6 +70,23 @@ class Boxes(QObject):
             self._canvas.set_armed(look.color, look.name, solid=question.asked is Asked.SUBJECT_BOX)
         else:
             self._canvas.set_armed(None)
+
+    def _select_after(self, known: set[str] | None, views: Sequence[BoxView]) -> None:
+        """The box just drawn is the one that keys change; where it is gone, the one drawn before it."""
+        if known is None or self._screen is None:
+            self._armed_for = self._concept
+            return
+        fresh = [view.key for view in views if view.key not in known]
+        is_lost = len(known) > len(views) and self._canvas.selected_key is None
+        label = self._screen.draft.answer.label_of(self._concept) if self._concept else None
+        if len(fresh) == 1:
+            self._canvas.select(fresh[0])
+        elif is_lost and label is not None and label.regions:
+            self._canvas.select(label.regions[-1].uid)
+        elif self._concept is not None and self._concept != self._armed_for:
+            # Its handles would be in the way of the boxes of another concept.
+            self._canvas.select(None)
+        self._armed_for = self._concept
 
     def use_colours(self, colours: BoxColours) -> None:
         """Draws boxes in the colours the user has chosen."""

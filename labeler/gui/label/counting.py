@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from labeler.app.changes import Changes
 from labeler.app.filmstrip import last_answered
 from labeler.app.progress import count_on, progress_of
+from labeler.domain.people import Labeler
 from labeler.gui.bridge import Bridge
 from labeler.gui.concept_looks import rows_of
 from labeler.gui.label.desk import Desk
@@ -13,6 +14,8 @@ from labeler.gui.widgets.concept_list import ConceptList
 
 _PATIENCE_MS = 300
 """How long counts and filmstrip wait for the image."""
+_QUIET_MS = 40
+"""Nor does whoever holds a key down: its next press comes within this, and the counts wait for the last."""
 _SELDOM_MS = 1_000
 """How often they are read again while images are being added."""
 _BREATH_MS = 12
@@ -40,8 +43,8 @@ class Counting(QObject):
         bridge.changed.connect(self._on_changed)
 
     def count_now(self) -> None:
-        """As soon as the window has nothing else to do."""
-        self._due.start(0)
+        """As soon as nothing else is asked for."""
+        self._due.start(_QUIET_MS)
 
     def count_soon(self) -> None:
         """The image is on its way."""
@@ -52,10 +55,18 @@ class Counting(QObject):
         self._between.stop()
 
     def _count(self) -> None:
-        labeler, screen = self._bridge.labeler, self._desk.screen
+        labeler = self._bridge.labeler
         if labeler is None:
             return
-        project = self._bridge.project
+        with self._bridge.project.file.at_once() as is_free:
+            if is_free:
+                self._count_for(labeler)
+            else:
+                # Images are being added, and a commit may take several frames: the counts can wait for it, unlike keys.
+                self._due.start(_BREATH_MS)
+
+    def _count_for(self, labeler: Labeler) -> None:
+        project, screen = self._bridge.project, self._desk.screen
         progress = progress_of(project, labeler, self._desk.asking)
         self._concepts.set_rows(rows_of(project.taxonomy(), dict(progress.by_concept)))
         self._strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
@@ -66,8 +77,12 @@ class Counting(QObject):
     def _count_on(self) -> None:
         """What the pass has left, a little at a time: the next step then finds its image at once."""
         labeler = self._bridge.labeler
-        if labeler is None or not count_on(self._bridge.project, labeler, self._desk.asking):
+        if labeler is None:
             self._between.stop()
+            return
+        with self._bridge.project.file.at_once() as is_free:
+            if is_free and not count_on(self._bridge.project, labeler, self._desk.asking):
+                self._between.stop()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.images_added and not self._due.isActive():

@@ -1,45 +1,32 @@
 """What lies on the labeler's desk: the image, the question, and the way from one to the next."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QObject, Signal
 
 from labeler.app.changes import Changes
 from labeler.app.command import Command
 from labeler.app.commands.answers import Tell
 from labeler.app.commands.undo import Redo, Undo
-from labeler.app.copying import boxes_of_the_image_before
+from labeler.app.copying import copied_boxes
 from labeler.app.label_screen import LabelScreen, coming_up, look_at, neighbours, next_to_ask, stopped_at
-from labeler.domain.acts import Act, CopyBoxes
+from labeler.domain.acts import Act, CloseBoxes
+from labeler.domain.concept import Taxonomy
 from labeler.domain.draft import Pass, Way
 from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.image import Image
 from labeler.domain.people import Labeler
 from labeler.domain.question import Asked
 from labeler.gui.bridge import Bridge
+from labeler.gui.label.guide import Guide
 from labeler.gui.label.pace import Pace
-
-
-class Guide(Protocol):
-    """Who leads from image to image in the desk's place, while it is on."""
-
-    @property
-    def is_on(self) -> bool: ...
-
-    def step(self, place: ImageId, *, backwards: bool) -> None: ...
-
-    def next_to_ask(self, asking: Pass, place: ImageId) -> None: ...
-
-    def coming_up(self, asking: Pass, place: ImageId) -> tuple[Image, ...]: ...
+from labeler.gui.label.places import Places
 
 
 class Desk(QObject):
     """Sends acts down and reads again what came of them; holds one reading of the file and no rule.
 
     `shown` carries a LabelScreen, `answered` the image that was just finished with, `emptied` says that the pass
-    has nothing left to ask. `speaking` comes before anything is said and before another image: whoever still has
-    something to say of this one says it now.
-    `pass_changed` says that the labeler is asked otherwise from now on.
+    has nothing left to ask, `pass_changed` that the labeler is asked otherwise. `speaking` comes before anything is
+    said and before another image: whoever still has something to say of this one says it now.
     """
 
     shown = Signal(object)
@@ -55,9 +42,10 @@ class Desk(QObject):
         self._asking = Pass(way=Way.FREE)
         self._screen: LabelScreen | None = None
         self._place = ImageId(0)
-        self._places: dict[Pass, ImageId] = {}
+        self._places = Places()
         self._guide: Guide | None = None
         self._is_acting = False
+        self._closes_boxes = False
         self._given_ms = 0
         bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self._on_refused)
@@ -84,9 +72,8 @@ class Desk(QObject):
         """Changes the pass and goes on where it was left; for the first time, with the image on the desk."""
         self.speaking.emit()
         if asking != self._asking:
-            self._places[self._asking] = self._place
+            self._place = self._places.change(self._asking, asking, self._place)
             self._asking = asking
-            self._place = self._places.get(asking, self._place)
             self.pass_changed.emit()
         if self._place:
             self.show_image(self._place)
@@ -115,7 +102,7 @@ class Desk(QObject):
     def start(self) -> None:
         """From where the labeler stopped last, to the first image behind it with something left to ask."""
         labeler = self._bridge.labeler
-        self._screen, self._places = None, {}
+        self._screen, self._places = None, Places()
         self._place = stopped_at(self._bridge.project, labeler) if labeler else ImageId(0)
         self.go_on()
 
@@ -130,6 +117,7 @@ class Desk(QObject):
 
     def step(self, *, backwards: bool) -> None:
         """To the image beside this one, answered or not."""
+        self._places.work()
         if self._guide is not None and self._guide.is_on:
             self._guide.step(self._place, backwards=backwards)
             return
@@ -153,9 +141,11 @@ class Desk(QObject):
     def say(self, act: Act, *, stays: bool = False) -> None:
         """One act about the image on the desk; with `stays` its image is shown even if nothing is left to ask."""
         self.speaking.emit()
+        self._places.work()
         if self._screen is None:
             return
         self._given_ms = self._pace.take()
+        self._closes_boxes = isinstance(act, CloseBoxes)
         uid = self._bridge.project.clock.new_uid()
         self._do(
             Tell(
@@ -170,12 +160,9 @@ class Desk(QObject):
 
     def copy_boxes(self, concept: str) -> None:
         """Copies the boxes that the concept had in the image answered before this one."""
-        labeler, screen = self._bridge.labeler, self._screen
-        if labeler is None or screen is None:
-            return
-        uid = ConceptUid(concept)
-        boxes = boxes_of_the_image_before(self._bridge.project, labeler, uid, but=screen.image.id)
-        self.say(CopyBoxes(concept=uid, boxes=boxes))
+        labeler = self._bridge.labeler
+        if labeler is not None and self._screen is not None:
+            self.say(copied_boxes(self._bridge.project, labeler, ConceptUid(concept), but=self._screen.image.id))
 
     def undo(self) -> None:
         self.speaking.emit()
@@ -212,7 +199,7 @@ class Desk(QObject):
         labeler = self._bridge.labeler
         if labeler is None:
             return
-        if changes.taxonomy and not self._is_still_asked():
+        if changes.taxonomy and not _is_still_asked(self._asking, self._bridge.project.taxonomy()):
             self.ask(Pass(way=Way.FREE))
             return
         if changes.goes_to is not None and was_acting:
@@ -223,19 +210,22 @@ class Desk(QObject):
         elif self._screen.image.id in changes.images or changes.taxonomy or changes.policy:
             self._read_what_changed(changes, labeler, was_acting=was_acting)
 
-    def _is_still_asked(self) -> bool:
-        """Whether the concept of the pass is still on the list, and open."""
-        if self._asking.concept is None:
-            return True
-        concept = self._bridge.project.taxonomy().find(self._asking.concept)
-        return concept is not None and concept.is_open
-
     def _read_what_changed(self, changes: Changes, labeler: Labeler, *, was_acting: bool) -> None:
         """The next image comes only once this one's answer is on disk and leaves nothing to ask."""
         assert self._screen is not None
         self._screen = look_at(self._bridge.project, labeler, self._screen.image.id, self._asking)
-        if was_acting and changes.answers and self._screen.question.asked is Asked.DONE:
+        # That every one is boxed changes nothing in an answer that was given before, and is its last word again.
+        is_told = changes.answers or self._closes_boxes
+        if was_acting and is_told and self._screen.question.asked is Asked.DONE:
             self.answered.emit(self._screen.image)
             self.go_on()
         else:
             self.shown.emit(self._screen)
+
+
+def _is_still_asked(asking: Pass, taxonomy: Taxonomy) -> bool:
+    """Whether the concept of the pass is still on the list, and open."""
+    if asking.concept is None:
+        return True
+    concept = taxonomy.find(asking.concept)
+    return concept is not None and concept.is_open

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSiz
 from labeler.app.filtering import Offered
 from labeler.domain.concept import Taxonomy
 from labeler.domain.filter import Filter
+from labeler.gui.key import Key
 from labeler.gui.keys import USUAL, Keys, PageAction
 from labeler.gui.label.filter_criteria import FilterCriteria
 from labeler.gui.label.filter_words import words_of
@@ -45,7 +46,7 @@ class FilterBar(QFrame):
         self._line = plain_label(self.tr("All images are shown."), wrap=True)
         self.change_button = KeyHint(theme, key=USUAL[PageAction.FILTER][0].shown, text=self.tr("change"))
         self.clear_button = QPushButton(self.tr("Clear"))
-        self._clear_key = Keycap(theme, CLEAR_KEY)
+        self._clear_key = Keycap(theme, Key.named(CLEAR_KEY).shown)
         self._said_and_keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.criteria.changed.connect(lambda: self._take(self.criteria.filter))

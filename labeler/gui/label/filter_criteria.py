@@ -20,6 +20,7 @@ from labeler.gui.label.filter_words import (
     split_words,
     standing_words,
 )
+from labeler.gui.language import said_reason
 from labeler.gui.theme.theme import Theme
 
 _LONGEST_TEXT = 200
@@ -83,7 +84,8 @@ class FilterCriteria(FilterRows):
         standings = [(_Own(standing=each), standing_words(each)) for each in Standing]
         skipped = self.tr("skipped: {reason}")
         reasons = [
-            (_Own(standing=Standing.SKIPPED, reason=each), skipped.format(reason=each)) for each in offered.reasons
+            (_Own(standing=Standing.SKIPPED, reason=each), skipped.format(reason=said_reason(each)))
+            for each in offered.reasons
         ]
         self.own.offer([*standings, *reasons, (_Own(mine=True), mine_words())])
         self.concept.offer([(concept.uid, concept.name) for concept in taxonomy.concepts])

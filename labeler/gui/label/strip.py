@@ -1,6 +1,6 @@
 """The filmstrip: the last ten images a labeler answered, each one click from being changed."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -77,6 +77,12 @@ class Strip(QFrame):
             hint.set_key(_shortest(action, keys))
         self._make_room()
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the keys and one image: those that stand there for now keep no window from being narrower."""
+        tile = self._tiles[0].sizeHint().width()
+        width = self._controls.sizeHint().width() + tile + 6 * SPACE
+        return QSize(width, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -123,8 +129,6 @@ def _mark(frame: Frame) -> Mark:
     if frame.standing in _STANDINGS:
         return _STANDINGS[frame.standing]
     return Mark.NONE if frame.relation is None else _RELATIONS.get(frame.relation, Mark.NONE)
-
-
 
 
 def _shortest(action: PageAction, keys: Keys) -> str:

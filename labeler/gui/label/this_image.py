@@ -23,6 +23,8 @@ _MARKS = {
     Relation.UNCLEAR: Mark.UNCLEAR,
 }
 assert set(_MARKS) == set(Relation)
+_IN_ONE_LINE = 1.5
+"""The size of text up to which a name has room beside its boxes."""
 
 
 class ThisImage(QWidget):
@@ -72,14 +74,20 @@ class ThisImage(QWidget):
 
     def _row(self, label: Label, name: str) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
         line.setSpacing(SPACE)
+        column.addLayout(line)
         line.addWidget(MarkView(self._theme, _MARKS[label.relation]))
         line.addWidget(plain_label(self._words[label.relation], strong=True))
         line.addWidget(ElidedLabel(name), 1)
-        line.addWidget(self._detail(label, name))
+        if self._theme.tokens.text_scale <= _IN_ONE_LINE:
+            line.addWidget(self._detail(label, name))
         line.addWidget(self._button(Icon.CLOSE, self.tr("Take back {name}").format(name=name), label))
+        if self._theme.tokens.text_scale > _IN_ONE_LINE:
+            column.addWidget(self._detail(label, name), 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
     def _detail(self, label: Label, name: str) -> QWidget:

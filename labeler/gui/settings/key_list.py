@@ -1,7 +1,7 @@
 """Every key that a user may change, in groups, with words where a choice is refused or could not be taken."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.domain.errors import AppError
 from labeler.domain.question import Reply
@@ -27,7 +27,7 @@ class KeyList(QWidget):
         self.rows: dict[Action, KeyRow] = {}
         self._dropped = plain_label(tone=Tone.LOOK, wrap=True)
         self.all_before = QPushButton(self.tr("All keys as before"))
-        self.unfold = QPushButton(self.tr("Show all keys, and choose your own"))
+        self.unfold = QPushButton(self.tr("Show and choose keys"))
         self.setFocusProxy(self.unfold)
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE)
@@ -85,6 +85,7 @@ class KeyList(QWidget):
             self._keys.choose(row.action, key)
         except AppError as error:
             row.say(error.line(said))
+            _bring_into_view(row)
 
     def _restore(self, row: KeyRow) -> None:
         self._hush()
@@ -105,3 +106,13 @@ class KeyList(QWidget):
     def _hush(self) -> None:
         for row in self.rows.values():
             row.say("")
+
+
+def _bring_into_view(row: QWidget) -> None:
+    """As soon as its new words have their place, which may be below the edge."""
+    parent = row.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is not None:
+        area = parent
+        QTimer.singleShot(0, row, lambda: area.ensureWidgetVisible(row))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from labeler.gui.key import Key
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.user_settings import SETTINGS_KEY
@@ -42,7 +43,7 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self._ask)
         self.settings_button.clicked.connect(self.settings_asked)
         self.settings_button.setShortcut(SETTINGS_KEY)
-        self.settings_button.setToolTip(tooltip(SETTINGS_KEY))
+        self.settings_button.setToolTip(tooltip(Key.named(SETTINGS_KEY).shown))
         theme.changed.connect(self._measure)
         self.setFocusProxy(self.recent or self.new_button)
 

@@ -45,7 +45,8 @@ class RecentList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Projects opened last"))
         self.setAccessibleDescription(self.tr("Enter opens the project."))
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        # Not that of its viewport: to hand that out, Qt's binding first prepares every kind of widget there is.
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
         theme.changed.connect(self._measure)
         self._measure()

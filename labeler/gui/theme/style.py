@@ -2,8 +2,8 @@
 
 Labels and buttons take their part by property: `tone` and `textSize` (with `strong`) on a QLabel, `variant`
 (`primary`, `quiet`, `page`) on a QPushButton or QToolButton; a table or list that is `bare` shows by itself where
-the focus is. The bars and panels of the window are QFrames with an object name (`topBar`, `strip`, `panel`,
-`jobBar`), and `rule` is the line between two parts of one.
+the focus is, and a QScrollArea that is `reading` can have it. The bars and panels of the window are QFrames with an
+object name (`topBar`, `strip`, `panel`, `jobBar`), and `rule` is the line between two parts of one.
 """
 
 from pathlib import Path
@@ -142,6 +142,8 @@ QScrollBar::handle:hover {{ background: {hover}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollArea[variant="reading"] {{ border: 2px solid transparent; }}
+QScrollArea[variant="reading"]:focus {{ border-color: {tokens.accent}; }}
 """
 
 

@@ -12,7 +12,7 @@ from labeler.app.exporting import ExportOptions, plan_export, write_export
 from labeler.app.project import Project, new_project, open_project
 from labeler.app.resources import resource
 from labeler.app.sample import copy_sample_photos
-from labeler.app.settings import ThemeChoice
+from labeler.app.settings import Language, ThemeChoice
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
@@ -28,7 +28,7 @@ from labeler.gui.tour.story import STORY, Box, Keys, Picture, Step
 PROJECT = "tour.labeler"
 
 
-def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK) -> Path:
+def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK, language: Language = Language.ENGLISH) -> Path:
     """Makes `folder`, which must be new, and leaves project, exports and screenshots in it; the project's path."""
     if folder.exists():
         raise AppError("there is something of this name already", where=shown(str(folder)), todo="Name a new folder")
@@ -39,7 +39,7 @@ def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK) -> Path:
     _make_project(folder)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    shell = made_shell(app, state=folder / ".state", cache=folder / ".cache", choice=choice)
+    shell = made_shell(app, state=folder / ".state", cache=folder / ".cache", choice=choice, language=language)
     _label(shell, folder / PROJECT, pictures)
     _export(folder)
     return folder / PROJECT

@@ -1,7 +1,7 @@
 """A rounded panel that things belong together on."""
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from labeler.gui.theme.theme import Theme
@@ -17,7 +17,7 @@ class Card(QWidget):
     """A panel with a fine line round it, which can be given a tone. Give it a layout of its own.
 
     A `floating` card is raised above what is behind it and has the one shadow there is; its layout keeps
-    that margin by itself.
+    that margin by itself. A card that hears keys itself shows where the focus is.
     """
 
     def __init__(self, theme: Theme, *, floating: bool = False, parent: QWidget | None = None) -> None:
@@ -25,6 +25,7 @@ class Card(QWidget):
         self._theme = theme
         self._floating = floating
         self._outline: Tone | None = None
+        self._shadow = QPixmap()
         self.setContentsMargins(*(self.shadow_margin,) * 4)
 
     @property
@@ -55,11 +56,32 @@ class Card(QWidget):
         body = QRectF(self.rect()).marginsRemoved(QMarginsF(margin, margin, margin, margin))
         corner = CORNER_LARGE if self._floating else CORNER
         if self._floating:
-            _draw_shadow(painter, body, corner)
-        painter.setPen(QPen(QColor(tokens.tone(self._outline) if self._outline else tokens.line), 1.0))
+            painter.drawPixmap(0, 0, self._drawn_shadow(body))
+        line = 2.0 if self.hasFocus() else 1.0
+        painter.setPen(QPen(QColor(self._line_color()), line))
         painter.setBrush(QColor(tokens.raised if self._floating else tokens.panel))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        painter.drawRoundedRect(body.adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner)
         painter.end()
+
+    def _drawn_shadow(self, body: QRectF) -> QPixmap:
+        """Kept: drawing it anew with every question took a fifth of what the window does for an image."""
+        ratio = self.devicePixelRatioF()
+        size = (QSizeF(self.size()) * ratio).toSize()
+        if self._shadow.size() != size or self._shadow.devicePixelRatio() != ratio:
+            self._shadow = QPixmap(size)
+            self._shadow.setDevicePixelRatio(ratio)
+            self._shadow.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._shadow)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            _draw_shadow(painter, body, CORNER_LARGE)
+            painter.end()
+        return self._shadow
+
+    def _line_color(self) -> str:
+        tokens = self._theme.tokens
+        if self.hasFocus():
+            return tokens.accent
+        return tokens.tone(self._outline) if self._outline else tokens.line
 
 
 def _draw_shadow(painter: QPainter, body: QRectF, corner: float) -> None:

@@ -92,8 +92,10 @@ class Sentence(QWidget):
         metrics = self._metrics()
         pieces: list[_Piece] = []
         x, line = 0.0, 0
-        for word, tone in self._words():
-            if x > 0 and x + metrics.horizontalAdvance(word.rstrip()) > width:
+        words = self._words()
+        for place, (word, tone) in enumerate(words):
+            may_break = bool(pieces) and pieces[-1].text.endswith(" ")
+            if x > 0 and may_break and x + metrics.horizontalAdvance(_unbroken(words, place)) > width:
                 x, line = 0.0, line + 1
                 word = word.lstrip()
             pieces.append(_Piece(word, tone, x, line))
@@ -107,3 +109,13 @@ class Sentence(QWidget):
             parts = [f"{part} " for part in (head, *rest[:-1])] + [rest[-1]] if rest else [head]
             words += [(part, run.tone) for part in parts if part]
         return words
+
+
+def _unbroken(words: list[tuple[str, Tone]], place: int) -> str:
+    """From this word to the next space: the sign behind a word of another tone stays with it."""
+    text = ""
+    for word, _ in words[place:]:
+        text += word
+        if word.endswith(" "):
+            break
+    return text.rstrip()

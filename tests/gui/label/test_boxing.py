@@ -252,3 +252,27 @@ def test_what_an_arrow_has_moved_is_kept_when_the_window_is_closed(sit_down, mak
     before.leave()
     after = sit_down(path)
     assert labels(after)[0].regions[0].box.x - start.x == pytest.approx(-3)
+
+
+def test_a_box_beside_the_one_just_drawn_is_drawn_and_not_taken_for_its_handle(ann):
+    ann.press("1 J")
+    ann.draw(5, 5, 20, 20)
+    ann.draw(20.2, 5, 35, 20)
+    assert len(ann.canvas.boxes) == 2
+
+
+def test_the_handles_of_one_concept_s_box_are_not_in_the_way_of_another_s(ann):
+    ann.press("1 J")
+    ann.draw(5, 5, 20, 20)
+    ann.press("Enter 2 J")
+    ann.draw(19, 19, 35, 28)
+    assert [view.label for view in ann.canvas.boxes] == ["apple", "banana"]
+
+
+def test_after_an_undo_the_box_drawn_before_is_the_one_that_keys_change(ann):
+    ann.press("1 J")
+    ann.draw(5, 5, 15, 15)
+    ann.draw(20, 5, 35, 20)
+    ann.press("Ctrl+Z")
+    (left,) = ann.canvas.boxes
+    assert ann.canvas.selected_key == left.key

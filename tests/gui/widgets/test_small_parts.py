@@ -133,6 +133,25 @@ def test_a_sentence_too_long_for_one_line_takes_more(theme, shown):
     assert sentence.heightForWidth(1) > 0
 
 
+def test_the_sign_behind_a_word_of_another_tone_stays_on_its_line(theme, shown):
+    sentence = shown(Sentence(theme), 600, 30)
+    sentence.set_runs((Run(text="only "), Run(text="in", tone=Tone.IN), Run(text="?")))
+    whole = sentence.sizeHint().width()
+    for width in range(whole // 2, whole + 1):
+        lines = {piece.text: piece.line for piece in sentence._pieces(float(width))}
+        assert lines["?"] == lines["in"]
+
+
+def test_a_card_that_hears_keys_shows_that_it_has_the_focus(theme, shown, qtbot):
+    card = shown(Card(theme), 200, 120)
+    card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    assert DARK.accent not in colors(card)
+    with qtbot.waitActive(card):
+        card.activateWindow()
+    card.setFocus()
+    assert DARK.accent in colors(card)
+
+
 def test_a_card_has_a_line_that_can_say_something(theme, shown):
     card = shown(Card(theme), 100, 60)
     assert DARK.wrong not in colors(card)

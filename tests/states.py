@@ -1,0 +1,149 @@
+"""What the real window shows only at times: the filter, a plan, a change of the dictionary, trouble, long work."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
+
+from labeler.app.commands.concept_edits import Describe
+from labeler.app.commands.dictionary_entries import AddExample
+from labeler.app.commands.people import AddPerson
+from labeler.app.commands.taxonomy import NewExample
+from labeler.domain.words import Verdict
+from labeler.gui.key import Key
+from labeler.store import claims, concepts, images
+from tests.views import wait_until
+
+
+def state_views(person, folder: Path) -> Iterator[str]:
+    """What does not stand on a page from the start; `folder` is a place for files. Images 1 to 3 get answers."""
+    person.window.open_page("label")
+    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars):
+        yield from views(person)
+    yield from _bringing_in(person, folder)
+    yield from _adding(person, folder)
+
+
+def _finding(person) -> Iterator[str]:
+    bar, go_to = person.window.label.finding.bar, person.window.label.finding.go_to
+    person.press("Ctrl+F")
+    yield "filter"
+    bar.criteria.relation.setFocus()
+    person.press("Down")
+    bar.criteria.relation.taken.emit()
+    wait_until(lambda: bar._is_whole)
+    yield "filter that shows none"
+    person.press("Esc")
+    yield "filter that is on"
+    bar.clear()
+    person.press("Ctrl+G")
+    yield "go to"
+    for text in ("1", "77", "zz"):
+        go_to.field.setText(text)
+        wait_until(lambda: not go_to._is_searching)
+        yield f"go to {text}"
+    person.press("Esc")
+
+
+def _dictionary(person) -> Iterator[str]:
+    person.press("1 F7")
+    yield "example of what"
+    person.press("O")
+    yield "example, why"
+    person.type("apple")
+    person.press("Enter")
+    person.press("Esc")
+    bridge, project = person.window.bridge, person.project
+    lead = bridge.labeler
+    bridge.execute(AddPerson(name="bo"))
+    bridge.take_labeler(project.labeler_named("bo"))
+    person.press("1 F Enter")
+    bridge.take_labeler(lead)
+    uid = project.taxonomy().named("apple").uid
+    bridge.execute(Describe(concept=uid, definition="apple", must_see="carrot"))
+    bridge.execute(AddExample(concept=uid, example=NewExample(verdict=Verdict.NOT_IDEAL, reason="banana")))
+    bridge.take_labeler(project.labeler_named("bo"))
+    person.press("1")
+    yield "dictionary that changed"
+    person.press("Enter")
+    bridge.take_labeler(lead)
+
+
+def _passes(person) -> Iterator[str]:
+    uid = person.project.taxonomy().named("apple").uid
+    with person.project.file.writing() as transaction:
+        image = images.every(transaction)[2]
+        concept_id = concepts.ids_by_uid(transaction)[uid]
+        claims.add(transaction, uid="c", image_id=image.id, concept_id=concept_id, box=None)
+    for key in ("F3", "F4", "F5", "F6", "F2"):
+        person.press(key)
+        yield f"pass by {key}"
+
+
+def _concepts(person) -> Iterator[str]:
+    person.window.open_page("concepts")
+    page = person.window.pages["concepts"]
+    for plan in (page.plan_merge, page.plan_split, page.plan_closing):
+        plan()
+        yield plan.__name__
+    page.plans.leave()
+    page.editor.hotkey.field.setText("2")
+    page.editor.hotkey._on_edited("2")
+    yield "a key that is taken"
+
+
+def _keys(person) -> Iterator[str]:
+    person.window.open_page("settings")
+    keys = person.window.pages["settings"].keys
+    if not keys.rows:
+        keys.unfold.click()
+    row = next(iter(keys.rows.values()))
+    yield "keys"
+    row.change.click()
+    yield "a key is awaited"
+    person.press("Tab")
+    keys._choose(row, Key.named("N"))
+    yield "a key that is refused"
+
+
+def _bars(person) -> Iterator[str]:
+    window = person.window
+    window.open_page("label")
+    window.red_bar.say("[the disk is full]", can_retry=True)
+    window.notice.say("[41 images were added]", has_more=True)
+    window.job_bar.show_progress(doing="", done=3, total=9, seconds=4)
+    yield "bars"
+    window.red_bar.clear()
+    window.notice.hide()
+    window.job_bar.hide()
+
+
+def _bringing_in(person, folder: Path) -> Iterator[str]:
+    for number, name in enumerate(("apple", "pear", "a_class_with_quite_a_long_name_that_is_no_concept")):
+        (folder / "classes" / name).mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (40, 30), (number, 0, 9)).save(folder / "classes" / name / "a.png")
+    person.window.open_page("bring in")
+    page = person.window.pages["bring in"]
+    page.folder.set_path(str(folder / "nowhere"))
+    page.look()
+    wait_until(lambda: not page.jobs.is_running)
+    yield "class folders that are not there"
+    page.folder.set_path(str(folder / "classes"))
+    page.look()
+    wait_until(lambda: not page.jobs.is_running)
+    yield "class folders"
+    page.bring_in()
+    wait_until(lambda: not page.jobs.is_running)
+    yield "class folders brought in"
+
+
+def _adding(person, folder: Path) -> Iterator[str]:
+    (folder / "more").mkdir(exist_ok=True)
+    (folder / "more" / "photos.png").write_bytes(b"no image")
+    person.window.folders.start(((folder / "more", None),))
+    wait_until(lambda: not person.window.jobs.is_running)
+    person.window.open_page("added")
+    yield "files that cannot be shown"
+    person.window.notice.hide()
+    person.window.open_page("insights")
+    yield "counts"
