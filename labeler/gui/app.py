@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from labeler.app.recent import state_folder
 from labeler.app.resources import resource
-from labeler.app.settings import Language, Settings, ThemeChoice, config_folder, read_settings
+from labeler.app.settings import Settings, ThemeChoice, config_folder, read_settings
 from labeler.gui.crash import watch_for_bugs
 from labeler.gui.display import check_display
 from labeler.gui.language import Interpreter
@@ -46,17 +46,19 @@ def made_shell(
     cache: Path | None = None,
     config: Path | None = None,
     choice: ThemeChoice | None = None,
-    language: Language | None = None,
+    given: Settings | None = None,
 ) -> Shell:
     """The window, dressed, with nothing in it yet.
 
-    No `config`: nobody's settings. `choice` and `language` go before theirs.
+    The settings are those `given`, which are kept nowhere, else those in the folder `config`, else nobody's; `choice`
+    goes before theirs.
     """
     app.setApplicationName("labeler")
     app.setApplicationDisplayName("Labeler")
-    settings = UserSettings(read_settings(config) if config else Settings(), folder=config, parent=app)
+    now = given or (read_settings(config) if config else Settings())
+    settings = UserSettings(now, folder=None if given else config, parent=app)
     interpreter = Interpreter(app, resource("translations"), parent=app)
-    interpreter.speak(language or settings.now.language)
+    interpreter.speak(settings.now.language)
     theme = Theme(
         fonts=resource("fonts"),
         icons=resource("icons"),
@@ -71,7 +73,7 @@ def made_shell(
         settings,
         state=state or state_folder(),
         cache=cache or user_cache_path("labeler", appauthor=False),
-        speak=lambda: interpreter.speak(language or settings.now.language),
+        speak=lambda: interpreter.speak(settings.now.language),
     )
     watch_for_bugs(shell.say_trouble)
     return shell

@@ -12,7 +12,7 @@ from labeler.app.exporting import ExportOptions, plan_export, write_export
 from labeler.app.project import Project, new_project, open_project
 from labeler.app.resources import resource
 from labeler.app.sample import copy_sample_photos
-from labeler.app.settings import Language, ThemeChoice
+from labeler.app.settings import Language, Settings, ThemeChoice
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
@@ -21,15 +21,21 @@ from labeler.gui.display import check_display
 from labeler.gui.export.page import ExportPage
 from labeler.gui.main_window import MainWindow
 from labeler.gui.project_pages import EXPORT, INSIGHTS
-from labeler.gui.shell import Shell
+from labeler.gui.shell import SIZE, Shell
 from labeler.gui.tour.hand import ScriptedHand
 from labeler.gui.tour.story import STORY, Box, Keys, Picture, Step
 
 PROJECT = "tour.labeler"
 
 
-def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK, language: Language = Language.ENGLISH) -> Path:
-    """Makes `folder`, which must be new, and leaves project, exports and screenshots in it; the project's path."""
+USUAL = Settings(theme=ThemeChoice.DARK, language=Language.ENGLISH)
+
+
+def run(folder: Path, *, settings: Settings = USUAL, size: tuple[int, int] = SIZE) -> Path:
+    """Makes `folder`, which must be new, and leaves project, exports and screenshots in it; the project's path.
+
+    `size` is that of the window, in logical pixels.
+    """
     if folder.exists():
         raise AppError("there is something of this name already", where=shown(str(folder)), todo="Name a new folder")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,7 +45,8 @@ def run(folder: Path, *, choice: ThemeChoice = ThemeChoice.DARK, language: Langu
     _make_project(folder)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    shell = made_shell(app, state=folder / ".state", cache=folder / ".cache", choice=choice, language=language)
+    shell = made_shell(app, state=folder / ".state", cache=folder / ".cache", given=settings)
+    shell.resize(*size)
     _label(shell, folder / PROJECT, pictures)
     _export(folder)
     return folder / PROJECT
