@@ -28,6 +28,8 @@ _SLOW = 0.05
 """Seconds. A disk on which a commit takes longer makes everyone wait for each one: there are fewer of them then."""
 _PAUSE = 0.001
 """Seconds between two commits in which whoever waits for the file gets it: its lock knows no order."""
+_FIRST_SEEN = 0.08
+"""Seconds in which a window that waits for the first image shows it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,6 +115,9 @@ class _FolderAdding:
         """The first file by itself: whoever waits for an image does not wait for the folder to be listed."""
         files = walk(self._folder)
         self._take(islice(files, 1))
+        if self._added.images == 1:
+            # The very first: until it is on screen, sorting the others would only be in its way.
+            time.sleep(_FIRST_SEEN)
         rest = list(files)
         self._total = self._done + len(rest)
         self._report()

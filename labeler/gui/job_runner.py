@@ -11,7 +11,7 @@ from labeler.app.watch import Cancelled, Watch
 from labeler.domain.errors import AppError
 
 _LOOK_MS = 100
-_FIRST_LOOK_MS = 20
+_FIRST_LOOK_MS = 5
 """The first image of a folder is waited for; all that follows is only counted."""
 _TURN_SECONDS = 0.0005
 """How long a thread computes before it must let the window's thread have its turn; Python's own measure is 5 ms,

@@ -107,6 +107,8 @@ def _first_of(part: list[tuple[bytes, bool]]) -> tuple[bytes, bool]:
         return min(part, key=_by_name)
     beginnings = [(text, int(digits or _NO_DIGITS)) for text, digits in _BEGINNING.findall(names.lower())]
     least = min(beginnings)
+    if beginnings.count(least) == 1:
+        return part[beginnings.index(least)]
     return min((entry for entry, its_own in zip(part, beginnings, strict=True) if its_own == least), key=_by_name)
 
 

@@ -116,3 +116,23 @@ def test_a_project_opened_again_shows_its_first_image_without_any_decoder(tmp_pa
         command = [sys.executable, "-c", AGAIN, str(tmp_path), opened, "cv2", "numpy", "PIL", "natsort"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
         assert bool(done.stdout.split()) is expected, done.stdout
+
+
+PLAINLY = """
+from labeler.gui.plain_imports import import_plainly
+import linecache
+import_plainly()
+import sqlalchemy
+print(sum(name.endswith(".py") and "sqlalchemy" in name for name in linecache.cache))
+"""
+
+
+def test_no_source_is_read_for_a_feature_of_the_binding_that_is_not_used():
+    done = subprocess.run([sys.executable, "-c", PLAINLY], capture_output=True, text=True, timeout=60, check=True)
+    assert int(done.stdout) == 0
+
+
+def test_the_test_itself_would_notice_sources_that_are_read():
+    script = PLAINLY.replace("import_plainly()\n", "", 1)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert int(done.stdout) > 0

@@ -1,11 +1,13 @@
 """A window in a process of its own, which says “painted” once it shows what is waited for, and ends.
 
-    child.py bare | picture FILE | program [ARGUMENT...] | project [ARGUMENT...]
+child.py bare | picture FILE | program [ARGUMENT...] | project [ARGUMENT...]
 """
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -18,22 +20,17 @@ VIEW = QSize(1024, 768)
 
 
 class FirstPaint(QObject):
-    """Waits for the first paint of a window, or of a widget of `kind` that shows an image; then ends the process."""
+    """Waits for the first paint of a window, then ends the process.
 
-    def __init__(self, kind: str = "") -> None:
-        super().__init__()
-        self._kind = kind
+    It looks at this window alone: a filter for the whole program makes Qt's binding prepare each kind of widget that
+    passes by, which takes as long as the window.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and self._is_it(watched):
+        if event.type() == QEvent.Type.Paint:
             # Behind the paint of all that lies in this window.
             QTimer.singleShot(0, _say_and_end)
         return False
-
-    def _is_it(self, widget: QWidget) -> bool:
-        if not self._kind:
-            return True
-        return type(widget).__name__ == self._kind and getattr(widget, "viewport", None) is not None
 
 
 class Bare(QWidget):
@@ -52,6 +49,7 @@ class Bare(QWidget):
         painter = QPainter(self)
         painter.drawImage(0, 0, self.viewport)
         painter.end()
+        QTimer.singleShot(0, _say_and_end)
 
     def _load(self) -> None:
         reader = QImageReader(self._path)
@@ -66,18 +64,41 @@ def _say_and_end() -> None:
     QTimer.singleShot(600, lambda: os._exit(0))
 
 
+def _watched(make: Callable[..., Any], *, image: bool) -> Callable[..., Any]:
+    """Makes the program's window as it does itself, and watches it for its first paint or its first image."""
+
+    def made(*arguments: Any, **named: Any) -> Any:
+        shell = make(*arguments, **named)
+        if image:
+            shell.image_painted.connect(lambda _image: QTimer.singleShot(0, _say_and_end))
+        else:
+            shell.installEventFilter(FirstPaint(shell))
+        return shell
+
+    return made
+
+
 def main(mode: str, arguments: list[str]) -> int:
-    kinds = {"picture": "Bare", "project": "Canvas"}
-    app = QApplication(sys.argv[:1])
-    waiting = FirstPaint(kinds.get(mode, ""))
-    app.installEventFilter(waiting)
     if mode in ("bare", "picture"):
+        app = QApplication(sys.argv[:1])
         window = Bare(arguments[0]) if mode == "picture" else QWidget()
+        if mode == "bare":
+            window.installEventFilter(FirstPaint(window))
         window.resize(*SIZE)
         window.show()
         return app.exec()
     from labeler.__main__ import main as program
 
+    # As the program itself begins.
+    from labeler.gui.memory import collect_nothing
+
+    collect_nothing()
+    from labeler.gui.plain_imports import import_plainly
+
+    import_plainly()
+    from labeler.gui import app
+
+    app.made_shell = _watched(app.made_shell, image=mode == "project")
     sys.argv = ["labeler", *arguments]
     return program()
 

@@ -133,3 +133,16 @@ def test_the_order_is_natsorts_order(names: list[str]) -> None:
 @given(st.text("aB1 9.-_é٣²", min_size=1))
 def test_the_key_of_a_plain_name_is_natsorts_key(name: str) -> None:
     assert natural_key(name.encode())[0] == natsort_keygen(alg=ns.IGNORECASE)(name)
+
+
+def test_the_first_of_thousands_of_names_is_the_first_in_natural_order(tmp_path):
+    names = [
+        f"{start}{number}{end}" for start in ("", "b", "B", "a 0") for number in range(1_100) for end in ("", ".x")
+    ]
+    for name in names:
+        (tmp_path / f"{name}.jpg").touch()
+    (tmp_path / "0").mkdir()
+    (tmp_path / "0" / "é.jpg").touch()
+    found = [os.fsdecode(found.relative) for found in walk(tmp_path)]
+    assert found[0] == "0/é.jpg"
+    assert found[1:] == sorted((f"{name}.jpg" for name in names), key=lambda name: natural_key(os.fsencode(name)))
