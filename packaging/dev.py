@@ -15,9 +15,12 @@ usage: python3 packaging/dev.py COMMAND [ARGS]
 run           Labeler on a sample project; where there is no display, a scripted session
               that leaves screenshots and exports behind
 run ARGS      labeler ARGS
-test [ARGS]   all tests; ARGS go to pytest
+test [ARGS]   all tests, as many at once as there are processors; ARGS go to pytest
 setup         only what the others do first: the libraries Qt needs, and .venv
 """
+_ONE_BY_ONE = ("-n", "-s", "--pdb", "--headed", "--capture")
+"""Arguments of pytest with which tests are looked at while they run."""
+_MOST_AT_ONCE = 8
 
 
 def main(arguments: list[str]) -> int:
@@ -50,7 +53,14 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     set_up(window="--headed" in arguments)
     os.chdir(CHECKOUT)
-    return in_venv("-m", "pytest", *arguments)
+    return in_venv("-m", "pytest", *_side_by_side(arguments), *arguments)
+
+
+def _side_by_side(arguments: list[str]) -> list[str]:
+    """As many at once as there are processors, each file in one of them."""
+    if any(argument.startswith(_ONE_BY_ONE) for argument in arguments):
+        return []
+    return ["-n", str(min(os.cpu_count() or 1, _MOST_AT_ONCE)), "--dist", "loadfile"]
 
 
 def set_up_only(arguments: list[str]) -> int:

@@ -47,17 +47,13 @@ def stopped_at(project: Project, labeler: Labeler) -> ImageId:
     return recent[-1] if recent else ImageId(0)
 
 
-def next_to_ask(
-    project: Project, labeler: Labeler, asking: Pass, *, after: ImageId = ImageId(0)
-) -> ImageId | None:
+def next_to_ask(project: Project, labeler: Labeler, asking: Pass, *, after: ImageId = ImageId(0)) -> ImageId | None:
     """The next image of the pass behind `after`, then from the start; None when nothing is left to ask."""
     with project.file.reading() as reader:
         return project.left.next_image(reader, asking, labeler_id=labeler.id, after=after)
 
 
-def coming_up(
-    project: Project, labeler: Labeler, asking: Pass, *, after: ImageId, most: int = 3
-) -> tuple[Image, ...]:
+def coming_up(project: Project, labeler: Labeler, asking: Pass, *, after: ImageId, most: int = 3) -> tuple[Image, ...]:
     """The images to fetch ahead."""
     with project.file.reading() as reader:
         ids = project.left.upcoming(reader, asking, labeler_id=labeler.id, after=after, most=most)

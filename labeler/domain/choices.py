@@ -79,9 +79,7 @@ def box_every_one(answer: Answer, concept: ConceptUid) -> Question:
 def subject_box(concept: ConceptUid, *, can_wait: bool = True) -> Question:
     fills = Choice(reply=Reply.FILLS_FRAME, act=FillFrame(concept=concept))
     not_now = Choice(reply=Reply.NOT_NOW, act=NotNow(concept=concept))
-    return Question(
-        asked=Asked.SUBJECT_BOX, concepts=(concept,), choices=(fills, not_now) if can_wait else (fills,)
-    )
+    return Question(asked=Asked.SUBJECT_BOX, concepts=(concept,), choices=(fills, not_now) if can_wait else (fills,))
 
 
 def why(concept: ConceptUid | None) -> Question:

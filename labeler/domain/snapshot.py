@@ -31,8 +31,7 @@ def says_the_same(one: Answer | None, other: Answer | None) -> bool:
 
 def _in_order(answer: Answer) -> Answer:
     labels = [
-        replace(label, regions=tuple(sorted(label.regions, key=lambda region: region.uid)))
-        for label in answer.labels
+        replace(label, regions=tuple(sorted(label.regions, key=lambda region: region.uid))) for label in answer.labels
     ]
     return answer.with_labels(sorted(labels, key=lambda label: label.uid))
 

@@ -20,9 +20,7 @@ def looks_of(taxonomy: Taxonomy) -> dict[str, ConceptLook]:
     """By concept uid; a lead's own colour comes before the place in the list."""
     letters = letters_for([concept.name for concept in taxonomy.concepts])
     return {
-        concept.uid: ConceptLook(
-            name=concept.name, color=concept.color or color_for(concept.position), letter=letter
-        )
+        concept.uid: ConceptLook(name=concept.name, color=concept.color or color_for(concept.position), letter=letter)
         for concept, letter in zip(taxonomy.concepts, letters, strict=True)
     }
 

@@ -75,7 +75,7 @@ class MainWindow(QWidget):
         self.pages = ProjectPages(self._parts(), self.label, self._on_page_made)
         self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
         self._passes = PassChoice(
-            self.bridge, self.label.desk, self.top, self.label.choosing.pass_keys, lambda: self.keys.now, self
+            self.bridge, self.label.desk, self.top, self.label.choosing, lambda: self.keys.now, self
         )
         self._looking = Looking(self.label.stage.canvas, self.label.boxes, self._settings, self)
         self._people = People(self.bridge, self.top.who, self)

@@ -8,8 +8,8 @@ from labeler.app.progress import count_on, left_in
 from labeler.domain.draft import Pass
 from labeler.gui.bridge import Bridge
 from labeler.gui.keys import Keys
+from labeler.gui.label.choosing import Choosing
 from labeler.gui.label.desk import Desk
-from labeler.gui.label.pass_keys import PassKeys
 from labeler.gui.passes import PassMenu, pass_name
 from labeler.gui.top_bar import TopBar
 
@@ -27,7 +27,7 @@ class PassChoice(QObject):
         bridge: Bridge,
         desk: Desk,
         top: TopBar,
-        pass_keys: PassKeys,
+        choosing: Choosing,
         keys: Callable[[], Keys],
         parent: QObject | None = None,
     ) -> None:
@@ -35,7 +35,7 @@ class PassChoice(QObject):
         self._bridge = bridge
         self._desk = desk
         self._top = top
-        self._pass_keys = pass_keys
+        self._choosing = choosing
         self._keys = keys
         self._menu = PassMenu(top.asking.menu(), self._choose)
         self._counting = QTimer(self)
@@ -69,7 +69,7 @@ class PassChoice(QObject):
         return left_in(self._bridge.project, labeler, asking)
 
     def _key(self, asking: Pass) -> str:
-        action = self._pass_keys.action_of(asking)
+        action = self._choosing.passes_by_key.get(asking)
         return self._keys().shown(action) if action is not None else ""
 
     def _choose(self, asking: Pass) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -100,6 +100,8 @@ class PassMenu:
                 action.setData(len(self._actions) - 1)
                 if key(asking):
                     action.setShortcut(QKeySequence(key(asking)))
+                    # Printed only: heard from here, it would bring what it brought when the menu was open.
+                    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                     action.setShortcutVisibleInContextMenu(True)
                 action.triggered.connect(lambda _checked=False, asking=asking: self._choose(asking))
                 group.addAction(action)

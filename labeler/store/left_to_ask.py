@@ -152,9 +152,7 @@ def _has_unsettled_facet(but: Pass | None = None) -> ColumnElement[bool]:
         labels.c.relation == Relation.OF.value,
         labels.c.facet == concepts.c.facet,
     )
-    was_looked_for = and_(
-        answers.c.scope == Scope.ALL.value, concepts.c.since_revision <= answers.c.taxonomy_revision
-    )
+    was_looked_for = and_(answers.c.scope == Scope.ALL.value, concepts.c.since_revision <= answers.c.taxonomy_revision)
     own = concepts.alias("own")
     facet = select(own.c.facet).where(own.c.uid == but.concept).scalar_subquery() if but else None
     return exists().where(

@@ -53,9 +53,7 @@ def recent(reader: Reader, *, labeler_id: LabelerId, most: int) -> Sequence[Imag
     return [ImageId(row["image_id"]) for row in reversed(reader.rows(query))]
 
 
-def left_among(
-    reader: Reader, asking: Pass, ids: Sequence[ImageId], *, labeler_id: LabelerId
-) -> frozenset[ImageId]:
+def left_among(reader: Reader, asking: Pass, ids: Sequence[ImageId], *, labeler_id: LabelerId) -> frozenset[ImageId]:
     """Those of a few images that have something left to ask."""
     query = select(images.c.id).where(images.c.id.in_(ids), _left(reader, asking, labeler_id))
     return frozenset(ImageId(row["id"]) for row in reader.rows(query))

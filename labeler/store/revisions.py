@@ -108,10 +108,7 @@ def with_uids(reader: Reader, uids: Sequence[RevisionUid]) -> tuple[Revision, ..
 def _is_an_act() -> ColumnElement[bool]:
     """What somebody did to an answer or a concept, and not what that carried along."""
     return or_(
-        *(
-            and_(revisions.c.subject == subject, revisions.c.verb.not_in(verbs))
-            for subject, verbs in _ALONG.items()
-        )
+        *(and_(revisions.c.subject == subject, revisions.c.verb.not_in(verbs)) for subject, verbs in _ALONG.items())
     )
 
 

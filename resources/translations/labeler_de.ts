@@ -144,6 +144,11 @@
   <name>Boxes</name>
   <message>
    <location filename="../../labeler/gui/label/boxes.py" />
+   <source>Arrows move the box; with Ctrl, they make it wider, narrower, higher or lower.</source>
+   <translation>Pfeile bewegen den Rahmen; mit Strg machen sie ihn breiter, schmaler, höher oder niedriger.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/boxes.py" />
    <source>That box is nearly the whole image. Is the image of it? Esc goes back to the question.</source>
    <translation>Dieser Rahmen ist fast das ganze Bild. Zeigt das Bild als Ganzes genau das? Esc führt zur Frage zurück.</translation>
   </message>
@@ -4463,6 +4468,49 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>NothingLeft</name>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>Nor is anything left in the passes that a key brings.</source>
+   <translation>Auch in den Durchgängen, die eine Taste bringt, ist nichts mehr offen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>Nothing is left to ask in the {name}.</source>
+   <translation>Nichts mehr zu fragen: {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>Something is left in:</source>
+   <translation>Noch etwas offen:</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>The project menu, at the top left, adds folders.</source>
+   <translation>Das Projektmenü oben links fügt Ordner hinzu.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>There is no image yet.</source>
+   <translation>Noch kein Bild vorhanden.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>{every} shows all passes, {back} goes back through the images.</source>
+   <translation>{every} zeigt alle Durchgänge, {back} geht durch die Bilder zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>{key}: {name}, 1 image</source>
+   <translation>{key}: {name}, 1 Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>{key}: {name}, {count} images</source>
+   <translation>{key}: {name}, {count} Bilder</translation>
+  </message>
+ </context>
+ <context>
   <name>NoticeBar</name>
   <message>
    <location filename="../../labeler/gui/widgets/notice_bar.py" />
@@ -4703,6 +4751,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/words.py" />
+   <source>Nothing is asked of this image in this pass.</source>
+   <translation>In diesem Durchgang wird zu diesem Bild nichts gefragt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
    <source>OF</source>
    <translation>Zeigt</translation>
   </message>
@@ -4833,6 +4886,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/words.py" />
+   <source>of or in?</source>
+   <translation>zeigt oder darin?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
    <source>poor image</source>
    <translation>schlechtes Bild</translation>
   </message>
@@ -4878,6 +4936,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/question_bar.py" />
    <source>What is missing from the list</source>
    <translation>Was in der Liste fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/question_bar.py" />
+   <source>box it later</source>
+   <translation>später rahmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/question_bar.py" />
@@ -5159,15 +5222,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/showing.py" />
    <source>Loading …</source>
    <translation>Wird geladen …</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/label/showing.py" />
-   <source>Nothing is left to ask in this pass.
-
-PgUp goes back through the images, Ctrl+K changes the pass, the project menu adds more folders.</source>
-   <translation>In diesem Durchgang ist nichts mehr zu fragen.
-
-Bild↑ führt durch die Bilder zurück, Strg+K wechselt den Durchgang, im Projektmenü kommen Ordner dazu.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/showing.py" />

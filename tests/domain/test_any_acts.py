@@ -180,9 +180,7 @@ def is_enough(at):
 @settings(max_examples=60)
 @given(steps=steps)
 def test_the_rules_hold_after_every_act(sitting, asking, policy, steps):
-    at = sitting(
-        asking.way, asking.concept, by_facet=asking.by_facet, policy=policy, claims=CLAIMS, is_sampled=True
-    )
+    at = sitting(asking.way, asking.concept, by_facet=asking.by_facet, policy=policy, claims=CLAIMS, is_sampled=True)
     for step in steps:
         take(at, step)
         hold_the_rules(at)

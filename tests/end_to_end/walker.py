@@ -16,6 +16,10 @@ _PATIENCE_S = 20
 _BY_FACET = ", one facet after the other"
 
 
+_LOOKS = frozenset({*PASSES, "End", "Ctrl+F", "Ctrl+G", "Esc"})
+"""Keys that say nothing and take no step: whoever presses these alone leaves no place in a pass."""
+
+
 class Walker:
     """Sits at the window; what is said there is for others to add."""
 
@@ -25,6 +29,7 @@ class Walker:
         self.book = book
         self.way, self.concept, self.only, self.at = "free", "", "", ""
         self._places: dict[tuple[str, str], str] = {}
+        self._has_worked = False
         self.begin()
 
     def begin(self) -> None:
@@ -35,7 +40,7 @@ class Walker:
     def open(self) -> None:
         self.person = self._sit(self.path)
         self.way, self.concept, self.only = "free", "", ""
-        self._places = {}
+        self._places, self._has_worked = {}, False
 
     def look_up(self) -> None:
         """What lies on the desk at the beginning."""
@@ -52,6 +57,7 @@ class Walker:
 
     def press(self, keys: str) -> None:
         self.person.press(keys)
+        self._has_worked |= not _LOOKS.issuperset(keys.split())
 
     def key(self, concept: str) -> str:
         """The key that the concept has now."""
@@ -107,7 +113,9 @@ class Walker:
 
     def _has_taken(self, way: str, concept: str) -> None:
         if (way, concept) != (self.way, self.concept):
-            self._places[self.way, self.concept] = self.at
+            if self._has_worked:
+                self._places[self.way, self.concept] = self.at
+            self._has_worked = False
             self.way, self.concept = way, concept
             self.at = self._places.get((way, concept), self.at)
         left = self.book.left(way, concept)

@@ -28,9 +28,7 @@ def test_each_choice_holds_at_once_and_only_keys_are_needed(ann):
     assert policy_of(ann.project).boxes_later
     page.whens.buttons[1].click()
     page.sample.setValue(5)
-    assert policy_of(ann.project) == Policy(
-        boxes_later=True, subject_boxes=SubjectBoxes.ALWAYS, subject_sample=5
-    )
+    assert policy_of(ann.project) == Policy(boxes_later=True, subject_boxes=SubjectBoxes.ALWAYS, subject_sample=5)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert ann.window.page == LABEL
     ann.press("1 J")

@@ -60,9 +60,7 @@ class Tell:
         self._keep(within, labeler, image, kept=kept, answer=now.answer)
         return Changes(images=frozenset({self.image_id}), answers=True)
 
-    def _keep(
-        self, within: Within, labeler: Labeler, image: Image, *, kept: Kept | None, answer: Answer
-    ) -> None:
+    def _keep(self, within: Within, labeler: Labeler, image: Image, *, kept: Kept | None, answer: Answer) -> None:
         looked = min(max(self.active_ms, 0), LONGEST_ACTIVE_MS) + (kept.active_ms if kept else 0)
         new = Kept(image_id=self.image_id, labeler_id=labeler.id, answer=answer, active_ms=looked)
         answers.save(within.transaction, kept, new)

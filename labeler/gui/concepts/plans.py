@@ -67,6 +67,11 @@ class Plan(Card):
         """What it would touch, in sentences."""
         raise NotImplementedError
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether enough is chosen or typed for a word about what is wrong with it."""
+        return True
+
     def begin(self, title: str, deed: str) -> None:
         self._title.setText(breakable(title))
         self.setAccessibleName(title)
@@ -82,7 +87,7 @@ class Plan(Card):
         self.note.setText(breakable(text) if "\n" not in text else "\n".join(map(breakable, text.split("\n"))))
         self.note.setVisible(bool(text))
         self.refusal.setText(breakable(why))
-        self.refusal.setVisible(bool(why))
+        self.refusal.setVisible(bool(why) and self.is_begun)
         self.do_button.setEnabled(not why)
         announce(self, text or why)
 
@@ -139,6 +144,10 @@ class SplitPlan(Plan):
         self.body.addWidget(self.names)
         self.setFocusProxy(self.names)
         self.begin(self.tr("Split “{name}” into").format(name=concept.name), self.tr("Split (Enter)"))
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.names.text().strip())
 
     def command(self) -> Command:
         names = [name.strip() for name in self.names.text().split(",") if name.strip()]

@@ -101,7 +101,10 @@ class ConceptTable(QTableWidget):
         painter.setPen(QColor(text_on(look.color) if is_open else self._theme.tokens.muted))
         painter.drawText(QRect(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, look.letter)
         painter.end()
-        return QIcon(picture)
+        icon = QIcon(picture)
+        # Qt would tint it in the chosen row: there, of all places, the colour has to be the concept's.
+        icon.addPixmap(picture, QIcon.Mode.Selected)
+        return icon
 
     def _on_cell(self, row: int, _column: int, before: int, _before_column: int) -> None:
         if row != before and not self._is_filling and self.chosen is not None:

@@ -17,7 +17,7 @@ def standing_words(preview: Preview) -> str:
     """What was said of a concept so far."""
     if not preview.labels and not preview.claims:
         return tr("Nothing was said of it yet.")
-    return tr("Labels: {labels}, of {labelers} labelers · boxes: {boxes} · claims: {claims}").format(
+    return tr("Labels: {labels} · labelers: {labelers} · boxes: {boxes} · claims: {claims}").format(
         labels=number_text(preview.labels),
         labelers=number_text(preview.labelers),
         boxes=number_text(preview.boxes),
@@ -26,7 +26,7 @@ def standing_words(preview: Preview) -> str:
 
 
 def merge_words(preview: Preview, *, going: str, into: str) -> tuple[str, ...]:
-    changed = tr("Answers in which “{going}” becomes “{into}”: {count}, of {labelers} labelers.").format(
+    changed = tr("Answers in which “{going}” becomes “{into}”: {count}. Labelers: {labelers}.").format(
         going=going, into=into, count=number_text(preview.changed), labelers=number_text(preview.labelers)
     )
     lines = [changed]
@@ -51,7 +51,7 @@ def split_words(preview: Preview, *, name: str) -> tuple[str, ...]:
 
 
 def close_words(preview: Preview, *, name: str) -> tuple[str, ...]:
-    kept = tr("What was said of it stays: {labels} labels with {boxes} boxes, of {labelers} labelers.")
+    kept = tr("What was said of it stays. Labels: {labels}, boxes: {boxes}, labelers: {labelers}.")
     return (
         tr("“{name}” is no longer asked about.").format(name=name),
         kept.format(

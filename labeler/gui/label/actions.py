@@ -64,9 +64,7 @@ class PageActions(QObject):
         self._canvas.settle()
         self._page[action]()
 
-    def on_box(
-        self, action: BoxAction, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def on_box(self, action: BoxAction, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Arrows nudge by a pixel, by ten with Shift, and stretch with Ctrl."""
         if action not in ARROWS:
             self._canvas.settle()

@@ -32,10 +32,12 @@ _CLAIM = "claim "
 
 
 class Boxes(QObject):
-    """`said` carries an act; `hint` a sentence that asks quietly, or "" to take it away;
-    `copy_asked` the concept whose boxes are wanted from the image before."""
+    """`said` carries an act, `adjusted` one after which the image stays, for more to be done to its boxes;
+    `hint` a sentence that asks quietly, or "" to take it away; `copy_asked` the concept whose boxes are wanted from
+    the image before."""
 
     said = Signal(object)
+    adjusted = Signal(object)
     hint = Signal(str)
     copy_asked = Signal(str)
 
@@ -94,8 +96,12 @@ class Boxes(QObject):
 
     def add_in_middle(self) -> None:
         """A box for whoever draws with keys: the arrows take it where it belongs."""
-        if self._screen is not None:
-            self._on_drawn(middle_third(self._screen.image.size))
+        concept, screen = self._concept, self._screen
+        if concept is None or screen is None:
+            return
+        self.adjusted.emit(AddBox(concept=concept, box=middle_third(screen.image.size)))
+        if screen.question.asked is Asked.SUBJECT_BOX:
+            self.hint.emit(self.tr("Arrows move the box; with Ctrl, they make it wider, narrower, higher or lower."))
 
     def copy_from_before(self) -> None:
         """The boxes that this concept had in the image answered last, on purpose and once."""
@@ -133,11 +139,11 @@ class Boxes(QObject):
 
     def _on_changed(self, key: str, box: Box) -> None:
         if not self._is_claim(key):
-            self.said.emit(ChangeBox(region=RegionUid(key), box=box))
+            self.adjusted.emit(ChangeBox(region=RegionUid(key), box=box))
 
     def _on_removed(self, key: str) -> None:
         if not self._is_claim(key):
-            self.said.emit(RemoveBox(region=RegionUid(key)))
+            self.adjusted.emit(RemoveBox(region=RegionUid(key)))
 
     def _is_claim(self, key: str) -> bool:
         """Whether it only came from elsewhere: it lies where it lay, and what to do first is said."""
@@ -152,7 +158,7 @@ class Boxes(QObject):
         for label in screen.draft.answer.labels if screen else ():
             for region in label.regions:
                 if region.uid == key:
-                    self.said.emit(MarkCrowd(region=region.uid, crowd=not region.crowd))
+                    self.adjusted.emit(MarkCrowd(region=region.uid, crowd=not region.crowd))
 
 
 def box_views(

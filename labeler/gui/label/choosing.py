@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from labeler.domain.acts import ChooseConcept
+from labeler.domain.draft import Pass
 from labeler.domain.ids import ConceptUid
 from labeler.domain.question import Asked
 from labeler.gui.bridge import Bridge
@@ -32,6 +33,12 @@ class Choosing(QObject):
     def deeds(self) -> dict[PageAction, Callable[[], object]]:
         """What the keys of the passes do."""
         return {action: partial(self._bring, action) for action in PASS_ACTIONS}
+
+    @property
+    def passes_by_key(self) -> dict[Pass, PageAction]:
+        """Every pass that one key brings now, with the action of that key."""
+        taxonomy = self._bridge.project.taxonomy()
+        return self.pass_keys.passes(self._desk.asking, taxonomy, shown=self._entries.concept)
 
     def press(self, key: str) -> None:
         """Chooses the concept that has this key, if one has."""

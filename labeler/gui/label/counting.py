@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from labeler.app.changes import Changes
 from labeler.app.filmstrip import last_answered
 from labeler.app.progress import count_on, progress_of
+from labeler.domain.concept import Taxonomy
 from labeler.domain.people import Labeler
 from labeler.gui.bridge import Bridge
 from labeler.gui.concept_looks import rows_of
@@ -35,6 +36,8 @@ class Counting(QObject):
         self._desk = desk
         self._concepts = concepts
         self._strip = strip
+        self._listed: Taxonomy | None = None
+        self._by_concept: dict[str, int] = {}
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._count)
@@ -44,15 +47,24 @@ class Counting(QObject):
 
     def count_now(self) -> None:
         """As soon as nothing else is asked for."""
+        self._list_concepts()
         self._due.start(_QUIET_MS)
 
     def count_soon(self) -> None:
         """The image is on its way."""
+        self._list_concepts()
         self._due.start(_PATIENCE_MS)
 
     def stop(self) -> None:
         self._due.stop()
         self._between.stop()
+
+    def _list_concepts(self) -> None:
+        """The list itself waits for no counts: a concept can be found in it at once."""
+        taxonomy = self._bridge.project.taxonomy()
+        if taxonomy is not self._listed:
+            self._listed = taxonomy
+            self._concepts.set_rows(rows_of(taxonomy, self._by_concept))
 
     def _count(self) -> None:
         labeler = self._bridge.labeler
@@ -68,7 +80,8 @@ class Counting(QObject):
     def _count_for(self, labeler: Labeler) -> None:
         project, screen = self._bridge.project, self._desk.screen
         progress = progress_of(project, labeler, self._desk.asking)
-        self._concepts.set_rows(rows_of(project.taxonomy(), dict(progress.by_concept)))
+        self._listed, self._by_concept = project.taxonomy(), dict(progress.by_concept)
+        self._concepts.set_rows(rows_of(self._listed, self._by_concept))
         self._strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
         self.progressed.emit(progress)
         if progress.left is None:

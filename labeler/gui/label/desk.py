@@ -141,7 +141,6 @@ class Desk(QObject):
     def say(self, act: Act, *, stays: bool = False) -> None:
         """One act about the image on the desk; with `stays` its image is shown even if nothing is left to ask."""
         self.speaking.emit()
-        self._places.work()
         if self._screen is None:
             return
         self._given_ms = self._pace.take()
@@ -181,6 +180,7 @@ class Desk(QObject):
 
     def _do(self, command: Command, *, stays: bool = False) -> None:
         self._is_acting = not stays
+        self._places.work()
         self._bridge.execute(command)
 
     def _on_refused(self, _why: str) -> None:

@@ -97,9 +97,13 @@ class FilterBar(QFrame):
         self._close()
         self.left.emit()
 
+    def is_clearing(self, event: QKeyEvent) -> bool:
+        """Whether it is the key that takes the filter away."""
+        return event.key() == Qt.Key.Key_Escape and bool(event.modifiers() & _SHIFT)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed here never answers the question: only keys with Ctrl or Alt go on to the page."""
-        if event.key() == Qt.Key.Key_Escape and event.modifiers() & _SHIFT:
+        if self.is_clearing(event):
             self.clear()
         elif event.key() in _LEAVES:
             self.leave()

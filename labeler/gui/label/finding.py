@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
 
 from labeler.app.filtering import coming_up_within
 from labeler.domain.draft import Pass
@@ -24,9 +25,7 @@ class Finding(QObject):
     left = Signal()
     told = Signal(str)
 
-    def __init__(
-        self, bridge: Bridge, desk: Desk, stage: Stage, theme: Theme, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, bridge: Bridge, desk: Desk, stage: Stage, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._desk = desk
@@ -49,6 +48,13 @@ class Finding(QObject):
             PageAction.GO_TO: self.go_to.open,
             PageAction.NEXT_UNTOUCHED: lambda: self.walk.next_untouched(self._desk.place),
         }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """The key on the bar's button is heard at the image too, while the bar is there."""
+        is_heard = self.bar.isVisible() and self.bar.is_clearing(event)
+        if is_heard:
+            self.bar.clear()
+        return is_heard
 
     @property
     def is_on(self) -> bool:

@@ -80,9 +80,11 @@ class Keyboard(QObject):
             if not event.isAutoRepeat() or action in _REPEATS:
                 self.page_action.emit(action)
             return True
-        # The selected box hears S whatever is asked: once the subject's box is drawn, the next question is there.
-        snaps = question is not None and key in self._keys.of(BoxAction.SNAP)
-        return self._tell_box_action(BoxAction.SNAP if snaps else None, event)
+        # The selected box hears S and the arrows whatever is asked: once the subject's box is there, so is the next
+        # question.
+        snaps = key in self._keys.of(BoxAction.SNAP)
+        box_action = BoxAction.SNAP if snaps else _arrow(key)
+        return self._tell_box_action(box_action if question is not None else None, event)
 
     def _press_for_answer(self, key: Key, event: QKeyEvent, question: Question) -> bool:
         choice = pressed_choice(key, question, self._keys)

@@ -21,6 +21,7 @@ from labeler.gui.label.desk import Desk
 from labeler.gui.label.entries import Entries
 from labeler.gui.label.finding import Finding
 from labeler.gui.label.keyboard import Keyboard
+from labeler.gui.label.nothing_left import NothingLeft
 from labeler.gui.label.pace import Pace, monotonic_ms
 from labeler.gui.label.panel import SidePanel
 from labeler.gui.label.pictures import Pictures
@@ -29,6 +30,7 @@ from labeler.gui.label.showing import Showing
 from labeler.gui.label.snapping import Snapping
 from labeler.gui.label.stage import Stage
 from labeler.gui.label.strip import Strip
+from labeler.gui.label.words import is_answered
 from labeler.gui.theme.theme import Theme
 
 
@@ -66,9 +68,8 @@ class LabelPage(QWidget):
         self.entries = Entries(bridge, self.desk, self.stage, self.showing, self.panel.dictionary, theme, self)
         self.choosing = Choosing(bridge, self.desk, self.entries, self)
         self.finding = Finding(bridge, self.desk, self.stage, theme, self)
-        self._actions = PageActions(
-            self.desk, self.stage.canvas, self.boxes, self.snapping, self._deeds(), self
-        )
+        self.nothing_left = NothingLeft(bridge, self.desk, self.stage, lambda: self.choosing.passes_by_key, self)
+        self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self.snapping, self._deeds(), self)
         self._lay_out()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,6 +79,7 @@ class LabelPage(QWidget):
         """Ends the work of other threads; what is on its way by keys is kept."""
         self.stage.canvas.settle()
         self.counting.stop()
+        self.nothing_left.stop()
         self.finding.close_down()
         self.snapping.close()
         self.showing.close()
@@ -89,11 +91,12 @@ class LabelPage(QWidget):
         self.strip.use_keys(keys)
         self.finding.use_keys(keys)
         self.stage.use_keys(keys)
+        self.nothing_left.use_keys(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.stage.bar.is_naming and event.key() == Qt.Key.Key_Escape:
             self.stage.bar.stop_naming()
-        elif not self.keyboard.press(event, self._question):
+        elif not self.finding.press(event) and not self.keyboard.press(event, self._question):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -162,6 +165,7 @@ class LabelPage(QWidget):
         self.panel.concepts.filter_left.connect(self._take_focus)
         self.panel.this_image.said.connect(self.desk.say)
         self.boxes.said.connect(self.desk.say)
+        self.boxes.adjusted.connect(lambda act: self.desk.say(act, stays=True))
         self.showing.arrived.connect(self.boxes.take_up)
         self.showing.arrived.connect(self.counting.count_now)
         self.boxes.copy_asked.connect(self.desk.copy_boxes)
@@ -178,7 +182,8 @@ class LabelPage(QWidget):
         taxonomy = self._bridge.project.taxonomy()
         looks = looks_of(taxonomy)
         self.keyboard.use_concept_keys(frozenset(concept.hotkey for concept in taxonomy.open_concepts))
-        self.stage.bar.ask(screen.question, lambda uid: looks[uid].name)
+        is_told = is_answered(screen.draft.answer)
+        self.stage.bar.ask(screen.question, lambda uid: looks[uid].name, is_answered=is_told)
         self.entries.look_at(screen)
         # A box more is not another question: only a new one makes the keys deaf for a moment.
         asked = (screen.image.id, screen.question.asked, screen.question.concepts)

@@ -54,14 +54,7 @@ class PassKeys:
             return last
         return Pass(way=Way.CONCEPT, concept=shown if shown in uids else uids[0])
 
-    def action_of(self, asking: Pass) -> PageAction | None:
-        """The key that brings this very pass now."""
-        remembered = {
-            self._free: PageAction.PASS_FREE,
-            Pass(way=Way.CLARIFY): PageAction.PASS_CLARIFY,
-            Pass(way=Way.BOXES): PageAction.PASS_BOXES,
-            Pass(way=Way.SUBJECT_BOXES): PageAction.PASS_SUBJECTS,
-        }
-        if self._concept is not None:
-            remembered[self._concept] = PageAction.PASS_CONCEPT
-        return remembered.get(asking)
+    def passes(self, now: Pass, taxonomy: Taxonomy, *, shown: ConceptUid | None = None) -> dict[Pass, PageAction]:
+        """Every pass that one key brings now, with the action of that key."""
+        brought = ((self.brought_by(action, now, taxonomy, shown=shown), action) for action in _WAYS)
+        return {asking: action for asking, action in brought if asking is not None}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from labeler.domain.phrase import phrased
 from labeler.domain.question import Asked, Choice, Question, Reply
 from labeler.gui.keys import BoxAction, Keys, PageAction
-from labeler.gui.label.words import Name, caption_of, sentence_of, variant_of
+from labeler.gui.label.words import Name, caption_of, nothing_asked, sentence_of, variant_of
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
@@ -45,7 +45,10 @@ class QuestionBar(Card):
                 BoxAction.CROWD: self.tr("crowd"),
                 BoxAction.ADD: self.tr("by keys"),
             },
-            Asked.SUBJECT_BOX: {BoxAction.ADD: self.tr("by keys")},
+            Asked.SUBJECT_BOX: {
+                BoxAction.ADD: self.tr("by keys"),
+                PageAction.NEXT_TO_ASK: self.tr("box it later"),
+            },
             Asked.DONE: {PageAction.NEXT_TO_ASK: self.tr("next image with something left to ask")},
         }
         self._sentence = Sentence(theme, size=TextSize.LARGE)
@@ -77,12 +80,12 @@ class QuestionBar(Card):
     def buttons(self) -> tuple[KeyButton, ...]:
         return tuple(self._buttons)
 
-    def ask(self, question: Question, name: Name) -> None:
-        """Shows this question; a screen reader is told the sentence."""
+    def ask(self, question: Question, name: Name, *, is_answered: bool = True) -> None:
+        """Shows this question; a screen reader is told the sentence. Not `is_answered`: nothing was said so far."""
         self._asking = (question, name)
         self.say_note("")
         self._name.hide()
-        runs = sentence_of(question, name)
+        runs = sentence_of(question, name) if is_answered or question.asked is not Asked.DONE else nothing_asked()
         captions = tuple(caption_of(choice, question, name) for choice in question.choices)
         shown = (runs, captions, tuple((c.reply, c.off) for c in question.choices))
         if shown == self._shown:
@@ -112,6 +115,12 @@ class QuestionBar(Card):
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def is_high_for_a_moment(self) -> bool:
+        """Whether reasons, a quiet line or the field for a name make it higher than it is most of the time."""
+        has_reasons = self._asking is not None and any(choice.reason for choice in self._asking[0].choices)
+        return has_reasons or not self._note.isHidden() or not self._name.isHidden()
+
+    @property
     def is_naming(self) -> bool:
         return self._name.isVisible()
 
@@ -131,7 +140,7 @@ class QuestionBar(Card):
             button.deleteLater()
         answers = self._answers(question.choices, captions)
         # What helps on the way stands between the answer and the way back.
-        self._buttons = [*answers[:1], *self._helps(question.asked), *answers[1:]]
+        self._buttons = [*answers[:1], *self._helps(question), *answers[1:]]
         has_reasons = any(choice.reason for choice in question.choices)
         columns = _REASONS_IN_A_ROW if has_reasons else len(self._buttons)
         self._rows.set_buttons(tuple(self._buttons), stretches=tuple(_stretch(place) for place in range(columns)))
@@ -144,10 +153,14 @@ class QuestionBar(Card):
             buttons.append(self._button(choice, caption, key.shown))
         return buttons
 
-    def _helps(self, asked: Asked) -> list[KeyButton]:
+    def _helps(self, question: Question) -> list[KeyButton]:
         buttons = []
-        for action, words in self._help_words.get(asked, {}).items():
-            is_all = asked is Asked.DONE
+        words_by_action = self._help_words.get(question.asked, {})
+        if any(choice.reply is Reply.NOT_NOW for choice in question.choices):
+            # That says it too, and lets the image go on at once.
+            words_by_action = {each: words for each, words in words_by_action.items() if isinstance(each, BoxAction)}
+        for action, words in words_by_action.items():
+            is_all = question.asked is Asked.DONE
             variant = ButtonVariant.PRIMARY if is_all else ButtonVariant.PLAIN
             button = KeyButton(self._theme, key=self._keys.shown(action), text=words, variant=variant)
             button.clicked.connect(lambda _checked=False, action=action: self.asked.emit(action))

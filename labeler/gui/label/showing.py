@@ -76,12 +76,7 @@ class Showing(QObject):
 
     def _on_emptied(self) -> None:
         self._image, self._shown = None, None
-        self._stage.canvas.show_nothing(
-            self.tr(
-                "Nothing is left to ask in this pass.\n\n"
-                "PgUp goes back through the images, Ctrl+K changes the pass, the project menu adds more folders."
-            )
-        )
+        self._stage.canvas.show_nothing("")
 
     def _on_loaded(self, ready: Ready) -> None:
         image = self._image

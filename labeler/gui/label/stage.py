@@ -38,6 +38,7 @@ class Stage(QWidget):
         self.bar = QuestionBar(theme, self)
         self._has_question = True
         self._in_its_place: Card | None = None
+        self._below = 0
         self.setMinimumSize(480, 320)
 
     def sizeHint(self) -> QSize:
@@ -83,9 +84,12 @@ class Stage(QWidget):
         height = card.height_for(width)
         top = self.height() - height + shadow - _GAP
         card.setGeometry((self.width() - width) // 2, top, width, height)
-        # A taller bar (reasons) covers some of the image for a moment rather than make it jump.
+        if not self._below or not (card is not self.bar or card.is_high_for_a_moment):
+            self._below = self._kept_free(height - 2 * shadow) + 2 * _GAP
+        self.canvas.set_margins(QMarginsF(_GAP, _GAP, _GAP, self._below))
+
+    def _kept_free(self, height: int) -> int:
+        """Of a bar this high, in logical pixels: higher ones cover the image for a moment rather than make it jump."""
         # Larger text makes lines higher and also breaks them sooner, hence the scale twice.
         tokens = self._theme.tokens
-        usual = min(height - 2 * shadow, round(tokens.scaled(_USUAL_HEIGHT) * max(tokens.text_scale, 1.0)))
-        below = usual + 2 * _GAP
-        self.canvas.set_margins(QMarginsF(_GAP, _GAP, _GAP, below))
+        return min(height, round(tokens.scaled(_USUAL_HEIGHT) * max(tokens.text_scale, 1.0)))

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from labeler.domain.answer import Answer
 from labeler.domain.question import Asked, Choice, Question, Reply
 from labeler.domain.reasons import Reason
+from labeler.domain.words import State
 from labeler.gui.theme.tokens import Tone
 from labeler.gui.widgets.key_button import ButtonVariant
 from labeler.gui.widgets.sentence import Run
@@ -33,6 +35,8 @@ def caption_of(choice: Choice, question: Question, name: Name) -> str:
         return name(question.concepts[-1])
     if choice.reply is Reply.NONE and question.facet:
         return tr("none of them")
+    if choice.reply is Reply.BACK and question.asked is Asked.BOX_EVERY_ONE:
+        return tr("of or in?")
     if choice.reply is Reply.BOXES_DONE:
         return _boxes_done(question.boxes)
     return tr(_CAPTIONS[choice.reply])
@@ -130,6 +134,16 @@ def _why_skip(question: Question, name: Name) -> tuple[Run, ...]:
 
 def _done(question: Question, name: Name) -> tuple[Run, ...]:
     return _parts(tr("Answered. Press a concept's key to change it."))
+
+
+def is_answered(answer: Answer) -> bool:
+    """Whether anything was said, all or not."""
+    return bool(answer.labels) or answer.none or answer.state is not State.OPEN
+
+
+def nothing_asked() -> tuple[Run, ...]:
+    """For an image of which nothing was said, and that the pass has no question about."""
+    return _parts(tr("Nothing is asked of this image in this pass."))
 
 
 _SENTENCES: dict[Asked, Callable[[Question, Name], tuple[Run, ...]]] = {

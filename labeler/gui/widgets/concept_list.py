@@ -1,7 +1,7 @@
 """All concepts with their keys: to be read, clicked, or found by typing."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -79,6 +79,14 @@ class ConceptList(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._scroll_to(self._delegate.current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self.layout()
+        assert layout is not None, "it has been laid out"
+        # At once: what is asked about stays in view where the answer below it grows by a line.
+        layout.activate()
         self._scroll_to(self._delegate.current)
 
     def _connect_filter(self) -> None:

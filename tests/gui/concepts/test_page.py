@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
@@ -33,7 +34,7 @@ def test_the_list_shows_name_key_facet_and_labels(page):
         ["banana", "2", "subject", "1"],
         ["carrot", "3", "subject", "0"],
     ]
-    assert page.standing.text() == "Labels: 1, of 1 labelers · boxes: 0 · claims: 0"
+    assert page.standing.text() == "Labels: 1 · labelers: 1 · boxes: 0 · claims: 0"
 
 
 def test_the_arrows_choose_and_the_editor_follows(page):
@@ -124,7 +125,7 @@ def test_alt_and_the_arrows_put_the_list_in_order(page, work):
 def test_a_merge_is_told_in_words_before_it_is_done_and_undone_by_its_button(page, work):
     page.table.setCurrentCell(1, 0)
     press(page, Qt.Key.Key_M, CTRL)
-    assert "Answers in which “banana” becomes “apple”: 1, of 1 labelers." in page.plan.note.text()
+    assert "Answers in which “banana” becomes “apple”: 1. Labelers: 1." in page.plan.note.text()
     assert "Boxes that go with it: 1." in page.plan.note.text()
     assert work.project.taxonomy().named("banana").is_open
     press(page, Qt.Key.Key_Return)
@@ -135,6 +136,20 @@ def test_a_merge_is_told_in_words_before_it_is_done_and_undone_by_its_button(pag
     QTest.mouseClick(page.deeds.undo, Qt.MouseButton.LeftButton)
     assert work.project.taxonomy().named("banana").is_open
     assert listed(page)[1][3] == "1"
+
+
+def test_a_split_complains_of_nothing_before_a_name_is_typed(page):
+    press(page, Qt.Key.Key_T, CTRL)
+    assert page.plan.refusal.isHidden()
+    assert not page.plan.do_button.isEnabled()
+    page.plan.names.setText("red apple")
+    assert not page.plan.refusal.isHidden()
+
+
+def test_the_colour_of_a_concept_is_the_same_in_the_chosen_row(page):
+    icon, size = page.table.item(0, 0).icon(), page.table.iconSize()
+    chosen, other = (icon.pixmap(size, 1.0, mode).toImage() for mode in (QIcon.Mode.Selected, QIcon.Mode.Normal))
+    assert chosen == other
 
 
 def test_esc_leaves_a_plan_and_then_the_page(page, work, qtbot):

@@ -257,7 +257,7 @@ def test_what_an_arrow_has_moved_is_kept_when_the_window_is_closed(sit_down, mak
 def test_a_box_beside_the_one_just_drawn_is_drawn_and_not_taken_for_its_handle(ann):
     ann.press("1 J")
     ann.draw(5, 5, 20, 20)
-    ann.draw(20.2, 5, 35, 20)
+    ann.draw(20.4, 5, 35, 20)
     assert len(ann.canvas.boxes) == 2
 
 

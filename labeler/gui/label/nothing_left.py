@@ -1,0 +1,119 @@
+"""What is said where a pass has nothing left to ask: which passes have, how many images, and by which keys."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer
+
+from labeler.app.label_screen import neighbours
+from labeler.app.progress import count_on, left_in
+from labeler.domain.draft import Pass
+from labeler.domain.ids import ImageId
+from labeler.gui.bridge import Bridge
+from labeler.gui.keys import Keys, PageAction
+from labeler.gui.label.desk import Desk
+from labeler.gui.label.stage import Stage
+from labeler.gui.passes import pass_name
+from labeler.gui.widgets.announce import announce
+from labeler.gui.widgets.plain import number_text
+
+
+class NothingLeft(QObject):
+    """Counts the passes that a key brings, between the events of the window, and writes in what it finds."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        desk: Desk,
+        stage: Stage,
+        passes_by_key: Callable[[], Mapping[Pass, PageAction]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._desk = desk
+        self._stage = stage
+        self._passes_by_key = passes_by_key
+        self._keys = Keys()
+        self._said = ""
+        self._between = QTimer(self)
+        self._between.setInterval(0)
+        self._between.timeout.connect(self._go_on)
+        desk.emptied.connect(self._on_emptied)
+        desk.shown.connect(self.stop)
+        bridge.changed.connect(self._read_again)
+
+    def use_keys(self, keys: Keys) -> None:
+        """From now on, these keys are named."""
+        self._keys = keys
+        self._read_again()
+
+    def stop(self) -> None:
+        """Ends counting: there is an image again, or the project is let go."""
+        self._between.stop()
+        self._said = ""
+
+    def _on_emptied(self) -> None:
+        self._said = ""
+        self._read_again()
+
+    def _read_again(self) -> None:
+        if self._desk.screen is None and self._bridge.labeler is not None:
+            # Told at the next event, when everyone else has taken away what belonged to the image.
+            self._between.start()
+
+    def _go_on(self) -> None:
+        labeler, uncounted = self._bridge.labeler, [each for each in self._others() if self._left_in(each) is None]
+        if labeler is None or self._desk.screen is not None or not uncounted:
+            self._between.stop()
+        elif count_on(self._bridge.project, labeler, uncounted[0]):
+            return
+        self._tell()
+
+    def _others(self) -> list[Pass]:
+        return [asking for asking in self._passes_by_key() if asking != self._desk.asking]
+
+    def _left_in(self, asking: Pass) -> int | None:
+        labeler = self._bridge.labeler
+        return left_in(self._bridge.project, labeler, asking) if labeler is not None else 0
+
+    def _tell(self) -> None:
+        """The words over the empty canvas; a screen reader hears them once all is counted."""
+        if self._desk.screen is not None or self._bridge.labeler is None:
+            return
+        words = "\n\n".join(self._paragraphs())
+        if words != self._said:
+            self._said = words
+            self._stage.canvas.show_nothing(words)
+            if not self._between.isActive():
+                announce(self._stage.canvas, words)
+
+    def _paragraphs(self) -> list[str]:
+        if neighbours(self._bridge.project, ImageId(0)) == (None, None):
+            return [self.tr("There is no image yet."), self.tr("The project menu, at the top left, adds folders.")]
+        name = pass_name(self._desk.asking, self._bridge.project.taxonomy())
+        said = [self.tr("Nothing is left to ask in the {name}.").format(name=name)]
+        waiting = self._waiting()
+        if waiting:
+            said.append("\n".join((self.tr("Something is left in:"), *waiting)))
+        elif not self._between.isActive():
+            said.append(self.tr("Nor is anything left in the passes that a key brings."))
+        every, back = self._keys.shown(PageAction.PASS), self._keys.shown(PageAction.PREVIOUS)
+        said.append(
+            self.tr("{every} shows all passes, {back} goes back through the images.").format(every=every, back=back)
+        )
+        return said
+
+    def _waiting(self) -> list[str]:
+        """A line for each pass that has something left, as far as they are counted."""
+        taxonomy, lines = self._bridge.project.taxonomy(), []
+        for asking, action in self._passes_by_key().items():
+            left = self._left_in(asking)
+            if left and asking != self._desk.asking:
+                words = {
+                    "key": self._keys.shown(action),
+                    "name": pass_name(asking, taxonomy),
+                    "count": number_text(left),
+                }
+                line = self.tr("{key}: {name}, 1 image") if left == 1 else self.tr("{key}: {name}, {count} images")
+                lines.append(line.format(**words))
+        return lines
