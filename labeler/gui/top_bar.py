@@ -85,22 +85,15 @@ class TopBar(QFrame):
     def _lay_out(self) -> None:
         row = self._row
         row.setContentsMargins(SPACE, 0, SPACE, 0)
-        row.setSpacing(SPACE // 2)
+        # Between what is shown alone: what finds no room takes its distance with it.
+        row.setSpacing(SPACE)
         row.addWidget(self.project)
-        row.addSpacing(2 * SPACE)
+        row.addSpacing(SPACE)
         for tab in self._tabs.values():
             row.addWidget(tab)
         row.addStretch(1)
-        row.addWidget(self.asking)
-        row.addSpacing(SPACE)
-        row.addWidget(self._count)
-        row.addSpacing(SPACE)
-        row.addWidget(self._line)
-        row.addSpacing(SPACE)
-        row.addWidget(self._today)
-        row.addSpacing(SPACE)
-        row.addWidget(self._avatar)
-        row.addWidget(self.who)
+        for widget in (self.asking, self._count, self._line, self._today, self._avatar, self.who):
+            row.addWidget(widget)
 
     def _measure(self) -> None:
         tokens = self._theme.tokens

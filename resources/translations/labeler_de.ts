@@ -574,8 +574,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/words.py" />
-   <source>Answers in which “{going}” becomes “{into}”: {count}, of {labelers} labelers.</source>
-   <translation>Antworten, in denen „{going}“ zu „{into}“ wird: {count}, von {labelers} Personen.</translation>
+   <source>Answers in which “{going}” becomes “{into}”: {count}. Labelers: {labelers}.</source>
+   <translation>Antworten, in denen „{going}“ zu „{into}“ wird: {count}. Personen: {labelers}.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/words.py" />
@@ -599,8 +599,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/words.py" />
-   <source>Labels: {labels}, of {labelers} labelers · boxes: {boxes} · claims: {claims}</source>
-   <translation>Etiketten: {labels}, von {labelers} Personen · Rahmen: {boxes} · übernommene Etiketten: {claims}</translation>
+   <source>Labels: {labels} · labelers: {labelers} · boxes: {boxes} · claims: {claims}</source>
+   <translation>Etiketten: {labels} · Personen: {labelers} · Rahmen: {boxes} · übernommen: {claims}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/words.py" />
@@ -609,8 +609,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/words.py" />
-   <source>What was said of it stays: {labels} labels with {boxes} boxes, of {labelers} labelers.</source>
-   <translation>Was dazu gesagt wurde, bleibt: {labels} Etiketten mit {boxes} Rahmen, von {labelers} Personen.</translation>
+   <source>What was said of it stays. Labels: {labels}, boxes: {boxes}, labelers: {labelers}.</source>
+   <translation>Was dazu gesagt wurde, bleibt. Etiketten: {labels}, Rahmen: {boxes}, Personen: {labelers}.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/words.py" />
@@ -3364,6 +3364,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/entries.py" />
    <source>Only a lead adds examples to the visual dictionary.</source>
    <translation>Nur die Leitung nimmt Beispiele ins Bildwörterbuch auf.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/entries.py" />
+   <source>This project is open to read only: no example can be added here.</source>
+   <translation>Dieses Projekt ist nur zum Lesen offen: hier lässt sich kein Beispiel hinzufügen.</translation>
   </message>
  </context>
  <context>

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -65,6 +66,17 @@ def test_nothing_said_in_a_project_open_to_read_is_taken(shell, open_elsewhere):
     QTest.keyClicks(window.label.stage.canvas, "n")
     assert "read only" in window.label.stage.bar._note.text()
     assert path.read_bytes() == before
+
+
+def test_no_example_is_asked_for_in_a_project_open_to_read(shell, open_elsewhere):
+    path, _ = open_elsewhere
+    shell.open_project(path, labeler=None)
+    shell.read_instead()
+    label = shell.centralWidget().label
+    QTest.qWait(300)
+    QTest.keyClick(label.stage.canvas, Qt.Key.Key_F7)
+    assert not label.entries.example.isVisible()
+    assert "read only" in label.stage.bar._note.text()
 
 
 def test_the_window_is_never_larger_than_its_screen(shell):

@@ -98,6 +98,9 @@ class Entries(QObject):
         if not labeler.is_lead:
             self._stage.note(self.tr("Only a lead adds examples to the visual dictionary."))
             return
+        if not self._bridge.project.is_writable:
+            self._stage.note(self.tr("This project is open to read only: no example can be added here."))
+            return
         key = self._stage.canvas.selected_key
         box = next((view.box for view in self._stage.canvas.boxes if view.key == key), None)
         self.change.hide()

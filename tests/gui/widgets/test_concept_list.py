@@ -1,5 +1,7 @@
 """The concept list is read, clicked, and searched by typing; it never decides anything itself."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -152,3 +154,17 @@ def test_a_list_without_concepts_is_no_trouble(concepts):
     QTest.keyClick(field_of(concepts), Qt.Key.Key_Down)
     QTest.keyClick(field_of(concepts), Qt.Key.Key_Return)
     assert concepts.rows == ()
+
+
+def test_what_is_asked_about_stays_in_view_where_the_list_is_given_less_room(theme, qtbot):
+    concepts = ConceptList(theme)
+    qtbot.addWidget(concepts)
+    concepts.set_rows(tuple(replace(ROWS[0], uid=str(number), key="") for number in range(20)))
+    concepts.resize(300, 600)
+    with qtbot.waitExposed(concepts):
+        concepts.show()
+    concepts.set_current("12")
+    concepts.resize(300, 300)
+    view = concepts.findChild(QTableView)
+    lies = view.visualRect(view.model().index(12, 0))
+    assert view.viewport().rect().contains(lies)
