@@ -63,6 +63,12 @@ class Bridge(QObject):
             command, labeler = self._waiting
             self._carry_out(command, labeler)
 
+    def close(self) -> None:
+        """Lets go of the project: what could not be written is not tried again."""
+        self._again.stop()
+        self._waiting = None
+        self.project.close()
+
     def _carry_out(self, command: Command, labeler: Labeler | None) -> None:
         try:
             changes = self.project.execute(command, labeler=labeler)

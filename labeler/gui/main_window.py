@@ -139,7 +139,7 @@ class MainWindow(QWidget):
         """Ends what runs elsewhere and lets go of the project."""
         self.jobs.close()
         self.pages.close_down()
-        self.bridge.project.close()
+        self.bridge.close()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
