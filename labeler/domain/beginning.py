@@ -104,6 +104,8 @@ def ask_why_skip(draft: Draft, act: acts.AskWhySkip, circumstances: Circumstance
 def half_drawn(draft: Draft, act: acts.BeginBox, circumstances: Circumstances) -> Draft:
     if isinstance(draft.begun, Boxing):
         return replace(draft, begun=replace(draft.begun, half_box=act.box))
+    if question_of(draft, circumstances).asked is not Asked.SUBJECT_BOX:
+        raise RuleBroken("no boxes are being drawn")
     return replace(draft, begun=HalfSubjectBox(half_box=act.box))
 
 
