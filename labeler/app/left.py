@@ -16,8 +16,11 @@ from labeler.store.transaction import Reader
 
 BUDGET_MS = 5.0
 """How long the window's thread is held at a time: a frame lasts 16."""
+_NEAR = 1_000
+"""Images in which what comes up is looked for where nothing is counted yet: a few milliseconds."""
 _MOST_KEPT = 24
-"""Passes that are remembered: one byte an image each."""
+"""Passes that are remembered, one byte an image each: more than the window counts at a time, or each would push another
+out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +86,14 @@ class Left:
     def upcoming(
         self, reader: Reader, asking: Pass, *, labeler_id: LabelerId, after: ImageId, most: int
     ) -> Sequence[ImageId]:
-        """The next few images left to ask behind `after`."""
+        """The next few images left to ask behind `after`: all that are known, and where it was not looked, near ones.
+
+        Nobody waits for what is only fetched ahead.
+        """
         with self._one_at_a_time:
             counted = self._counted(reader, asking, labeler_id)
-            return counted.next_few(reader, after=after, to=queue.newest(reader), most=most)
+            to = min(queue.newest(reader), max(after, counted.looked_to) + _NEAR)
+            return counted.next_few(reader, after=after, to=to, most=most)
 
     def _counted(self, reader: Reader, asking: Pass, labeler_id: LabelerId) -> CountedPass:
         """What is known of a pass, as it stands now."""

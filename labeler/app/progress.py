@@ -42,7 +42,11 @@ def left_in(project: Project, labeler: Labeler, asking: Pass) -> int | None:
 def count_on(project: Project, labeler: Labeler, asking: Pass, *, budget_ms: float = BUDGET_MS) -> bool:
     """Goes on counting what a pass has left, for about `budget_ms`; whether there is more to count.
 
-    Called again and again, with time for the window in between: a million images take seconds.
+    Called again and again, with time for the window in between: a million images take seconds. While images are being
+    added, the file may be busy for several frames: then nothing is counted this time.
     """
-    with project.file.reading() as reader:
-        return project.left.go_on(reader, asking, labeler_id=labeler.id, budget_ms=budget_ms)
+    with project.file.at_once() as is_free:
+        if not is_free:
+            return True
+        with project.file.reading() as reader:
+            return project.left.go_on(reader, asking, labeler_id=labeler.id, budget_ms=budget_ms)

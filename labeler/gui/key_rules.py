@@ -93,12 +93,6 @@ def hears_with_concepts(action: Action) -> bool:
     return any(action in replies for asked, replies in TOGETHER.items() if asked not in _WITHOUT_CONCEPTS)
 
 
-def letters_taken(keys: Keys) -> dict[str, str]:
-    """From letters and digits that no concept may have now to the words of what has them: only what was changed."""
-    changed = {action: key.character for action, key in keys.changes.items() if hears_with_concepts(action)}
-    return {letter: words_of(action) for action, letter in changed.items() if letter}
-
-
 def _check_key(action: Action, key: Key) -> None:
     if not key.name:
         raise RuleBroken("this key cannot be chosen: take a letter, a sign or a key like F8, alone or with Ctrl or Alt")

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from labeler.app.progress import count_on, left_in
 from labeler.domain.draft import Pass
 from labeler.gui.bridge import Bridge
 from labeler.gui.keys import Keys
 from labeler.gui.label.choosing import Choosing
 from labeler.gui.label.desk import Desk
+from labeler.gui.label.left_counter import LeftCounter
 from labeler.gui.passes import PassMenu, pass_name
 from labeler.gui.top_bar import TopBar
 
@@ -38,11 +38,10 @@ class PassChoice(QObject):
         self._choosing = choosing
         self._keys = keys
         self._menu = PassMenu(top.asking.menu(), self._choose)
-        self._counting = QTimer(self)
-        self._counting.setInterval(0)
-        self._counting.timeout.connect(self._count_on)
+        self._left = LeftCounter(bridge, self)
+        self._left.counted.connect(lambda: self._menu.show_left(self._left_in))
         top.asking.menu().aboutToShow.connect(self._fill)
-        top.asking.menu().aboutToHide.connect(self._counting.stop)
+        top.asking.menu().aboutToHide.connect(self._left.stop)
         desk.pass_changed.connect(self.show_name)
         bridge.changed.connect(lambda changes: self.show_name() if changes.taxonomy else None)
 
@@ -51,22 +50,10 @@ class PassChoice(QObject):
 
     def _fill(self) -> None:
         self._menu.fill(self._bridge.project.taxonomy(), self._desk.asking, self._left_in, self._key)
-        self._counting.start()
-
-    def _count_on(self) -> None:
-        """A slice at a time, so that the menu answers while it counts."""
-        labeler = self._bridge.labeler
-        uncounted = [asking for asking in self._menu.passes[:_MOST_COUNTED] if self._left_in(asking) is None]
-        if labeler is None or not uncounted:
-            self._counting.stop()
-        elif not count_on(self._bridge.project, labeler, uncounted[0]):
-            self._menu.show_left(self._left_in)
+        self._left.count(self._menu.passes[:_MOST_COUNTED])
 
     def _left_in(self, asking: Pass) -> int | None:
-        labeler = self._bridge.labeler
-        if labeler is None or asking not in self._menu.passes[:_MOST_COUNTED]:
-            return None
-        return left_in(self._bridge.project, labeler, asking)
+        return self._left.left_in(asking) if asking in self._menu.passes[:_MOST_COUNTED] else None
 
     def _key(self, asking: Pass) -> str:
         action = self._choosing.passes_by_key.get(asking)

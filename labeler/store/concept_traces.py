@@ -95,10 +95,6 @@ def count_given_since_closed(reader: Reader, uid: ConceptUid) -> int:
     return int(reader.value(select(func.count()).select_from(answers).where(_looked_for_all(), is_since, nothing)))
 
 
-def has_children(reader: Reader, uid: ConceptUid) -> bool:
-    return reader.row(select(concepts.c.id).where(concepts.c.parent_id == _id(reader, uid)).limit(1)) is not None
-
-
 def hand_over_claims(transaction: Transaction, *, giver: ConceptUid, taker: ConceptUid) -> HandedOver:
     """All claims of one concept become those of the other; where that has the same already, one of them goes."""
     giver_id, taker_id = _id(transaction, giver), _id(transaction, taker)

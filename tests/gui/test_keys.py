@@ -23,7 +23,6 @@ from labeler.gui.key_rules import (
     as_before,
     check,
     hears_with_concepts,
-    letters_taken,
     rivals,
     with_change,
 )
@@ -204,12 +203,6 @@ def test_an_entry_that_clashes_with_a_concept_of_this_project_holds_in_others():
     assert "quince" in here.dropped[0]
     assert (here.lasting, elsewhere.lasting) == (written, written)
     assert elsewhere.keys.shown(Reply.OF) == "Q"
-
-
-def test_a_letter_that_a_user_has_taken_is_told_to_whoever_gives_keys_to_concepts():
-    keys = with_change(Keys(), Reply.IN, Key.named("D"), {})
-    with pytest.raises(RuleBroken, match="in it"):
-        checked_hotkey("d", taken=letters_taken(keys))
 
 
 def test_no_concept_can_have_a_key_that_answers():

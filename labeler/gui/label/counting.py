@@ -4,12 +4,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from labeler.app.changes import Changes
 from labeler.app.filmstrip import last_answered
-from labeler.app.progress import count_on, progress_of
+from labeler.app.progress import progress_of
 from labeler.domain.concept import Taxonomy
 from labeler.domain.people import Labeler
 from labeler.gui.bridge import Bridge
 from labeler.gui.concept_looks import rows_of
 from labeler.gui.label.desk import Desk
+from labeler.gui.label.left_counter import LeftCounter
 from labeler.gui.label.strip import Strip
 from labeler.gui.widgets.concept_list import ConceptList
 
@@ -20,7 +21,7 @@ _QUIET_MS = 40
 _SELDOM_MS = 1_000
 """How often they are read again while images are being added."""
 _BREATH_MS = 12
-"""How long the window has for itself between two slices of counting."""
+"""How soon they are tried again where the file was busy."""
 
 
 class Counting(QObject):
@@ -41,8 +42,7 @@ class Counting(QObject):
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._count)
-        self._between = QTimer(self)
-        self._between.timeout.connect(self._count_on)
+        self._left = LeftCounter(bridge, self)
         bridge.changed.connect(self._on_changed)
 
     def count_now(self) -> None:
@@ -57,7 +57,7 @@ class Counting(QObject):
 
     def stop(self) -> None:
         self._due.stop()
-        self._between.stop()
+        self._left.stop()
 
     def _list_concepts(self) -> None:
         """The list itself waits for no counts: a concept can be found in it at once."""
@@ -84,18 +84,8 @@ class Counting(QObject):
         self._concepts.set_rows(rows_of(self._listed, self._by_concept))
         self._strip.show_frames(last_answered(project, labeler), screen.image if screen else None)
         self.progressed.emit(progress)
-        if progress.left is None:
-            self._between.start(_BREATH_MS)
-
-    def _count_on(self) -> None:
-        """What the pass has left, a little at a time: the next step then finds its image at once."""
-        labeler = self._bridge.labeler
-        if labeler is None:
-            self._between.stop()
-            return
-        with self._bridge.project.file.at_once() as is_free:
-            if is_free and not count_on(self._bridge.project, labeler, self._desk.asking):
-                self._between.stop()
+        # The next step finds its image at once, when it is known where something is left.
+        self._left.count([self._desk.asking] if progress.left is None else [])
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.images_added and not self._due.isActive():

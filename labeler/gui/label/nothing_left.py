@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer
 
 from labeler.app.label_screen import neighbours
-from labeler.app.progress import count_on, left_in
 from labeler.domain.draft import Pass
 from labeler.domain.ids import ImageId
 from labeler.gui.bridge import Bridge
 from labeler.gui.keys import Keys, PageAction
 from labeler.gui.label.desk import Desk
+from labeler.gui.label.left_counter import LeftCounter
 from labeler.gui.label.stage import Stage
 from labeler.gui.passes import pass_name
 from labeler.gui.widgets.announce import announce
@@ -35,9 +35,11 @@ class NothingLeft(QObject):
         self._passes_by_key = passes_by_key
         self._keys = Keys()
         self._said = ""
-        self._between = QTimer(self)
-        self._between.setInterval(0)
-        self._between.timeout.connect(self._go_on)
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._count)
+        self._left = LeftCounter(bridge, self)
+        self._left.counted.connect(self._tell)
         desk.emptied.connect(self._on_emptied)
         desk.shown.connect(self.stop)
         bridge.changed.connect(self._read_again)
@@ -49,7 +51,8 @@ class NothingLeft(QObject):
 
     def stop(self) -> None:
         """Ends counting: there is an image again, or the project is let go."""
-        self._between.stop()
+        self._due.stop()
+        self._left.stop()
         self._said = ""
 
     def _on_emptied(self) -> None:
@@ -59,22 +62,11 @@ class NothingLeft(QObject):
     def _read_again(self) -> None:
         if self._desk.screen is None and self._bridge.labeler is not None:
             # Told at the next event, when everyone else has taken away what belonged to the image.
-            self._between.start()
+            self._due.start(0)
 
-    def _go_on(self) -> None:
-        labeler, uncounted = self._bridge.labeler, [each for each in self._others() if self._left_in(each) is None]
-        if labeler is None or self._desk.screen is not None or not uncounted:
-            self._between.stop()
-        elif count_on(self._bridge.project, labeler, uncounted[0]):
-            return
+    def _count(self) -> None:
+        self._left.count(asking for asking in self._passes_by_key() if asking != self._desk.asking)
         self._tell()
-
-    def _others(self) -> list[Pass]:
-        return [asking for asking in self._passes_by_key() if asking != self._desk.asking]
-
-    def _left_in(self, asking: Pass) -> int | None:
-        labeler = self._bridge.labeler
-        return left_in(self._bridge.project, labeler, asking) if labeler is not None else 0
 
     def _tell(self) -> None:
         """The words over the empty canvas; a screen reader hears them once all is counted."""
@@ -84,7 +76,7 @@ class NothingLeft(QObject):
         if words != self._said:
             self._said = words
             self._stage.canvas.show_nothing(words)
-            if not self._between.isActive():
+            if not self._left.is_counting:
                 announce(self._stage.canvas, words)
 
     def _paragraphs(self) -> list[str]:
@@ -95,7 +87,7 @@ class NothingLeft(QObject):
         waiting = self._waiting()
         if waiting:
             said.append("\n".join((self.tr("Something is left in:"), *waiting)))
-        elif not self._between.isActive():
+        elif not self._left.is_counting:
             said.append(self.tr("Nor is anything left in the passes that a key brings."))
         every, back = self._keys.shown(PageAction.PASS), self._keys.shown(PageAction.PREVIOUS)
         said.append(
@@ -107,7 +99,7 @@ class NothingLeft(QObject):
         """A line for each pass that has something left, as far as they are counted."""
         taxonomy, lines = self._bridge.project.taxonomy(), []
         for asking, action in self._passes_by_key().items():
-            left = self._left_in(asking)
+            left = self._left.left_in(asking)
             if left and asking != self._desk.asking:
                 words = {
                     "key": self._keys.shown(action),
