@@ -1,5 +1,6 @@
 """What the real window shows only at times: the filter, a plan, a change of the dictionary, trouble, long work."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,16 +10,27 @@ from labeler.app.commands.concept_edits import Describe
 from labeler.app.commands.dictionary_entries import AddExample
 from labeler.app.commands.people import AddPerson
 from labeler.app.commands.taxonomy import NewExample
+from labeler.app.export_fields import choices_in
+from labeler.app.exporting import export_formats
 from labeler.domain.words import Verdict
 from labeler.gui.key import Key
 from labeler.store import claims, concepts, images
 from tests.views import wait_until
 
+BOXES = {
+    "images": [{"id": 1, "file_name": "a.png", "width": 40, "height": 30}],
+    "categories": [{"id": 1, "name": "apple"}, {"id": 2, "name": "a class that is no concept"}],
+    "annotations": [
+        {"id": n, "image_id": 1, "category_id": n, "bbox": box, "area": 80, "iscrowd": 0, "segmentation": []}
+        for n, box in ((1, [900, 900, 5, 5]), (2, [1, 1, 9, 9]))
+    ],
+}
+
 
 def state_views(person, folder: Path) -> Iterator[str]:
     """What does not stand on a page from the start; `folder` is a place for files. Images 1 to 3 get answers."""
     person.window.open_page("label")
-    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars):
+    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars, _exporting):
         yield from views(person)
     yield from _bringing_in(person, folder)
     yield from _adding(person, folder)
@@ -118,6 +130,21 @@ def _bars(person) -> Iterator[str]:
     window.job_bar.hide()
 
 
+def _exporting(person) -> Iterator[str]:
+    person.window.open_page("export")
+    page = person.window.pages["export"]
+    for format in export_formats():
+        page.choices.formats.button(format.name).click()
+        fields = [page.choices.field(choice.name) for choice in choices_in(format) if choice.name != "answers"]
+        boxes = [field.box for field in fields if hasattr(field, "box")]
+        for box in boxes:
+            box.setChecked(True)
+        wait_until(lambda: not page.planning.is_running)
+        yield f"export as {format.name}, with every option"
+        for box in boxes:
+            box.setChecked(False)
+
+
 def _bringing_in(person, folder: Path) -> Iterator[str]:
     for number, name in enumerate(("apple", "pear", "a_class_with_quite_a_long_name_that_is_no_concept")):
         (folder / "classes" / name).mkdir(parents=True, exist_ok=True)
@@ -135,6 +162,13 @@ def _bringing_in(person, folder: Path) -> Iterator[str]:
     page.bring_in()
     wait_until(lambda: not page.jobs.is_running)
     yield "class folders brought in"
+    (folder / "boxes.json").write_text(json.dumps(BOXES), "utf-8")
+    page.folder.set_path(str(folder / "boxes.json"))
+    page.look()
+    wait_until(lambda: not page.jobs.is_running)
+    page.options.whose.as_answers.click()
+    wait_until(lambda: not page.jobs.is_running)
+    yield "boxes, one of which cannot be"
 
 
 def _adding(person, folder: Path) -> Iterator[str]:

@@ -2,20 +2,21 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from labeler.app.places import digest_at, place_of
+from labeler.app.places import bytes_at, place_of, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.ids import ImageId
+from labeler.domain.image import FileStamp, Place
 from labeler.domain.names import checked_name, shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.split import drawn_split
-from labeler.domain.words import Health, Purpose
+from labeler.domain.words import Health, Purpose, Split
 from labeler.images.probe import NotAnImage, Probe, probe_all
 from labeler.images.scan import Found, full_path, walk
 from labeler.store import images
@@ -50,12 +51,14 @@ def add_folders(
     watch: Watch,
     source: str | None = None,
     purpose: Purpose | None = None,
+    splits: Mapping[bytes, Split] | None = None,
 ) -> Added:
     """Adds every image below the folders, in natural order.
 
     The last part of a folder's name is its source unless `source` names one. `purpose` None is training for a
     new source and the standing one for a known source. Cut off, it has kept what it reported; said again, it
-    goes on. AppError where a folder cannot be read or a purpose is said that is not the standing one.
+    goes on. `splits` are those of images that were drawn before, by their paths below the folder. AppError where a
+    folder cannot be read or a purpose is said that is not the standing one.
     """
     added = Added()
     for folder in folders:
@@ -65,7 +68,7 @@ def add_folders(
     with project.file.writing() as transaction:
         sources = [_source(transaction, project, name, purpose) for _, name in plans]
     for (folder, _), its_source in zip(plans, sources, strict=True):
-        _FolderAdding(project, folder, its_source, added, watch).run()
+        _FolderAdding(project, folder, its_source, added, watch, splits or {}).run()
     return added
 
 
@@ -97,8 +100,17 @@ def _source(transaction: Transaction, project: Project, name: str, purpose: Purp
 class _FolderAdding:
     """One folder on its way into one source."""
 
-    def __init__(self, project: Project, folder: Path, source: Source, added: Added, watch: Watch) -> None:
+    def __init__(
+        self,
+        project: Project,
+        folder: Path,
+        source: Source,
+        added: Added,
+        watch: Watch,
+        splits: Mapping[bytes, Split],
+    ) -> None:
         self._project = project
+        self._splits = splits
         self._folder = folder
         self._source = source
         self._added = added
@@ -107,6 +119,7 @@ class _FolderAdding:
         with project.file.reading() as reader:
             self._ordinals: Counter[str] = images.added_by_folder(reader, source.id)
         self._known: dict[bytes, ImageId] | None = None
+        self._read_again: list[tuple[ImageId, Place, FileStamp]] = []
         self._most = 1
         self._done = 0
         self._total = 0
@@ -144,6 +157,7 @@ class _FolderAdding:
             self._added.known += 1
             self._done += 1
             self._report()
+        self._stamp_again()
 
     def _report(self) -> None:
         self._watch.report(
@@ -159,8 +173,25 @@ class _FolderAdding:
         if image_id is None:
             return False
         with self._project.file.reading() as reader:
-            digest = images.by_id(reader, image_id).digest
-        return digest_at(full_path(found)) == digest
+            digest, stamp = images.by_id(reader, image_id).digest, images.stamp_at(reader, place)
+        path = full_path(found)
+        if stamp is not None and stamp_at(path) == stamp:
+            return True
+        read = bytes_at(path)
+        is_same = read.digest == digest
+        if is_same and read.stamp is not None:
+            self._read_again.append((image_id, place, read.stamp))
+            if len(self._read_again) >= _MANY:
+                self._stamp_again()
+        return is_same
+
+    def _stamp_again(self) -> None:
+        """Files whose bytes are the same and whose time is not, or was never kept, are known without reading again."""
+        if self._read_again:
+            with self._project.file.writing() as transaction:
+                for image_id, place, stamp in self._read_again:
+                    images.add_place(transaction, image_id, place, stamp=stamp)
+            self._read_again.clear()
 
     def _add(self, transaction: Transaction, found: Found, told: Probe | NotAnImage) -> None:
         if isinstance(told, NotAnImage):
@@ -168,7 +199,7 @@ class _FolderAdding:
             return
         known = images.by_digest(transaction, told.digest)
         if known is not None:
-            images.add_place(transaction, known.id, place_of(found))
+            images.add_place(transaction, known.id, place_of(found), stamp=told.stamp)
             self._added.more_places += 1
             return
         image_id = images.add(
@@ -177,7 +208,7 @@ class _FolderAdding:
             source_id=self._source.id,
             at=self._project.clock.at(),
         )
-        images.add_place(transaction, image_id, place_of(found))
+        images.add_place(transaction, image_id, place_of(found), stamp=told.stamp)
         if told.health is Health.OK:
             self._added.images += 1
         else:
@@ -200,7 +231,7 @@ class _FolderAdding:
             height=told.height,
             orientation=told.orientation,
             frames=told.frames,
-            split=split,
+            split=self._splits.get(found.relative, split),
             health=told.health,
             problem=told.problem,
             taken_at=told.taken_at,

@@ -1,49 +1,107 @@
-"""Import: a file read and judged whole, then taken in at once, or refused with the line that is at fault."""
+"""The door for everything that comes in: which formats there are, a look, a plan, and the import itself."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from labeler.app.class_files import LookedThrough, look_through
-from labeler.app.class_import import Adding, ClassImport, FoundClasses, find_classes, import_classes, plan_classes
-from labeler.app.commands.bring_in import BringIn, BroughtIn
+from labeler.app import csv_import, stated_import
+from labeler.app.csv_import import CSV_FORMAT
+from labeler.app.import_report import (
+    Adding,
+    BadBox,
+    Choices,
+    ImportFormat,
+    ImportReport,
+    Looked,
+    MatchedBy,
+    SeenClass,
+    SeenClasses,
+)
+from labeler.app.import_source import CsvSource
+from labeler.app.passed_over import PassedOver
 from labeler.app.project import Project
+from labeler.app.stated_look import look_at_stated
 from labeler.app.watch import Watch
 from labeler.domain.people import Labeler
-from labeler.domain.phrase import Phrase
-from labeler.formats.csv_gather import gather
-from labeler.formats.csv_in import read_csv
-from labeler.formats.folders_resolve import ClassChoices, parted
+from labeler.formats import registry
+from labeler.formats.concept_names import parted
+from labeler.formats.export_manifest import format_around
 
 __all__ = [
     "Adding",
-    "BroughtIn",
-    "ClassChoices",
-    "ClassImport",
-    "FoundClasses",
-    "LookedThrough",
-    "class_choices",
-    "find_classes",
-    "import_classes",
+    "BadBox",
+    "Choices",
+    "ImportFormat",
+    "ImportReport",
+    "Looked",
+    "MatchedBy",
+    "PassedOver",
+    "SeenClass",
+    "SeenClasses",
+    "bring_in",
+    "fitting_format",
     "import_csv",
-    "look_through",
-    "plan_classes",
+    "import_formats",
+    "look",
+    "parted_renames",
+    "plan_import",
 ]
 
 
-def import_csv(project: Project, path: Path, *, watch: Watch, labeler: Labeler | None = None) -> BroughtIn:
-    """Takes in a CSV file of labels; a lead may, or (None) whoever sits at the terminal.
+def import_formats() -> tuple[ImportFormat, ...]:
+    """The formats that can be read, as people choose them."""
+    known = registry.importers().known.items()
+    stated = (ImportFormat(name=name, title=each.title, asks_for=each.asks_for) for name, each in known)
+    return (*stated, CSV_FORMAT)
 
-    AppError, with the line, for the first row that is not as it should be; then nothing has changed.
+
+def fitting_format(path: Path) -> str | None:
+    """The format that a path seems to be of: what the marker of our own export says, else the first that fits.
+
+    None where none does.
     """
-    watch.report(done=0, doing=Phrase("Reading the file"))
-    command = BringIn(gathered=gather(read_csv(path)), watch=watch)
-    project.execute(command, labeler=labeler)
-    return command.brought
+    known = registry.importers().known
+    if csv_import.fits(path):
+        return CSV_FORMAT.name
+    ours = format_around(path)
+    if ours in known:
+        return ours
+    return next((name for name, each in known.items() if each.fits(path)), None)
 
 
-def class_choices(looked: LookedThrough, texts: Sequence[str], *, skip_unknown: bool) -> ClassChoices:
-    """What `class=concept` says of the classes of a folder; AppError where one of the texts does not say it."""
-    return ClassChoices(
-        renames=tuple(parted(text, looked.classes) for text in texts),
-        skip_unknown=skip_unknown,
-    )
+def look(project: Project, path: Path, *, format: str, watch: Watch) -> Looked:
+    """Reads a data set and counts what it says; nothing is written.
+
+    AppError for an unknown format, and, with the place in the file, for what is not as it should be.
+    """
+    if format == CSV_FORMAT.name:
+        return csv_import.look_at_csv(project, path, watch=watch)
+    return look_at_stated(project, path, format=format, watch=watch)
+
+
+def plan_import(project: Project, looked: Looked, choices: Choices, *, watch: Watch) -> ImportReport:
+    """What would come in, and what is in the way of it; nothing is written."""
+    plan = csv_import.plan_csv if isinstance(looked.source, CsvSource) else stated_import.plan_stated
+    return plan(project, looked, choices, watch=watch)
+
+
+def bring_in(
+    project: Project, looked: Looked, choices: Choices, *, watch: Watch, labeler: Labeler | None = None
+) -> ImportReport:
+    """Takes in all that was looked at, as chosen, or nothing and an AppError says why.
+
+    A lead may, or (None) whoever sits at the terminal.
+    """
+    take_in = csv_import.bring_in_csv if isinstance(looked.source, CsvSource) else stated_import.bring_in_stated
+    return take_in(project, looked, choices, watch=watch, labeler=labeler)
+
+
+def import_csv(project: Project, path: Path, *, watch: Watch, labeler: Labeler | None = None) -> ImportReport:
+    """Takes in a CSV file of labels. AppError, with the line, for the first row that is not as it should be."""
+    looked = look(project, path, format=CSV_FORMAT.name, watch=watch)
+    return bring_in(project, looked, Choices(), watch=watch, labeler=labeler)
+
+
+def parted_renames(looked: Looked, texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What `class=concept` says of the classes of a data set; AppError where one of the texts does not say it."""
+    names = [each.name for each in (*looked.classes.known, *looked.classes.unknown)]
+    return tuple(parted(text, names) for text in texts)

@@ -18,14 +18,17 @@ _KEYS = {"ideal": "ideal", "in": "in", "not ideal": "not_ideal"}
 """Under which key of the file the examples of a verdict stand."""
 
 
-def concepts_from(path: Path, *, taxonomy: Taxonomy | None = None) -> AddConcepts:
+def concepts_from(path: Path, *, taxonomy: Taxonomy | None = None, needs_definitions: bool = True) -> AddConcepts:
     """The command that adds the concepts of a file to a project that has those of `taxonomy` (None: none yet).
+
+    The file of an export (`needs_definitions` False) may leave out definitions, as the project did.
 
     AppError, naming the concept and the key at fault, for anything in the file that is not as it should be,
     for a picture that cannot be read, and for a name or a hotkey that the project has already.
     """
     standing = taxonomy.concepts if taxonomy else ()
-    entries = read_concepts(path, known=[folded(concept.name) for concept in standing])
+    known = [folded(concept.name) for concept in standing]
+    entries = read_concepts(path, known=known, needs_definitions=needs_definitions)
     names = {folded(concept.name): concept.name for concept in standing}
     hotkeys = {concept.hotkey: concept.name for concept in standing if concept.hotkey and concept.is_open}
     found = []
@@ -49,6 +52,7 @@ def _concept(entry: ConceptEntry, hotkeys: dict[str, str]) -> NewConcept:
         must_see=entry.must_see,
         must_not_see=entry.must_not_see,
         examples=_examples(entry.examples),
+        export_id=entry.export_id,
     )
 
 

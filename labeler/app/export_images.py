@@ -1,67 +1,111 @@
 """The images of one export with the answer that goes out, read from the snapshot run by run, as often as walked."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
+from labeler.app.export_choice import Chosen
+from labeler.app.export_frames import Framing
+from labeler.app.export_order import Order
+from labeler.app.export_records import Listed, Records
+from labeler.app.export_spool import Spool
+from labeler.app.places import file_of, file_with_its_bytes, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
-from labeler.app.whose_answers import Covered, as_export
-from labeler.domain.ids import ImageId, LabelerId
-from labeler.domain.image import Image
-from labeler.formats.records import ExportAnswer, ExportImage
-from labeler.store import exporting, images
+from labeler.app.whose_answers import Covered
+from labeler.domain.image import Place
+from labeler.formats.records import ExportImage
+from labeler.images.errors import Changed
+from labeler.images.originals import Original
+from labeler.store import concepts, exporting, images, labelers
+from labeler.store.exporting import Lot
 
-_SUFFIXES: Mapping[str, tuple[str, ...]] = {
-    "JPEG": (".jpg", ".jpeg"),
-    "PNG": (".png",),
-    "WEBP": (".webp",),
-    "BMP": (".bmp",),
-    "GIF": (".gif",),
-    "TIFF": (".tif", ".tiff"),
-    "AVIF": (".avif",),
-    "HEIF": (".heic", ".heif"),
-}
-"""The suffixes that loaders know each format by; the first is given to a file that bears none of them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoingOut:
-    """One image of the export, and the labelers whose answers to it are taken together (lowest id first)."""
-
-    image_id: ImageId
-    labelers: tuple[LabelerId, ...]
-
-    @property
-    def pairs(self) -> tuple[tuple[ImageId, LabelerId], ...]:
-        """The image with each of the labelers."""
-        return tuple((self.image_id, labeler_id) for labeler_id in self.labelers)
+_TOLD_EVERY = 20
+"""Images between two words on how far it is."""
 
 
 class ExportImages:
-    """Walked once to plan and once to write, in the order in which it was given."""
+    """Walked once to plan and once to write, in the order of what was chosen; whoever makes it closes it."""
 
-    def __init__(self, snapshot: Project, order: Sequence[GoingOut], *, ambiguous: frozenset[ImageId]) -> None:
+    def __init__(self, snapshot: Project, chosen: Chosen, framing: Framing) -> None:
         self._snapshot = snapshot
-        self._order = order
-        self._ambiguous = ambiguous
-        self._names = {labeler.id: labeler.name for labeler in snapshot.people()}
-        self._covered = Covered(snapshot.taxonomy())
+        self._order = chosen.order
+        self._spool = Spool()
+        self.originals = Originals(snapshot, chosen.order)
+        with snapshot.file.reading() as reader:
+            listed = Listed(
+                labelers={labeler.id: labeler.name for labeler in labelers.everyone(reader)},
+                sources={source.id: source.name for source in images.every_source(reader)},
+                concepts={row_id: uid for uid, row_id in concepts.ids_by_uid(reader).items()},
+                ambiguous=chosen.ambiguous,
+            )
+            self._records = Records(listed, Covered(snapshot.taxonomy_in(reader)), framing)
 
     def __len__(self) -> int:
         return len(self._order)
 
     def __iter__(self) -> Iterator[ExportImage]:
-        for start in range(0, len(self._order), exporting.RUN):
-            yield from self._run(self._order[start : start + exporting.RUN])
+        lots = self._spool.lots() if self._spool.is_whole else self._read()
+        for start, lot in zip(self._starts(), lots, strict=True):
+            ids = self._order.answers(start, start + exporting.RUN)
+            self.originals.come_by(lot, start)
+            yield from self._records.of(lot, ids, self._order.agreeing_with(ids))
 
-    def _run(self, run: Sequence[GoingOut]) -> Iterator[ExportImage]:
+    def close(self) -> None:
+        self._spool.close()
+
+    def _starts(self) -> range:
+        return range(0, len(self._order), exporting.RUN)
+
+    def _read(self) -> Iterator[Lot]:
+        self._spool.begin()
+        for start in self._starts():
+            ids = self._order.answers(start, start + exporting.RUN)
+            agreeing = chain.from_iterable(self._order.agreeing_with(ids).values())
+            with self._snapshot.file.reading() as reader:
+                lot = exporting.lot(reader, ids, agreeing)
+            self._spool.keep(lot)
+            yield lot
+        self._spool.end()
+
+
+class Originals(Mapping[str, Original]):
+    """The file of each image that goes out, by digest: those of the run that is walked are at hand."""
+
+    def __init__(self, snapshot: Project, order: Order) -> None:
+        self._snapshot = snapshot
+        self._order = order
+        self._at_hand: dict[str, Original] = {}
+
+    def come_by(self, lot: Lot, start: int) -> None:
+        """The run of which the first image has this place in the order is the one that is walked now."""
+        if not self._order.has_files:
+            return
+        digests = {row[0]: row[1] for row in lot.images}
+        places = {row[1]: (digests[row[0]], Place(root=row[2], path=row[3])) for row in lot.places}
+        self._at_hand = {}
+        for number in range(start, min(start + exporting.RUN, len(self._order))):
+            where = self._order.where(number)
+            digest, place = places[where.place_id]
+            self._at_hand[digest] = Original(path=file_of(place), stamp=where.stamp)
+
+    def __getitem__(self, digest: str) -> Original:
+        if digest in self._at_hand:
+            return self._at_hand[digest]
         with self._snapshot.file.reading() as reader:
-            found = {image.id: image for image in images.by_ids(reader, [each.image_id for each in run])}
-            kept = exporting.said_by(reader, [pair for each in run for pair in each.pairs])
-        for each in run:
-            theirs = [kept[pair] for pair in each.pairs]
-            answer = as_export(theirs, labeler=self._names[each.labelers[0]], covered=self._covered)
-            yield _image(found[each.image_id], answer, ambiguous=each.image_id in self._ambiguous)
+            image = images.by_digest(reader, digest)
+        if image is None:
+            raise KeyError(digest)
+        path = file_with_its_bytes(image)
+        stamp = None if path is None else stamp_at(path)
+        if path is None or stamp is None:
+            raise Changed(where=image.name)
+        return Original(path=path, stamp=stamp)
+
+    def __len__(self) -> int:
+        return len(self._order) if self._order.has_files else 0
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at_hand)
 
 
 class Watched:
@@ -73,27 +117,8 @@ class Watched:
         self._doing = doing
 
     def __iter__(self) -> Iterator[ExportImage]:
+        total = len(self._inner)
         for done, image in enumerate(self._inner):
-            self._watch.report(done=done, total=len(self._inner), doing=self._doing)
+            if not done % _TOLD_EVERY:
+                self._watch.report(done=done, total=total, doing=self._doing)
             yield image
-
-
-def _image(image: Image, answer: ExportAnswer, *, ambiguous: bool) -> ExportImage:
-    base_name = image.name.rpartition("/")[2]
-    return ExportImage(
-        digest=image.digest,
-        source=image.source,
-        name=image.name,
-        base_name=base_name,
-        suffix=_suffix(image.format, base_name),
-        size=image.size,
-        orientation=image.orientation,
-        split=image.split,
-        answer=answer,
-        ambiguous=ambiguous,
-    )
-
-
-def _suffix(format: str, base_name: str) -> str:
-    fitting = _SUFFIXES[format]
-    return next((suffix for suffix in fitting if base_name.lower().endswith(suffix)), fitting[0])

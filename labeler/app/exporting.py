@@ -1,54 +1,63 @@
 """Export: planned on a snapshot, shown, and written from that same snapshot while labeling goes on."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from labeler.app.export_choice import Chosen, Wanted, choose
+from labeler.app.export_choice import Wanted, choose
+from labeler.app.export_frames import framing_of, refuse_unsaid_coords
 from labeler.app.export_images import ExportImages, Watched
+from labeler.app.export_selection import selection_notes, selection_of, whose_answers
+from labeler.app.originals_inside import refuse_originals_inside
+from labeler.app.placing import Placing
 from labeler.app.project import Project
 from labeler.app.snapshot import Snapshot
 from labeler.app.watch import Watch
 from labeler.domain.concept import Taxonomy
+from labeler.domain.geometry import Box
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats import registry
-from labeler.formats.options import ExportOptions, check_options
-from labeler.formats.plan import ExportPlan, ExportRequest
+from labeler.formats.exporter import takes_images
+from labeler.formats.options import ExportOptions, choices_of, made_options, options_as
+from labeler.formats.plan import ConceptCount, ExportPlan, ExportRequest, SplitCount
+from labeler.formats.plugins import Broken
 from labeler.formats.records import ExportConcept, ExportImage, LeftOut
+from labeler.formats.run import PlaceImage
 from labeler.formats.writing import check_target
-from labeler.images.upright import copy_upright
 
 __all__ = [
+    "Broken",
+    "ConceptCount",
     "ExportFormat",
     "ExportOptions",
     "ExportOutcome",
     "ExportPlan",
     "LeftOut",
     "PlannedExport",
+    "SplitCount",
+    "broken_formats",
     "check_export_folder",
+    "choices_of",
     "export_formats",
+    "made_options",
     "plan_export",
     "write_export",
 ]
 
-_ONE_ANSWER_WITH_FILES = Wanted(every_answer=False, files=True)
-_WANTED = {
-    "coco": _ONE_ANSWER_WITH_FILES,
-    "folders": _ONE_ANSWER_WITH_FILES,
-    "csv": Wanted(every_answer=True, files=False),
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportFormat:
-    """A format as people choose it, and the names of the options that it takes."""
+    """A format as people choose it, and the dataclass of what may be chosen about it."""
 
     name: str
-    title: str
-    takes: frozenset[str]
+    title: Phrase
+    purpose: Phrase
+    options: type[ExportOptions]
+    cannot_hold: tuple[Phrase, ...]
+    whose: Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +74,24 @@ class ExportOutcome:
 class PlannedExport:
     """What an export would write, with the snapshot that it is written from; whoever planned it closes it."""
 
-    def __init__(self, *, plan: ExportPlan, request: ExportRequest, chosen: Chosen, stack: ExitStack) -> None:
+    def __init__(
+        self, *, plan: ExportPlan, request: ExportRequest, snapshot: Project, place: PlaceImage, stack: ExitStack
+    ) -> None:
         self.plan = plan
         self.request = request
-        self._chosen = chosen
+        self._snapshot = snapshot
+        self._place = place
         self._stack = stack
 
-    def place(self, image: ExportImage, path: Path) -> None:
-        """Writes the upright image to `path`; AppError where its file is no longer what it was when planned."""
-        source = self._chosen.files[image.digest]
-        copy_upright(source, path, orientation=image.orientation, digest=image.digest)
+    def place(self, image: ExportImage, path: Path, /, *, part: Box | None = None) -> None:
+        """Writes the image as it goes out; AppError where its file is no longer what it was when planned."""
+        self._place(image, path, part=part)
+
+    def check_folder(self, folder: Path, *, replace: bool) -> None:
+        """AppError where nothing may be written into `folder`, or where what stands there must not make way."""
+        check_export_folder(folder, replace=replace)
+        if replace:
+            refuse_originals_inside(self._snapshot, folder)
 
     def close(self) -> None:
         self._stack.close()
@@ -90,41 +107,73 @@ class PlannedExport:
 
 def export_formats() -> tuple[ExportFormat, ...]:
     """The formats that can be written."""
-    exporters = registry.EXPORTERS.items()
-    return tuple(ExportFormat(name=name, title=each.title, takes=each.takes) for name, each in exporters)
+    return tuple(
+        ExportFormat(
+            name=name,
+            title=each.title,
+            purpose=each.purpose,
+            options=each.options,
+            cannot_hold=each.cannot_hold,
+            whose=each.whose,
+        )
+        for name, each in registry.exporters().known.items()
+    )
 
 
-def check_export_folder(folder: Path) -> None:
+def broken_formats() -> tuple[Broken, ...]:
+    """Plug-ins that bring along no format that can be used, and why."""
+    return (*registry.exporters().broken, *registry.importers().broken)
+
+
+def check_export_folder(folder: Path, *, replace: bool = False) -> None:
     """AppError where nothing could be exported into `folder`: known at once, before a long plan."""
-    check_target(folder)
+    check_target(folder, replace=replace)
 
 
 def plan_export(project: Project, format: str, options: ExportOptions, *, watch: Watch) -> PlannedExport:
     """What an export of the project as it stands now would write; nothing is written.
 
-    AppError for an unknown format or concept, an option without meaning, or what the format refuses.
+    `options` are of the kind that the format takes (`ExportFormat.options`). AppError for an unknown format or
+    concept, source or labeler, for options that do not go together, or for what the format refuses.
     """
-    chosen_format = registry.exporter(format)
-    check_options(options, takes=chosen_format.takes, title=chosen_format.title)
+    exporter = registry.exporter(format)
+    framing = framing_of(options_as(exporter.options, options))
+    with project.file.reading() as reader:
+        selection = selection_of(reader, options)
+    wanted = Wanted(every_answer=exporter.every_answer, files=takes_images(options))
     with ExitStack() as stack:
         snapshot = stack.enter_context(Snapshot(project, watch=watch)).project
-        chosen = choose(snapshot, _WANTED[format], watch=watch)
-        images = ExportImages(snapshot, chosen.order, ambiguous=chosen.ambiguous)
+        chosen = choose(snapshot, wanted, selection, watch=watch)
+        refuse_unsaid_coords(options, turned=chosen.turned)
+        images = stack.enter_context(closing(ExportImages(snapshot, chosen, framing)))
         request = ExportRequest(
-            concepts=_concepts(snapshot.taxonomy()), images=images, left_out=chosen.left_out, options=options
+            concepts=_concepts(snapshot.taxonomy()),
+            images=images,
+            left_out=chosen.left_out,
+            options=options,
+            whose=whose_answers(selection, every_answer=exporter.every_answer),
         )
         watched = replace(request, images=Watched(images, watch=watch, doing=Phrase("Planning")))
         plan = registry.plan_export(format, watched)
-        return PlannedExport(plan=plan, request=request, chosen=chosen, stack=stack.pop_all())
+        noted = replace(plan, notes=(*selection_notes(options, not_asked=chosen.not_asked), *plan.notes))
+        place = Placing(options, images.originals)
+        return PlannedExport(plan=noted, request=request, snapshot=snapshot, place=place, stack=stack.pop_all())
 
 
-def write_export(planned: PlannedExport, folder: Path, *, watch: Watch) -> ExportOutcome:
-    """Writes what was planned into a new or empty folder; on failure or cancel nothing is left there."""
+def write_export(planned: PlannedExport, folder: Path, *, watch: Watch, replace: bool = False) -> ExportOutcome:
+    """Writes what was planned into a new or empty folder; on failure or cancel nothing is left there.
+
+    With `replace`, an earlier export may stand there: it makes way once the new one is whole.
+    """
+    planned.check_folder(folder, replace=replace)
+    doing = Phrase("Writing {name}", name=shown(folder.name))
 
     def progress(done: int, total: int) -> None:
-        watch.report(done=done, total=total, doing=Phrase("Writing {name}", name=shown(folder.name)))
+        watch.report(done=done, total=total, doing=doing)
 
-    registry.write_export(planned.plan, planned.request, folder, place_image=planned.place, progress=progress)
+    registry.write_export(
+        planned.plan, planned.request, folder, place_image=planned.place, replace=replace, progress=progress
+    )
     plan = planned.plan
     return ExportOutcome(
         images=plan.images, boxes=plan.boxes, labels=plan.labels, left_out=plan.left_out, folder=folder.absolute()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from labeler.app.command import Within
+from labeler.app.clock import Clock
 from labeler.domain.answer import Answer, Label, Region
 from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import RuleBroken
@@ -15,7 +15,7 @@ from labeler.domain.phrase import Phrase
 from labeler.domain.rules import covers
 from labeler.domain.submitting import is_said_anew
 from labeler.domain.words import Origin, Relation, Scope, State
-from labeler.formats.csv_resolve import ResolvedAnswer, ResolvedLabel, ResolvedRegion
+from labeler.formats.resolved import ResolvedAnswer, ResolvedLabel, ResolvedRegion
 
 _Place = tuple[float, float, float, float, bool]
 _Said = tuple[Relation, bool, str, frozenset[tuple[_Place, int]]]
@@ -37,14 +37,17 @@ def says_what(answer: Answer, said: ResolvedAnswer, taxonomy: Taxonomy) -> bool:
     file_says = {ConceptUid(label.concept_uid): _said(label) for label in said.labels}
     if answer.scope is said.scope and answer.none == said.none and says_all == file_says:
         return True
-    return said.scope is Scope.ASKED and _with_absent(answer, says_all, taxonomy) == file_says
+    if said.scope is Scope.ASKED:
+        return _with_absent(answer, says_all, taxonomy) == file_says
+    # Of scope all, what is named as absent and what is not named are one.
+    return answer.scope is Scope.ALL and _with_absent(answer, says_all, taxonomy) == _all_named(file_says, taxonomy)
 
 
-def imported(said: ResolvedAnswer, before: Answer | None, within: Within) -> Answer:
-    """The answer that stands once the file is in, where `before` stood."""
-    bare = before or Answer(uid=AnswerUid(within.clock.new_uid()))
+def imported(said: ResolvedAnswer, before: Answer | None, *, taxonomy: Taxonomy, clock: Clock) -> Answer:
+    """The answer that stands once the file is in, where `before` stood. RuleBroken for a concept that is closed."""
+    bare = before or Answer(uid=AnswerUid(clock.new_uid()))
     is_first = before is None or before.state is not State.SUBMITTED or said.state is not State.SUBMITTED
-    revision = within.taxonomy.revision if said.state is State.SUBMITTED else bare.taxonomy_revision
+    revision = taxonomy.revision if said.state is State.SUBMITTED else bare.taxonomy_revision
     scope = said.scope if said.state is State.SUBMITTED else Scope.ASKED
     is_anew = is_said_anew(bare, replace(bare, scope=scope, taxonomy_revision=revision))
     return replace(
@@ -54,34 +57,35 @@ def imported(said: ResolvedAnswer, before: Answer | None, within: Within) -> Ans
         taxonomy_revision=revision,
         none=said.none,
         reason=said.reason,
-        submitted_at=within.clock.at() if is_first or is_anew else bare.submitted_at,
-        submitted_day=within.clock.day() if is_first else bare.submitted_day,
+        submitted_at=clock.at() if is_first or is_anew else bare.submitted_at,
+        submitted_day=clock.day() if is_first else bare.submitted_day,
         labels=tuple(
-            _imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), within) for label in said.labels
+            _imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), taxonomy, clock)
+            for label in said.labels
         ),
     )
 
 
-def _imported_label(said: ResolvedLabel, before: Label | None, within: Within) -> Label:
+def _imported_label(said: ResolvedLabel, before: Label | None, taxonomy: Taxonomy, clock: Clock) -> Label:
     if before is not None and _said(before) == _said(said):
         return before
-    concept = within.taxonomy.concept(ConceptUid(said.concept_uid))
+    concept = taxonomy.concept(ConceptUid(said.concept_uid))
     if not concept.is_open:
         raise RuleBroken(Phrase("“{name}” is closed and no longer asked about", name=shown(concept.name)))
     return Label(
-        uid=before.uid if before else within.clock.new_uid(),
+        uid=before.uid if before else clock.new_uid(),
         concept_uid=concept.uid,
         facet=concept.facet,
         relation=said.relation,
         joint=said.joint,
         reason=said.reason,
-        said_at=within.clock.at(),
-        said_day=within.clock.day(),
-        regions=_imported_regions(said.regions, before.regions if before else (), within),
+        said_at=clock.at(),
+        said_day=clock.day(),
+        regions=_imported_regions(said.regions, before.regions if before else (), clock),
     )
 
 
-def _imported_regions(said: Sequence[ResolvedRegion], before: Sequence[Region], within: Within) -> tuple[Region, ...]:
+def _imported_regions(said: Sequence[ResolvedRegion], before: Sequence[Region], clock: Clock) -> tuple[Region, ...]:
     """The boxes of the file; one that stood there already stays the region it was."""
     standing = list(before)
     regions = []
@@ -89,12 +93,12 @@ def _imported_regions(said: Sequence[ResolvedRegion], before: Sequence[Region], 
         same = next((region for region in standing if _place(region) == _place(each)), None)
         if same is not None:
             standing.remove(same)
-        regions.append(same or _new_region(each, within))
+        regions.append(same or _new_region(each, clock))
     return tuple(regions)
 
 
-def _new_region(said: ResolvedRegion, within: Within) -> Region:
-    uid = RegionUid(within.clock.new_uid())
+def _new_region(said: ResolvedRegion, clock: Clock) -> Region:
+    uid = RegionUid(clock.new_uid())
     return Region(uid=uid, box=said.box, crowd=said.crowd, origin=Origin.IMPORTED)
 
 
@@ -102,6 +106,11 @@ def _with_absent(answer: Answer, says: dict[ConceptUid, _Said], taxonomy: Taxono
     """What an answer says with every concept that was looked for and not found named as absent."""
     looked_for = (concept.uid for concept in taxonomy.concepts if covers(answer, concept))
     return {uid: _ABSENT for uid in looked_for} | says
+
+
+def _all_named(says: dict[ConceptUid, _Said], taxonomy: Taxonomy) -> dict[ConceptUid, _Said]:
+    """What a file of scope `all` says with every open concept named."""
+    return {concept.uid: _ABSENT for concept in taxonomy.open_concepts} | says
 
 
 def _said(label: Label | ResolvedLabel) -> _Said:

@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+import stat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from labeler.domain.errors import AppError
-from labeler.domain.image import Image, Place
+from labeler.domain.image import FileStamp, Image, Place
 from labeler.images.files import RegularFile
 
 if TYPE_CHECKING:
@@ -44,13 +46,37 @@ def file_with_its_bytes(image: Image) -> bytes | None:
     return next((path for path in paths if digest_at(path) == image.digest), None)
 
 
-def digest_at(path: bytes) -> str:
-    """The sha256 of a file's bytes in hex, or "" where none can be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BytesThere:
+    """The sha256 of a file's bytes in hex, "" where none can be read; its stamp, None where that would show nothing."""
+
+    digest: str = ""
+    stamp: FileStamp | None = None
+
+
+def bytes_at(path: bytes) -> BytesThere:
+    """Reads a file whole."""
     seen = hashlib.sha256()
     try:
         with RegularFile(path) as file:
             for piece in file.pieces():
                 seen.update(piece)
     except AppError:
-        return ""
-    return seen.hexdigest()
+        return BytesThere()
+    return BytesThere(digest=seen.hexdigest(), stamp=file.stamp)
+
+
+def digest_at(path: bytes) -> str:
+    """The sha256 of a file's bytes in hex, or "" where none can be read."""
+    return bytes_at(path).digest
+
+
+def stamp_at(path: bytes) -> FileStamp | None:
+    """The stamp of a regular file as it is now, without reading it; None where there is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - in the file system's own bytes
+    except (OSError, ValueError):
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return FileStamp(size=status.st_size, modified_ns=status.st_mtime_ns)

@@ -1,79 +1,73 @@
 """Whose answer goes out where several labelers finished one: they must agree; the earliest one's boxes are taken."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from labeler.domain.answer import Answer, Label
+from labeler.domain.answer import Answer
 from labeler.domain.concept import Taxonomy
 from labeler.domain.ids import AnswerUid
 from labeler.domain.rules import covers
 from labeler.domain.words import Relation, Scope, State
-from labeler.formats.records import ExportAnswer, ExportLabel, ExportRegion
-from labeler.store.kept import Kept
+from labeler.store.exporting import LabelRow
+
+_NONE: frozenset[str] = frozenset()
 
 
-def agree(answers: Sequence[Answer]) -> bool:
-    """Whether finished answers say the same: the same concepts, each with the same relation.
+def agree(answers: Iterable[Iterable[LabelRow]]) -> bool:
+    """Whether finished answers, each given by its labels, say the same: the same concepts with the same relations.
 
     Absent is not compared: where one labeler looked for a concept and the other was not asked about it, they do
     not disagree, and where the other said that it is there, what they said of it differs anyhow.
     """
-    return len({_said(answer) for answer in answers}) == 1
+    return len({_said(labels) for labels in answers}) == 1
 
 
-def _said(answer: Answer) -> frozenset[tuple[str, Relation]]:
-    return frozenset(
-        (label.concept_uid, label.relation) for label in answer.labels if label.relation is not Relation.ABSENT
-    )
+def _said(labels: Iterable[LabelRow]) -> frozenset[tuple[int, str]]:
+    return frozenset((concept, relation) for _, _, concept, relation, *_ in labels if relation != Relation.ABSENT)
+
+
+class Asked(NamedTuple):
+    """How much one answer looked for."""
+
+    state: State
+    scope: Scope
+    taxonomy_revision: int
+    submitted_at: str
 
 
 class Covered:
-    """Which concepts an answer tells about; those of scope `all` are worked out once for each revision of the list."""
+    """Which concepts answers tell about; those of scope `all` are worked out once for each list that was looked at."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
-        self._looked_for: dict[int, frozenset[str]] = {}
+        self._closings = sorted(concept.closed_at for concept in taxonomy.concepts if concept.closed_at)
+        self._looked_for: dict[tuple[int, int], frozenset[str]] = {}
 
-    def by(self, answers: Sequence[Answer]) -> frozenset[str]:
-        """The uids of the concepts that any of these answers tells about; any other was never asked about."""
-        found: set[str] = set()
-        for answer in answers:
-            found.update(label.concept_uid for label in answer.labels)
-            if answer.state is State.SUBMITTED and answer.scope is Scope.ALL:
-                found |= self._all_of(answer.taxonomy_revision)
-        return frozenset(found)
+    def by(self, asked: Sequence[Asked], said: frozenset[str]) -> frozenset[str]:
+        """The uids of the concepts that any of these answers tells about; any other was never asked about.
 
-    def _all_of(self, revision: int) -> frozenset[str]:
-        if revision not in self._looked_for:
+        `said` are those of their labels. One set is given for all images of which the same is known.
+        """
+        found = said
+        for each in asked:
+            if each.state is State.SUBMITTED and each.scope is Scope.ALL:
+                known = self._all_of(each)
+                found = known if found <= known else found | known
+        return found or _NONE
+
+    def _all_of(self, asked: Asked) -> frozenset[str]:
+        # Between two closings the list is the same for all answers of one revision.
+        key = asked.taxonomy_revision, bisect_right(self._closings, asked.submitted_at)
+        if key not in self._looked_for:
             bare = Answer(
-                uid=AnswerUid(""), state=State.SUBMITTED, scope=Scope.ALL, taxonomy_revision=revision, none=True
+                uid=AnswerUid(""),
+                state=State.SUBMITTED,
+                scope=Scope.ALL,
+                taxonomy_revision=asked.taxonomy_revision,
+                none=True,
+                submitted_at=asked.submitted_at,
             )
             concepts = (concept for concept in self._taxonomy.concepts if covers(bare, concept))
-            self._looked_for[revision] = frozenset(concept.uid for concept in concepts)
-        return self._looked_for[revision]
-
-
-def as_export(kept: Sequence[Kept], *, labeler: str, covered: Covered) -> ExportAnswer:
-    """One answer to go out, of those that agree on one image: the first one's, with all that any of them looked for."""
-    answers = [each.answer for each in kept]
-    first = answers[0]
-    scope = Scope.ALL if any(answer.scope is Scope.ALL for answer in answers) else Scope.ASKED
-    return ExportAnswer(
-        labeler=labeler,
-        state=first.state,
-        scope=scope,
-        none=first.none,
-        reason=first.reason,
-        labels=tuple(_label(label) for label in first.labels),
-        covered=covered.by(answers),
-    )
-
-
-def _label(label: Label) -> ExportLabel:
-    regions = (ExportRegion(box=region.box, crowd=region.crowd, origin=region.origin.value) for region in label.regions)
-    return ExportLabel(
-        concept_uid=label.concept_uid,
-        relation=label.relation,
-        joint=label.joint,
-        reason=label.reason,
-        regions=tuple(regions),
-    )
+            self._looked_for[key] = frozenset(concept.uid for concept in concepts)
+        return self._looked_for[key]

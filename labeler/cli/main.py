@@ -1,7 +1,7 @@
 """The commands of the terminal, each a file of its own, and how they are run."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
@@ -13,6 +13,8 @@ from labeler.cli.check import check
 from labeler.cli.concepts import concepts
 from labeler.cli.counts import counts
 from labeler.cli.export import export
+from labeler.cli.formats import formats
+from labeler.cli.late import LateCommand
 from labeler.cli.new import new
 from labeler.cli.open import open_window
 from labeler.cli.outcome import ended
@@ -23,7 +25,7 @@ from labeler.cli.tour import tour
 from labeler.cli.window import Window
 from labeler.domain.errors import AppError
 
-COMMANDS: dict[str, Callable[..., int | None]] = {
+COMMANDS: dict[str, Callable[..., Any]] = {
     "new": new,
     "concepts": concepts,
     "people": people,
@@ -33,10 +35,13 @@ COMMANDS: dict[str, Callable[..., int | None]] = {
     "import": bring_in,
     "counts": counts,
     "export": export,
+    "formats": formats,
     "check": check,
     "tour": tour,
 }
 """In the order of their help, which is the order in which they are first needed."""
+LATE = {"export": LateCommand}
+"""Those whose options are made when they are asked for."""
 
 
 def run(argv: list[str], *, window: Window | None) -> int:
@@ -62,7 +67,7 @@ def _app() -> typer.Typer:
     app = typer.Typer(name="labeler", pretty_exceptions_enable=False, rich_markup_mode=None)
     app.callback()(_labeler)
     for name, command in COMMANDS.items():
-        app.command(name)(command)
+        app.command(name, cls=LATE.get(name))(command)
     return app
 
 

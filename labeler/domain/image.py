@@ -21,6 +21,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileStamp:
+    """By what a file is known again without being read: its size in bytes, and when it was last changed."""
+
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """Size is upright; orientation is what the file says (1 to 8). The same bytes in two places are one image."""
 

@@ -42,6 +42,8 @@ def checked_name(name: str, *, noun: str) -> str:
 
 def shown(text: str) -> str:
     """Text on one line in which control and direction characters are visible escapes."""
+    if text.isprintable():  # Nearly all names, without a look at each character.
+        return text
     return "".join(_escape(c) if _is_unprintable(c) else c for c in text)
 
 

@@ -20,6 +20,7 @@ from labeler.formats.toml_values import (
     a_picture,
     a_table,
     a_text,
+    a_whole_number,
     at_key,
     check_keys,
     key_named,
@@ -30,7 +31,7 @@ LARGEST_FILE = 4 * 1024 * 1024
 """Bytes."""
 _VERDICTS = {"ideal": Verdict.IDEAL, "in": Verdict.IN, "not_ideal": Verdict.NOT_IDEAL}
 _KEYS = (
-    *("name", "definition", "facet", "parent", "hotkey", "color", "must_see", "must_not_see"),
+    *("name", "definition", "facet", "parent", "hotkey", "color", "must_see", "must_not_see", "export_id"),
     *_VERDICTS,
 )
 
@@ -46,7 +47,7 @@ class ExampleEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptEntry:
-    """One concept as the file has it; what the file does not say is empty."""
+    """One concept as the file has it; what the file does not say is empty, and an `export_id` of 0 is none."""
 
     name: str
     definition: str
@@ -57,10 +58,15 @@ class ConceptEntry:
     must_see: str = ""
     must_not_see: str = ""
     examples: tuple[ExampleEntry, ...] = ()
+    export_id: int = 0
 
 
-def read_concepts(path: Path, *, known: Collection[str] = ()) -> tuple[ConceptEntry, ...]:
+def read_concepts(
+    path: Path, *, known: Collection[str] = (), needs_definitions: bool = True
+) -> tuple[ConceptEntry, ...]:
     """The concepts of a file, in its order. `known` are folded names that a parent may have beside these.
+
+    Without `needs_definitions` a concept may have none, as one may in the project that an export is of.
 
     AppError, naming the concept by number and name and the key at fault, for anything not as it should be.
     """
@@ -69,6 +75,7 @@ def read_concepts(path: Path, *, known: Collection[str] = ()) -> tuple[ConceptEn
     entries = []
     for number, table in enumerate(tables, start=1):
         with _at_concept(file, number, table.get("name")):
+            check_keys(table, allowed=_KEYS, needed=("name", "definition") if needs_definitions else ("name",))
             entries.append(_entry(table, path.parent))
     _check_once(entries, file)
     _check_parents(entries, known, file)
@@ -102,7 +109,6 @@ def _tables(document: Mapping[str, object], file: str) -> Sequence[Mapping[str, 
 
 
 def _entry(table: Mapping[str, object], folder: Path) -> ConceptEntry:
-    check_keys(table, allowed=_KEYS, needed=("name", "definition"))
     return ConceptEntry(
         name=at_key(table, "name", lambda value: a_name(value, noun="concept"), ""),
         definition=at_key(table, "definition", a_text, ""),
@@ -113,6 +119,7 @@ def _entry(table: Mapping[str, object], folder: Path) -> ConceptEntry:
         must_see=at_key(table, "must_see", text_lines, ""),
         must_not_see=at_key(table, "must_not_see", text_lines, ""),
         examples=tuple(_examples(table, folder)),
+        export_id=at_key(table, "export_id", a_whole_number, 0),
     )
 
 

@@ -16,10 +16,12 @@ LONGEST_FILE = 255
 _READERS = {
     *("train", "val", "test", "images", "labels", "annotations", "instances", "no_label"),
     # Ours, which stand beside the class folders where there are no splits.
-    *("classes.txt", "labels.csv", "manifest.csv", "export_report.md", "dataset_card.md"),
+    *("classes.txt", "labels.csv", "manifest.csv", "export_report.md", "dataset_card.md", "concepts.toml"),
 }
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ .()-]{0,98}[A-Za-z0-9_)]|[A-Za-z0-9_]")
+_USUAL = (".jpg", ".jpeg", ".png", ".JPG", ".JPEG", ".PNG")
+_PLAIN_STEM = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,98}")
 _ENDINGS = (0, 8, 16, 64)
 """Digits of a digest that tell two files of one name apart, tried in this order."""
 
@@ -56,11 +58,24 @@ def folder_names(concepts: Iterable[ExportConcept]) -> dict[str, str]:
 
 def safe_file_name(base_name: str, suffix: str) -> str:
     """The name a file keeps: its own if it ends with `suffix` in any case, else with the suffix added."""
+    if base_name.endswith(_USUAL) and base_name.endswith(suffix) and suffix:
+        stem = base_name[: -len(suffix)]
+        if _PLAIN_STEM.fullmatch(stem) and not _DEVICE.match(stem):
+            return base_name  # As nearly all are.
     stem, ending = base_name, suffix
     if suffix and len(base_name) > len(suffix) and base_name.lower().endswith(suffix.lower()):
         stem, ending = base_name[: -len(suffix)], base_name[-len(suffix) :]
     tail = safe_name(ending.lstrip("."))[:16]
     return _shortened(safe_name(stem), f".{tail}" if ending else "", longest=LONGEST_FILE)
+
+
+def part_file_name(file_name: str, number: int) -> str:
+    """The name of the n-th part of an image, whose file would have the safe name `file_name`: ``<stem>-<n><suffix>``.
+
+    It leaves room for a digest: where a longest name were cut, all parts of one image would be called alike.
+    """
+    stem, suffix = _parted(file_name)
+    return _shortened(stem, f"-{number}{suffix}", longest=LONGEST_FILE - _ENDINGS[-1] - 1)
 
 
 def renamed_files(names: Mapping[str, str]) -> dict[str, str]:

@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 from natsort import natsort_keygen
 
 from labeler.domain.geometry import Box, Size
-from labeler.domain.words import Relation, Scope, Split, State
+from labeler.domain.words import Origin, Relation, Scope, Split, State
 
 SPLIT_NAMES = {Split.TRAIN: "train", Split.EVALUATION: "val"}
 """What exports call the splits."""
@@ -27,16 +28,46 @@ class ExportConcept:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportRegion:
-    """One box in upright pixels."""
-
-    box: Box
-    crowd: bool
-    origin: str
+_ORIGINS = tuple(origin.value for origin in Origin)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionNumbers(NamedTuple):
+    """A box as a row has it: `origin_number` is the place of its origin among the words of `Origin`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    is_crowd: int
+    origin_number: int
+
+
+class ExportRegion(RegionNumbers):
+    """One box in pixels of `ExportImage.size`.
+
+    A tuple, since an export makes a million of them; `box` is made each time it is asked for, the numbers are there.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *, box: Box, crowd: bool, origin: str) -> Self:
+        return cls._make((box.x, box.y, box.width, box.height, int(crowd), _ORIGINS.index(origin)))
+
+    @property
+    def crowd(self) -> bool:
+        return self.is_crowd == 1
+
+    @property
+    def origin(self) -> str:
+        return _ORIGINS[self.origin_number]
+
+    @property
+    def box(self) -> Box:
+        return Box(x=self.x, y=self.y, width=self.width, height=self.height)
+
+
+# Not frozen, though nobody changes them: a frozen one takes three times as long to make, and there are very many.
+@dataclass(slots=True, kw_only=True)
 class ExportLabel:
     """What is said of one concept, with the boxes of it."""
 
@@ -47,7 +78,7 @@ class ExportLabel:
     regions: tuple[ExportRegion, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ExportAnswer:
     """All that one labeler says of one image.
 
@@ -64,13 +95,14 @@ class ExportAnswer:
     covered: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class ExportImage:
     """An image with the answer that goes out.
 
     `name` is the path relative to its added folder, as shown, parted by ``/``; `base_name` its last part.
     `suffix` is what the written file's name ends with, dot included. `ambiguous`: `name` fits another
-    image of the project too. `size` is upright.
+    image of the project too. `size` is that of the image as it goes out, and boxes are in its pixels: upright
+    unless `--coords stored` was said; `scale` is what its sides were multiplied by to be no longer than `--max-side`.
     """
 
     digest: str
@@ -83,6 +115,7 @@ class ExportImage:
     split: Split
     answer: ExportAnswer
     ambiguous: bool = False
+    scale: float = 1.0
 
     @property
     def written_name(self) -> str:

@@ -1,80 +1,92 @@
 """The formats there are, and the one way from a request to a finished folder."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.cells import TableWriter
-from labeler.formats.coco import plan_coco, write_coco
-from labeler.formats.csv_out import plan_csv, write_csv
-from labeler.formats.folders import plan_folders, write_folders
-from labeler.formats.options import check_options
+from labeler.formats.coco.read import COCO_IN
+from labeler.formats.coco.write import COCO
+from labeler.formats.concepts_out import CONCEPTS, concepts_text
+from labeler.formats.csv.write import CSV
+from labeler.formats.cvat.read import CVAT_IN
+from labeler.formats.cvat.write import CVAT
+from labeler.formats.exporter import Exporter
+from labeler.formats.folders.read import FOLDERS_IN
+from labeler.formats.folders.write import FOLDERS
+from labeler.formats.imagefolder.read import IMAGEFOLDER_IN
+from labeler.formats.imagefolder.write import IMAGEFOLDER
+from labeler.formats.label_studio.read import LABEL_STUDIO_IN
+from labeler.formats.label_studio.write import LABEL_STUDIO
+from labeler.formats.labelme.read import LABELME_IN
+from labeler.formats.labelme.write import LABELME
 from labeler.formats.plan import ExportPlan, ExportRequest
+from labeler.formats.plugins import EXPORTERS_GROUP, IMPORTERS_GROUP, Formats, with_plugins
 from labeler.formats.report import CARD, REPORT, card_text, report_text
 from labeler.formats.run import MANIFEST, MANIFEST_COLUMNS, ExportRun, PlaceImage, Progress
+from labeler.formats.statements import Importer
+from labeler.formats.voc.read import VOC_IN
+from labeler.formats.voc.write import VOC
 from labeler.formats.writing import fresh_folder
+from labeler.formats.yolo.read import YOLO_IN
+from labeler.formats.yolo.write import YOLO
 
-_ONE_ANSWER = (
-    "Image by image the only finished answer. Where several labelers finished one, they agree on concepts and "
-    "relations, and the boxes are those of the earliest; where they do not agree, the image stays out."
-)
-_EVERY_ANSWER = "Every finished answer and every skip of every labeler, each under their name."
+_Format = TypeVar("_Format")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exporter:
-    """One format: what people call it, which options it takes, how it is planned and written."""
-
-    title: Phrase
-    takes: frozenset[str]
-    whose: str
-    plan: Callable[[ExportRequest], ExportPlan]
-    write: Callable[[ExportRun], None]
-
-
-EXPORTERS = {
-    "coco": Exporter(
-        title=Phrase("COCO"),
-        takes=frozenset({"concepts", "subjects"}),
-        whose=_ONE_ANSWER,
-        plan=plan_coco,
-        write=write_coco,
-    ),
-    "folders": Exporter(
-        title=Phrase("Classification folders"),
-        takes=frozenset({"concepts", "layout", "allow_missing"}),
-        whose=_ONE_ANSWER,
-        plan=plan_folders,
-        write=write_folders,
-    ),
-    "csv": Exporter(
-        title=Phrase("CSV"),
-        takes=frozenset({"concepts"}),
-        whose=_EVERY_ANSWER,
-        plan=plan_csv,
-        write=write_csv,
-    ),
+EXPORTERS: Mapping[str, Exporter] = {
+    "coco": COCO,
+    "folders": FOLDERS,
+    "yolo": YOLO,
+    "voc": VOC,
+    "cvat": CVAT,
+    "labelme": LABELME,
+    "label_studio": LABEL_STUDIO,
+    "imagefolder": IMAGEFOLDER,
+    "csv": CSV,
 }
+IMPORTERS: Mapping[str, Importer] = {
+    "coco": COCO_IN,
+    "label_studio": LABEL_STUDIO_IN,
+    "imagefolder": IMAGEFOLDER_IN,
+    "cvat": CVAT_IN,
+    "labelme": LABELME_IN,
+    "yolo": YOLO_IN,
+    "voc": VOC_IN,
+    "folders": FOLDERS_IN,  # last: many another format has folders of images too
+}
+"""In the order in which they are asked whether a path fits them. CSV is not among them: it comes in as answers, row by
+row, by a contract of its own (`csv.gather`)."""
+
+
+@cache
+def exporters() -> Formats[Exporter]:
+    """The formats that can be written."""
+    return with_plugins(EXPORTERS, group=EXPORTERS_GROUP, kind=Exporter)
+
+
+@cache
+def importers() -> Formats[Importer]:
+    """The formats that can be read."""
+    return with_plugins(IMPORTERS, group=IMPORTERS_GROUP, kind=Importer)
 
 
 def exporter(name: str) -> Exporter:
     """The exporter of this name; AppError where there is none."""
-    if name not in EXPORTERS:
-        known = ", ".join(EXPORTERS)
-        raise AppError(
-            Phrase("there is no format “{name}”", name=shown(name)), todo=Phrase("There are {known}.", known=known)
-        )
-    return EXPORTERS[name]
+    return _found(exporters(), name)
+
+
+def importer(name: str) -> Importer:
+    """The importer of this name; AppError where there is none."""
+    return _found(importers(), name)
 
 
 def plan_export(name: str, request: ExportRequest) -> ExportPlan:
     """What an export in this format would write. Nothing is written."""
-    chosen = exporter(name)
-    check_options(request.options, takes=chosen.takes, title=chosen.title)
-    return chosen.plan(request)
+    return exporter(name).plan(request)
 
 
 def write_export(
@@ -83,11 +95,15 @@ def write_export(
     target: Path,
     *,
     place_image: PlaceImage,
+    replace: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> None:
-    """Write what was planned into `target`, a new or empty folder; on failure or cancel nothing is left."""
+    """Write what was planned into `target`, a new or empty folder; on failure or cancel nothing is left.
+
+    With `replace`, the folder may also be an earlier export, which makes way once the new one is whole.
+    """
     chosen = exporter(plan.format)
-    with fresh_folder(target, format=plan.format) as folder:
+    with fresh_folder(target, format=plan.format, replace=replace) as folder:
         with folder.text(MANIFEST) as file:
             run = ExportRun(
                 plan=plan,
@@ -100,6 +116,20 @@ def write_export(
             chosen.write(run)
         whose = request.whose or chosen.whose
         with folder.text(REPORT) as file:
-            file.write(report_text(plan, title=chosen.title, whose=whose))
+            file.write(report_text(plan, title=chosen.title, whose=whose, cannot_hold=chosen.cannot_hold))
         with folder.text(CARD) as file:
             file.write(card_text(plan))
+        with folder.text(CONCEPTS) as file:
+            file.write(concepts_text(each.concept for each in plan.concepts))
+
+
+def _found(formats: Formats[_Format], name: str) -> _Format:
+    if name in formats.known:
+        return formats.known[name]
+    broken = next((each for each in formats.broken if each.name == name), None)
+    if broken is not None:
+        raise AppError(Phrase("the format “{name}” is broken: {why}", name=name, why=broken.why))
+    known = ", ".join(formats.known)
+    raise AppError(
+        Phrase("there is no format “{name}”", name=shown(name)), todo=Phrase("There are {known}.", known=known)
+    )

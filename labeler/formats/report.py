@@ -1,5 +1,7 @@
 """The two documents beside every export: what was written and left out, and a card of the data set."""
 
+from collections.abc import Sequence
+
 from labeler.domain.words import Relation, Split
 from labeler.formats.markdown import plain, section, table
 from labeler.formats.plan import ConceptCount, ExportPlan
@@ -10,7 +12,7 @@ REPORT = "EXPORT_REPORT.md"
 CARD = "DATASET_CARD.md"
 
 
-def report_text(plan: ExportPlan, *, title: str, whose: str) -> str:
+def report_text(plan: ExportPlan, *, title: str, whose: str, cannot_hold: Sequence[str]) -> str:
     """`EXPORT_REPORT.md`: what went in, what stayed out and why, whose answers these are, what was renamed."""
     sums = ((plan.images, "image"), (plan.boxes, "box"), (plan.labels, "label"))
     head = f"# Export: {title}\n\n{', '.join(counted(number, noun) for number, noun in sums)}.\n"
@@ -25,6 +27,7 @@ def report_text(plan: ExportPlan, *, title: str, whose: str) -> str:
             section("What stayed out", _left_out(plan)),
             section("Notes", "".join(f"- {plain(note)}\n" for note in plan.notes)),
             section("Whose answers", f"{plain(whose)}\n"),
+            section("What this format cannot hold", "".join(f"- {plain(each)}\n" for each in cannot_hold)),
             section("Class folders", table(("concept", "folder"), folders) if plan.folders else ""),
         )
     )

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from labeler.domain.errors import AppError
+from labeler.domain.geometry import Box
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.cells import TableWriter, guarded
@@ -12,8 +14,16 @@ from labeler.formats.plan import ExportPlan, ExportRequest
 from labeler.formats.records import SPLIT_NAMES, ExportImage
 from labeler.formats.writing import NOTHING_WRITTEN, OutputFolder
 
-PlaceImage = Callable[[ExportImage, Path], None]
-"""Writes the upright image to this path: a copy, a link, or a turned copy."""
+
+class PlaceImage(Protocol):
+    """Writes the image as it goes out (`ExportImage.size`) to this path: a copy, a link, or a copy turned or scaled.
+
+    With `part` (a box inside `ExportImage.size`), only what is inside it.
+    """
+
+    def __call__(self, image: ExportImage, path: Path, /, *, part: Box | None = None) -> None: ...
+
+
 Progress = Callable[[int, int], None]
 """Is told how many answers of how many are done; raises to cancel."""
 
@@ -54,10 +64,10 @@ class ExportRun:
         """What the image's file is called in this export."""
         return self.plan.names.get(image.digest) or safe_file_name(image.base_name, image.suffix)
 
-    def place(self, image: ExportImage, destination: str) -> None:
-        """Have the image written to `destination`, a path inside the export."""
+    def place(self, image: ExportImage, destination: str, *, part: Box | None = None) -> None:
+        """Have the image, or the part of it in a box, written to `destination`, a path inside the export."""
         path = self.folder.path(destination)
-        self._place_image(image, path)
+        self._place_image(image, path, part=part)
         if not path.is_file():
             raise AppError(
                 "the image was not written", where=shown(image.name), safe=NOTHING_WRITTEN, todo="Try again."

@@ -21,19 +21,21 @@ class Counted(TypedDict):
 
 
 class Tally:
-    """Adds up images, labels and boxes of the exported concepts, by split."""
+    """Adds up images, labels and boxes of the exported concepts, by split, and holds nothing of an image."""
 
     def __init__(self, concepts: Iterable[ExportConcept]) -> None:
         self._concepts = tuple(concepts)
         self._uids = frozenset(concept.uid for concept in self._concepts)
         self._images: Counter[Split] = Counter()
-        self._boxed: dict[Split, set[str]] = {split: set() for split in Split}
+        self._boxed: Counter[Split] = Counter()
         self._labels: Counter[Split] = Counter()
         self._boxes: Counter[tuple[str, Split]] = Counter()
         self._said: Counter[tuple[str, Split, Relation]] = Counter()
         self._covered: Counter[tuple[Split, frozenset[str]]] = Counter()
         self._sources: Counter[tuple[str, Split]] = Counter()
-        self._digests: set[str] = set()
+        # In CSV one image comes once for each labeler, one after the other; it is one image still.
+        self._last = ""
+        self._last_boxed = ""
 
     def add(self, image: ExportImage, *, boxes: Mapping[str, int] | None, labels: int) -> None:
         """One answer that goes out, its boxes by concept uid (None where none may) and how many labels."""
@@ -41,7 +43,8 @@ class Tally:
         if image.answer.state is State.SKIPPED:
             return
         if boxes is not None:
-            self._boxed[image.split].add(image.digest)
+            self._boxed[image.split] += image.digest != self._last_boxed
+            self._last_boxed = image.digest
             for uid, number in boxes.items():
                 self._boxes[uid, image.split] += number
         self._labels[image.split] += labels
@@ -62,9 +65,8 @@ class Tally:
         )
 
     def _count_image(self, image: ExportImage) -> None:
-        # In CSV one image comes once for each labeler; it is one image still.
-        if image.digest not in self._digests:
-            self._digests.add(image.digest)
+        if image.digest != self._last:
+            self._last = image.digest
             self._images[image.split] += 1
             self._sources[image.source, image.split] += 1
 
@@ -72,7 +74,7 @@ class Tally:
         return SplitCount(
             split=split,
             images=self._images[split],
-            boxed_images=len(self._boxed[split]),
+            boxed_images=self._boxed[split],
             boxes=sum(number for (_, where), number in self._boxes.items() if where is split),
             labels=self._labels[split],
         )

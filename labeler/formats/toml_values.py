@@ -13,6 +13,7 @@ from labeler.domain.phrase import Phrase
 
 T = TypeVar("T")
 _COLOR = re.compile(r"#[0-9a-f]{6}")
+_LARGEST = 2**31 - 1
 _TYPES = {
     bool: Phrase("true or false"),
     int: Phrase("a number"),
@@ -50,6 +51,15 @@ def at_key(table: Mapping[str, object], key: str, read: Callable[[object], T], o
         return otherwise
     with key_named(key):
         return read(table[key])
+
+
+def a_whole_number(value: object) -> int:
+    """A whole number from 1 on, no larger than others can count."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise RuleBroken(Phrase("a whole number is needed, not {kind}", kind=_type(value)))
+    if not 1 <= value <= _LARGEST:
+        raise RuleBroken(Phrase("a whole number from 1 to {most} is needed", most=_LARGEST))
+    return value
 
 
 def a_text(value: object) -> str:

@@ -4,6 +4,7 @@ from labeler.domain.phrase import Phrase
 
 _NOUNS = {
     "box": (Phrase("{count} box"), Phrase("{count} boxes")),
+    "crop": (Phrase("{count} crop"), Phrase("{count} crops")),
     "file": (Phrase("{count} file"), Phrase("{count} files")),
     "image": (Phrase("{count} image"), Phrase("{count} images")),
     "label": (Phrase("{count} label"), Phrase("{count} labels")),

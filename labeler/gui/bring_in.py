@@ -1,28 +1,27 @@
-"""A lead brings an old data set in: looks at its class folders, says what the unknown ones are, and imports them."""
+"""A lead brings labels in: looks at a file or a folder, sees what would come in, chooses, and imports it."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from labeler.app.bringing_in import Adding, ClassImport, FoundClasses, find_classes, import_classes
+from labeler.app.bringing_in import ImportReport, Looked
 from labeler.app.changes import Changes
-from labeler.app.watch import Progress, Watch
+from labeler.app.watch import Progress
 from labeler.domain.errors import AppError
 from labeler.gui.bridge import Bridge
-from labeler.gui.bring_in_words import found_words, outcome_words
-from labeler.gui.class_choice import ClassChoice
+from labeler.gui.bring_in_options import ImportOptions
+from labeler.gui.bring_in_report import ImportLines
+from labeler.gui.bring_in_source import FileOrFolderField, ImportFormatField
+from labeler.gui.bring_in_words import found_words, outcome_words, report_lines, window_words
 from labeler.gui.forms import FormPage, primary
-from labeler.gui.job_runner import JobRunner
+from labeler.gui.importing import Importing
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.theme.tokens import Tone
 from labeler.gui.widgets.job_bar import JobBar
-from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import breakable, plain_label
-from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 
 class BringInPage(FormPage):
@@ -33,142 +32,165 @@ class BringInPage(FormPage):
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
             theme,
-            self.tr("Bring in class folders"),
+            self.tr("Bring in labels"),
             self.tr(
-                "Every image comes in with the class of its folder as a question: is it of the concept, is the concept "
-                "in it, or not there? Nothing is answered by itself, and the folder stays as it is."
+                "Labels from elsewhere come in as questions: is the image of the concept, is the concept in it, or not "
+                "there? Nothing is written before you press Import, and the files stay as they are."
             ),
             parent,
+            is_wide=True,
         )
         self._bridge = bridge
-        self._found: FoundClasses | None = None
-        self.jobs = JobRunner(self)
-        self.folder = PathField(self.tr("Folder that holds a folder for each class"))
-        self.add_field(self.tr("Folder that holds a folder for each class"), self.folder)
+        self._looked: Looked | None = None
+        self._writes = False
+        self.importing = Importing(bridge, self)
+        self.jobs = self.importing.jobs
+        self.folder = FileOrFolderField(self.tr("File or folder with the labels"))
+        self.format = ImportFormatField()
         self.what = plain_label(wrap=True)
-        self.classes = ClassChoice()
-        self.adding = WrappingCheckBox(self.tr("Add images that are not in the project yet"))
-        self.adding.setChecked(True)
+        self.options = ImportOptions()
+        self.lines = ImportLines()
         self.came = plain_label(tone=Tone.GOOD, wrap=True)
         self._bar = JobBar(theme)
-        self._below = QWidget()
-        below = QVBoxLayout(self._below)
-        below.setContentsMargins(0, SPACE, 0, 0)
-        below.setSpacing(SPACE)
-        below.addWidget(self.what)
-        below.addWidget(self.classes)
-        below.addSpacing(SPACE // 2)
-        below.addWidget(self.adding)
-        self.body.addWidget(self._below)
-        self.body.addWidget(self.came)
-        self.body.addWidget(self._bar)
         self.look_button, self.import_button = primary(self.tr("Look")), primary(self.tr("Import"))
         self._back = QPushButton(self.tr("Back"))
-        for button in (self._back, self.look_button, self.import_button):
-            button.setAutoDefault(True)
-        self.add_buttons(self._back, self.look_button, self.import_button)
-        self._back.clicked.connect(self.left)
+        self._lay_out()
         self._connect()
         self._forget()
 
     def close_down(self) -> None:
         """Cuts off what runs."""
-        self.jobs.close()
+        self.importing.close_down()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.folder.line.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.jobs.is_running:
+        if event.key() == Qt.Key.Key_Escape and self.importing.is_running:
             self._cancel()
         else:
             super().keyPressEvent(event)
 
     def look(self) -> None:
-        """Looks at the folder that is typed; nothing is written."""
+        """Looks at what is typed; nothing is written."""
         path = self.folder.path
-        if path is None or self.jobs.is_running:
+        if path is None or self.importing.is_running:
             return
         self._forget()
-        project = self._bridge.project
-
-        def find(watch: Watch) -> FoundClasses:
-            return find_classes(project, path, watch=watch)
-
-        self._start(find)
+        self.importing.look(path, self.format.name)
+        self._allow(False)
 
     def bring_in(self) -> None:
         """Imports what was looked at, as it was chosen."""
-        found = self._found
-        if found is None or self.jobs.is_running:
+        if self._looked is None or self.importing.is_running or not self.import_button.isEnabled():
             return
         self.say("")
-        project, labeler, choices = self._bridge.project, self._bridge.labeler, self.classes.choices
-        adding = Adding() if self.adding.isChecked() else None
-
-        def take_in(watch: Watch) -> ClassImport:
-            return import_classes(project, found.looked, choices, adding=adding, watch=watch, labeler=labeler)
-
-        self._start(take_in)
+        self._writes = True
+        self.importing.take_in(self._looked, self.options.choices)
+        self._allow(False)
 
     def _connect(self) -> None:
         self.folder.changed.connect(self._forget)
         self.folder.line.returnPressed.connect(self.look)
-        self.folder.browse_asked.connect(self._browse)
+        self.format.chosen.connect(self._on_format)
+        self.options.changed.connect(self._plan)
         self.look_button.clicked.connect(self.look)
         self.import_button.clicked.connect(self.bring_in)
+        self._back.clicked.connect(self.left)
         self._bar.cancel_asked.connect(self._cancel)
         self.jobs.progressed.connect(self._on_progress)
-        self.jobs.done.connect(self._on_done)
-        self.jobs.failed.connect(self._on_failed)
-        self.jobs.cancelled.connect(self._on_cancelled)
+        self.importing.found.connect(self._on_found)
+        self.importing.planned.connect(self._on_planned)
+        self.importing.taken.connect(self._on_taken)
+        self.importing.failed.connect(self._on_failed)
+        self.importing.cancelled.connect(self._on_cancelled)
 
-    def _start(self, job: Callable[[Watch], FoundClasses | ClassImport]) -> None:
-        self.jobs.start(job)
-        self._allow(False)
+    def _lay_out(self) -> None:
+        self.add_field(self.tr("File or folder with the labels"), self.folder)
+        for widget in (self.format, self.what, self.options, self.came, self.lines, self._bar):
+            self.body.addWidget(widget)
+        for button in (self._back, self.look_button, self.import_button):
+            button.setAutoDefault(True)
+        self.add_buttons(self._back, self.look_button, self.import_button)
 
     def _allow(self, is_idle: bool) -> None:
-        """While something runs, nothing else can be asked for."""
-        for widget in (self.folder, self._below, self.look_button, self.import_button):
+        """While something is read or written, nothing else can be asked for."""
+        for widget in (self.folder, self.format, self.options, self.look_button, self.import_button):
             widget.setEnabled(is_idle)
 
-    def _browse(self) -> None:
-        self.folder.set_path(QFileDialog.getExistingDirectory(self, self.tr("Bring in class folders")))
+    def _on_format(self) -> None:
+        """Another format than was found out: it is looked at again."""
+        if self._looked is not None and self.format.name != self._looked.format:
+            self.look()
 
     def _forget(self) -> None:
-        """Another folder: what was said of the one before is no longer true."""
-        self._found = None
+        """Another file: what was said of the one before is no longer true."""
+        self._looked = None
         self.say("")
-        self.came.hide()
-        self._below.hide()
-        self.import_button.hide()
+        for widget in (self.what, self.options, self.came, self.lines, self.import_button):
+            widget.hide()
         self.look_button.show()
 
     def _cancel(self) -> None:
         self._bar.show_cancelling()
-        self.jobs.cancel()
+        self.importing.cancel()
 
     def _on_progress(self, progress: Progress, seconds: float) -> None:
         self._bar.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
 
-    def _on_done(self, outcome: FoundClasses | ClassImport) -> None:
+    def _on_found(self, looked: Looked) -> None:
         self._end()
-        if isinstance(outcome, FoundClasses):
-            self._show(outcome)
-        else:
-            self._say_changed()
-            self._tell(outcome)
+        self._looked = looked
+        self.format.show_format(looked.format)
+        self.what.setText(breakable(found_words(looked)))
+        self.options.show_looked(looked, self._bridge.project, self._bridge.labeler)
+        for widget in (self.what, self.options, self.import_button):
+            widget.show()
+        self.look_button.hide()
+        self._lead_tab()
+        self._plan()
+        self._focus_first()
+
+    def _plan(self) -> None:
+        """Shows what would come in as it is chosen now."""
+        if self._looked is not None:
+            self.import_button.setEnabled(False)
+            self.importing.plan(self._looked, self.options.choices)
+
+    def _on_planned(self, report: ImportReport) -> None:
+        self._bar.hide()
+        self.options.show_report(report)
+        lines = report_lines(report, will_add=self.options.choices.adding is not None)
+        self.lines.show_lines(self.tr("What would come in"), lines)
+        self.say(window_words(report.refusal.line(said)) if report.refusal else "")
+        self.import_button.setEnabled(report.refusal is None)
+        if self.window().focusWidget() is None:
+            self._focus_first()
+
+    def _on_taken(self, report: ImportReport) -> None:
+        """What came of it; the page is ready for another file."""
+        self._end()
+        self._say_changed()
+        sentence = outcome_words(report)
+        self._forget()
+        self.came.setText(breakable(sentence))
+        self.came.show()
+        self.lines.show_lines(self.tr("What came in"), report_lines(report))
+        self.format.show_format("")
+        self._focus_first()
+        self.told.emit(sentence)
 
     def _on_failed(self, error: AppError) -> None:
         self._end()
         self._say_changed()
-        self.say(error.line(said))
+        self.say(window_words(error.line(said)))
         self._focus_first()
 
     def _on_cancelled(self) -> None:
         self._end()
         self._say_changed()
+        self._forget()
         self.say(self.tr("Cut off: no label was taken in. Images that were added until then are in the project."))
         self._focus_first()
 
@@ -177,37 +199,22 @@ class BringInPage(FormPage):
         self._allow(True)
 
     def _say_changed(self) -> None:
-        # An import that failed may have added images before it did.
-        self._bridge.changed.emit(Changes(answers=True, images_added=True))
-
-    def _show(self, found: FoundClasses) -> None:
-        self._found = found
-        self.what.setText(found_words(found))
-        self.classes.show_found(found, self._bridge.project.taxonomy())
-        self.adding.setVisible(found.in_project < found.looked.files)
-        self._below.show()
-        self.look_button.hide()
-        self.import_button.show()
-        self._lead_tab()
-        self._focus_first()
+        # An import that failed may have added images before it did; our own export may bring concepts and people.
+        if not self._writes:
+            return
+        self._writes = False
+        self._bridge.changed.emit(Changes(answers=True, images_added=True, taxonomy=True, people=True))
 
     def _lead_tab(self) -> None:
         """Down the page: the choices were made later than what stands below them."""
-        chain = (self.folder.browse, *self.classes.boxes, self.adding, self._back, self.look_button, self.import_button)
+        lines = (self.lines.copy, self.lines.text)
+        first = (self.folder.browse, self.format.combo)
+        chain = (*first, *self.options.in_order, *lines, self._back, self.look_button, self.import_button)
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
     def _focus_first(self) -> None:
         """Where the next thing is to be said: what was disabled meanwhile has lost the focus."""
-        last = self.folder.line if self._found is None else self.import_button
-        first = self.classes.boxes[0] if self._found and self.classes.boxes else last
+        boxes = self.options.classes.boxes if self._looked else []
+        first = boxes[0] if boxes else self.import_button if self._looked else self.folder.line
         first.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _tell(self, told: ClassImport) -> None:
-        """What came of it, in one sentence; the page is ready for another folder."""
-        sentence = outcome_words(told)
-        self._forget()
-        self.came.setText(breakable(sentence))
-        self.came.show()
-        self._focus_first()
-        self.told.emit(sentence)

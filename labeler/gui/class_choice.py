@@ -1,8 +1,9 @@
-"""What becomes of the classes of a folder: those that are concepts in a line, each unknown one with a choice."""
+"""What becomes of the classes of a data set: those that are concepts in a line, each unknown one with a choice."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from labeler.app.bringing_in import ClassChoices, FoundClasses
+from labeler.app.bringing_in import SeenClass, SeenClasses
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.names import shown
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
@@ -18,7 +19,12 @@ _LONGEST = 40
 
 
 class ClassChoice(QWidget):
-    """Nothing is chosen for anybody: an unknown class is left out until it is said which concept it is."""
+    """Nothing is chosen for anybody: an unknown class is left out until it is said which concept it is.
+
+    `changed` when something else is said of one.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,16 +47,16 @@ class ClassChoice(QWidget):
         column.addWidget(self._more)
 
     @property
-    def choices(self) -> ClassChoices:
-        """What was said of the unknown classes; those of which nothing was said are left out."""
+    def renames(self) -> tuple[tuple[str, str], ...]:
+        """What was said of the unknown classes: pairs of a class and a concept."""
         chosen = ((name, box.currentData()) for name, box in zip(self._classes, self.boxes, strict=True))
-        return ClassChoices(renames=tuple((name, data) for name, data in chosen if data), skip_unknown=True)
+        return tuple((name, data) for name, data in chosen if data)
 
-    def show_found(self, found: FoundClasses, taxonomy: Taxonomy) -> None:
+    def show_found(self, classes: SeenClasses, taxonomy: Taxonomy) -> None:
         """The classes as they were found; what was chosen before is forgotten."""
         clear(self._rows)
-        known, unknown = found.classes.known, found.classes.unknown
-        names = ", ".join(each.folder.shown for each in known[:_MOST_NAMED]) + (", …" if known[_MOST_NAMED:] else "")
+        known, unknown = classes.known, classes.unknown
+        names = ", ".join(each.shown for each in known[:_MOST_NAMED]) + (", …" if known[_MOST_NAMED:] else "")
         said = self.tr("{count} classes are concepts of this project: {names}")
         self._known.setText(breakable(said.format(count=number_text(len(known)), names=names)))
         self._known.setVisible(bool(known))
@@ -58,14 +64,18 @@ class ClassChoice(QWidget):
         self._heading.setVisible(bool(unknown))
         self._classes = [each.name for each in unknown[:_MOST_ROWS]]
         self.boxes = [self._box(each.shown, taxonomy.open_concepts) for each in unknown[:_MOST_ROWS]]
-        images = self.tr("{name} · {count} images")
         for row, (each, box) in enumerate(zip(unknown, self.boxes, strict=False)):
-            text = images.format(name=each.shown, count=number_text(len(each.files)))
-            self._rows.addWidget(ElidedLabel(text), row, 0)
+            self._rows.addWidget(ElidedLabel(self._counted(each)), row, 0)
             self._rows.addWidget(box, row, 1)
         more = len(unknown) - len(self.boxes)
         self._more.setText(self.tr("{count} more are left out.").format(count=number_text(more)))
         self._more.setVisible(more > 0)
+
+    def _counted(self, seen: SeenClass) -> str:
+        """A class with how often it occurs; one that is a closed concept says so."""
+        name = self.tr("{name} (closed)").format(name=seen.shown) if seen.is_closed else seen.shown
+        counted = self.tr("{name} · {count} boxes") if seen.boxes else self.tr("{name} · {count} labels")
+        return counted.format(name=name, count=number_text(seen.boxes or seen.labels))
 
     def _box(self, name: str, concepts: tuple[Concept, ...]) -> QComboBox:
         box = QComboBox()
@@ -76,5 +86,6 @@ class ClassChoice(QWidget):
             text = shown(concept.name)
             cut = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
             box.addItem(self.tr("is the concept {name}").format(name=cut), concept.name)
+        box.currentIndexChanged.connect(self.changed)
         box.setAccessibleName(self.tr("What the class {name} is").format(name=name))
         return box

@@ -1,6 +1,6 @@
 """The frame of the small pages that ask for a few words: a card in the middle, a heading, fields, a note."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.plain import plain_label
 
-_WIDTH, _NARROWEST = 520, 240
+_WIDTH, _WIDE, _NARROWEST = 520, 720, 240
 """Logical pixels of the card."""
 
 
@@ -18,9 +18,12 @@ class FormPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, theme: Theme, title: str, said: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, said: str, parent: QWidget | None = None, *, is_wide: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._wanted = _WIDE if is_wide else _WIDTH
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE)
         self._note = plain_label(tone=Tone.WRONG, wrap=True)
@@ -42,6 +45,9 @@ class FormPage(QWidget):
         """Why what was typed cannot be taken; "" takes the words away."""
         self._note.setText(text)
         self._note.setVisible(bool(text))
+        if text:
+            # Once it has been laid out: on a long page it may stand below what is seen.
+            QTimer.singleShot(0, self._note, lambda: self._area.ensureWidgetVisible(self._note))
 
     def add_field(self, title: str, field: QWidget) -> None:
         """A field under its name."""
@@ -71,7 +77,7 @@ class FormPage(QWidget):
     def _measure(self) -> None:
         """Large text wants a wide card, but never one wider than the page."""
         room = self.width() - 8 * SPACE
-        self._card.setFixedWidth(max(min(self._theme.tokens.scaled(_WIDTH), room), _NARROWEST))
+        self._card.setFixedWidth(max(min(self._theme.tokens.scaled(self._wanted), room), _NARROWEST))
 
     def _place(self, card: QWidget) -> None:
         inside = QWidget()
@@ -85,7 +91,7 @@ class FormPage(QWidget):
         row.addStretch(1)
         middle.addLayout(row)
         middle.addStretch(2)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)

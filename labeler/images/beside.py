@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all: written beside their place, then moved there."""
+"""Files that stay whole or not at all: written beside their place, then moved there, or in place where none looks."""
 
 import os
 import secrets
@@ -21,3 +21,16 @@ def written_beside(target: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+@contextmanager
+def written_new(target: Path) -> Iterator[BinaryIO]:
+    """A new file in a folder that nobody looks into yet; it vanishes where the block ends ill. Raises OSError."""
+    with target.open("xb") as file:
+        try:
+            yield file
+            file.flush()
+        except BaseException:
+            with suppress(OSError):
+                target.unlink()
+            raise

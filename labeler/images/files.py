@@ -2,18 +2,22 @@
 
 import os
 import stat
+import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from labeler.domain.image import FileStamp
 from labeler.domain.names import shown_path
 from labeler.domain.phrase import Phrase
 from labeler.images.errors import NotReadable
 
 CEILING = 1 << 30
 """Bytes, 1 GiB: above the largest honest file, 100 megapixels of four channels of 16 bits (0.8 GB) uncompressed."""
+_SETTLED_NS = 3_000_000_000
+"""Nanoseconds. The coarsest clock of a disk that is in use (FAT) goes on every two seconds."""
 PIECE = 1 << 20
 """Bytes read at a time where a file is not wanted whole."""
 
@@ -29,7 +33,11 @@ _KINDS = (
 
 
 class RegularFile:
-    """A regular file open for reading, every fault of which is a NotReadable with one line."""
+    """A regular file open for reading, every fault of which is a NotReadable with one line.
+
+    `size` is in bytes, `stamp` as of the opening; None where the file was changed just before: it could be changed
+    again without the clock of its disk having gone on.
+    """
 
     def __init__(self, path: bytes | Path) -> None:
         name = os.fsencode(path)
@@ -47,6 +55,7 @@ class RegularFile:
             os.close(descriptor)
             raise
         self.size = status.st_size
+        self.stamp = _stamp_of(status)
 
     def __enter__(self) -> Self:
         return self
@@ -87,6 +96,11 @@ class RegularFile:
         return NotReadable(
             Phrase("it cannot be read: {why}", why=cause or Phrase("its name is impossible")), where=self.where
         )
+
+
+def _stamp_of(status: os.stat_result) -> FileStamp | None:
+    is_settled = time.time_ns() - status.st_mtime_ns > _SETTLED_NS
+    return FileStamp(size=status.st_size, modified_ns=status.st_mtime_ns) if is_settled else None
 
 
 def read_bytes(path: bytes | Path) -> bytes:

@@ -5,10 +5,11 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+from labeler.domain.image import FileStamp
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Health
 from labeler.images.colour import in_srgb, plain
@@ -31,7 +32,8 @@ class Probe:
 
     `digest` is the sha256 of its bytes in hex; `width` and `height` are upright pixels. Where health is
     `refused`, `problem` says why in one line, the size is the declared one or 0 × 0, and orientation and frames
-    are 1. `taken_at` is `YYYY-MM-DD HH:MM:SS` of the camera's clock or empty.
+    are 1. `taken_at` is `YYYY-MM-DD HH:MM:SS` of the camera's clock or empty. `stamp` is that of the file as it was
+    opened (`RegularFile`).
     """
 
     digest: str
@@ -44,6 +46,7 @@ class Probe:
     problem: str
     taken_at: str
     camera: str
+    stamp: FileStamp | None = field(default=None, compare=False)
 
 
 def probe(path: bytes | Path) -> Probe:
@@ -59,11 +62,12 @@ def probe(path: bytes | Path) -> Probe:
             if not kind and not has_image_name(os.fsencode(path)):
                 raise NotAnImage("neither its name nor its first bytes are an image's", where=file.where)
             if not kind or file.size > CEILING:
-                return _refused(_digest(head, file), kind, _unopened(head, file.size))
+                unopened = _refused(_digest(head, file), kind, _unopened(head, file.size))
+                return replace(unopened, stamp=file.stamp)
             data = file.rest(start=head)
     except NotReadable as error:
         raise NotAnImage(error.what, where=error.where) from error
-    return _judged(data, kind)
+    return replace(_judged(data, kind), stamp=file.stamp)
 
 
 def probe_all(paths: Iterable[Found], workers: int = 2) -> Iterator[tuple[Found, Probe | NotAnImage]]:

@@ -13,7 +13,7 @@ from labeler.store.faults import told
 from labeler.store.network import refuse_network_share
 from labeler.store.schema import APPLICATION_ID, SCHEMA_VERSION, VIEWS, metadata
 
-MIGRATION = "0002"
+MIGRATION = "0003"
 """The migration whose outcome this schema is; a test holds the two against each other."""
 
 

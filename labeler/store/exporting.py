@@ -1,98 +1,222 @@
-"""What an export reads: in short runs of images, how the answers to each stand and who finished one."""
+"""What an export reads: run by run how the answers stand and where files are, then what goes out, as plain rows.
 
-from collections import defaultdict
+Rows are tuples and a run of them is a few lists: an export of a million boxes makes nothing of a row that it need not.
+"""
+
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, Select, exists, func, not_, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, exists, func, not_, select
 from sqlalchemy import cast as as_type
 
-from labeler.domain.ids import ImageId, LabelerId
-from labeler.domain.words import Relation, State
-from labeler.store import answers as kept_answers
-from labeler.store.kept import Kept
-from labeler.store.schema import answers, claims, finished_answers, images, labels, regions
+from labeler.domain.words import Origin, Relation, State
+from labeler.store.prepared import Prepared, in_told
+from labeler.store.schema import answers, claims, finished_answers, images, labels, places, regions
 from labeler.store.transaction import Reader
 
 RUN = 500
 """Images to a run: what is held of them at once is small, however many there are."""
+FINISHED = "finished"
+"""How an answer stands that the view of finished answers has; else it is its state."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standings:
-    """Of one image: who finished an answer, who skipped it (both by labeler id, lowest first), and what else there is.
+class SeenImage(NamedTuple):
+    """What is looked at of each image before it is known whether it goes out."""
 
-    `begun`: an answer that is neither; `unboxed`: one of those lacks the box of an *in*; `claimed`: it has claims.
+    id: int
+    digest: str
+    health: str
+    split: str
+    source_id: int
+    orientation: int
+
+
+class SeenPlace(NamedTuple):
+    """Where an image is, and what its file was when it was read; None where that was not kept."""
+
+    image_id: int
+    id: int
+    root: str
+    path: bytes
+    file_size: int | None
+    modified_ns: int | None
+
+
+class Standing(NamedTuple):
+    """How one answer stands; `lacks_box` is said of unfinished ones."""
+
+    image_id: int
+    answer_id: int
+    labeler_id: int
+    how: str
+    lacks_box: int
+
+
+ImageRow = tuple[int, str, str, int, int, int, int, str]
+_IMAGE = ("id", "digest", "format", "width", "height", "orientation", "source_id", "split")
+PlaceRow = tuple[int, int, str, bytes, int | None, int | None]
+"""As `SeenPlace`."""
+AnswerRow = tuple[int, int, int, str, str, int, int, str | None, str | None]
+_ANSWER = ("id", "image_id", "labeler_id", "state", "scope", "taxonomy_revision", "none", "reason", "submitted_at")
+LabelRow = tuple[int, int, int, str, int, str | None]
+_LABEL = ("id", "answer_id", "concept_id", "relation", "joint", "reason")
+RegionRow = tuple[float, float, float, float, int, int]
+"""x, y, width, height in upright pixels, crowd, and the place of the origin among the words of `Origin`."""
+BoxCount = tuple[int, int]
+"""Label id, and how many regions it has."""
+_SPREAD = 4
+"""Where labels lie no farther apart than this, on average, a stretch of them is read faster than each by itself."""
+
+
+class Lot(NamedTuple):
+    """All that is read of one run, in rows as bare as the driver gives them.
+
+    Labels and regions are in the order in which they were said and drawn. `counts` parts the regions: so many for each
+    label that has any, one after the other; a few may be of labels that nobody asked about.
     """
 
-    finished: tuple[LabelerId, ...] = ()
-    skipped: tuple[LabelerId, ...] = ()
-    begun: bool = False
-    unboxed: bool = False
-    claimed: bool = False
+    images: list[ImageRow]
+    places: list[PlaceRow]
+    answers: list[AnswerRow]
+    labels: list[LabelRow]
+    counts: list[BoxCount]
+    regions: list[RegionRow]
 
 
 def image_count(reader: Reader) -> int:
     return int(reader.value(select(func.count()).select_from(images)))
 
 
-def runs_of_images(reader: Reader) -> Iterator[tuple[ImageId, ...]]:
-    """The ids of all images, in the order in which they were added, a run at a time."""
+def runs_of_images(reader: Reader) -> Iterator[list[SeenImage]]:
+    """All images in the order in which they were added, a run at a time."""
     after = 0
-    while True:
-        query = select(images.c.id).where(images.c.id > after).order_by(images.c.id).limit(RUN)
-        ids = tuple(ImageId(row["id"]) for row in reader.rows(query))
-        if not ids:
-            return
-        yield ids
-        after = ids[-1]
+    while run := [SeenImage._make(row) for row in _tuples(reader, _IMAGES_AFTER, after=after)]:
+        yield run
+        after = run[-1].id
 
 
-def standings(reader: Reader, ids: Sequence[ImageId]) -> dict[ImageId, Standings]:
-    """How the answers to the images of one run stand; who finished one is what the view says."""
-    first, last = ids[0], ids[-1]
-    is_finished = select(finished_answers.c.id).where(finished_answers.c.image_id.between(first, last))
-    finished = {row["id"] for row in reader.rows(is_finished)}
-    by_image: dict[ImageId, list[tuple[LabelerId, str]]] = defaultdict(list)
-    unboxed: set[ImageId] = set()
-    for row in reader.rows(_answers_between(first, last)):
-        how = "finished" if row["id"] in finished else row["state"]
-        by_image[row["image_id"]].append((row["labeler_id"], how))
-        if how != "finished" and row["lacks_box"]:
-            unboxed.add(row["image_id"])
-    is_claimed = select(claims.c.image_id).where(claims.c.image_id.between(first, last)).distinct()
-    claimed = {row["image_id"] for row in reader.rows(is_claimed)}
-    return {
-        image_id: Standings(
-            finished=tuple(who for who, how in by_image[image_id] if how == "finished"),
-            skipped=tuple(who for who, how in by_image[image_id] if how == State.SKIPPED),
-            begun=any(how in (State.OPEN, State.SUBMITTED) for _, how in by_image[image_id]),
-            unboxed=image_id in unboxed,
-            claimed=image_id in claimed,
+def places_of(reader: Reader, run: Sequence[SeenImage]) -> list[SeenPlace]:
+    """Every place of the images of one run; of each image the oldest first."""
+    return [SeenPlace._make(row) for row in _tuples(reader, _PLACES_BETWEEN, first=run[0].id, last=run[-1].id)]
+
+
+def standings(reader: Reader, run: Sequence[SeenImage]) -> list[Standing]:
+    """How the answers to the images of one run stand, by image and labeler; who finished one is what the view says."""
+    return [Standing._make(row) for row in _tuples(reader, _STANDINGS, first=run[0].id, last=run[-1].id)]
+
+
+def claimed(reader: Reader, run: Sequence[SeenImage]) -> frozenset[int]:
+    """The images of one run that have claims."""
+    return frozenset(row[0] for row in _tuples(reader, _CLAIMED, first=run[0].id, last=run[-1].id))
+
+
+def labels_of(reader: Reader, answer_ids: Iterable[int]) -> list[LabelRow]:
+    """The labels of a few answers, in the order in which they were said."""
+    rows: list[LabelRow] = _tuples(reader, _LABELS_OF, ids=_told(answer_ids))
+    rows.sort()
+    return rows
+
+
+def lot(reader: Reader, going_out: Iterable[int], agreeing: Iterable[int]) -> Lot:
+    """What goes out of these answers; of those that agree with them, what was looked for. At most a few hundred."""
+    every = (*going_out, *agreeing)
+    said: list[AnswerRow] = _tuples(reader, _ANSWERS_OF, ids=_told(every))
+    of_images = _told({image_id for _, image_id, *_ in said})
+    said_labels, out = labels_of(reader, every), frozenset(going_out)
+    may_have_boxes = [
+        label_id
+        for label_id, answer_id, _, relation, _, _ in said_labels
+        if relation != Relation.ABSENT and answer_id in out
+    ]
+    counts, boxes = _regions(reader, may_have_boxes)
+    return Lot(
+        images=_tuples(reader, _IMAGES_OF, ids=of_images),
+        places=_tuples(reader, _PLACES_OF, ids=of_images),
+        answers=said,
+        labels=said_labels,
+        counts=counts,
+        regions=boxes,
+    )
+
+
+def _regions(reader: Reader, label_ids: Sequence[int]) -> tuple[list[BoxCount], list[RegionRow]]:
+    """The regions of labels that are given in the order of their ids."""
+    if not label_ids:
+        return [], []
+    first, last = label_ids[0], label_ids[-1]
+    if last - first < _SPREAD * len(label_ids):
+        ends = {"first": first, "last": last}
+        return _tuples(reader, _COUNTS_BETWEEN, **ends), _tuples(reader, _REGIONS_BETWEEN, **ends)
+    ids = _told(label_ids)
+    return _tuples(reader, _COUNTS_OF, ids=ids), _tuples(reader, _REGIONS_OF, ids=ids)
+
+
+def name_paths(reader: Reader) -> Iterator[tuple[int, bytes]]:
+    """The id of an image with the path of each of its places below an added folder, one by one."""
+    for row in reader.each(_PATHS.sql):
+        yield row["image_id"], row["path"]
+
+
+def _tuples(reader: Reader, query: Prepared, **values: Any) -> list[Any]:
+    return list(reader.plain(query.sql, query.values(values)))
+
+
+def _told(ids: Iterable[int]) -> str:
+    return json.dumps(list(ids))
+
+
+def _standings() -> Select[Any]:
+    is_finished = answers.c.id.in_(
+        select(finished_answers.c.id).where(
+            finished_answers.c.image_id.between(bindparam("first"), bindparam("last")),
         )
-        for image_id in ids
-    }
-
-
-def said_by(reader: Reader, wanted: Iterable[tuple[ImageId, LabelerId]]) -> dict[tuple[ImageId, LabelerId], Kept]:
-    """What these labelers said of these images; at most a few hundred at a time."""
-    by_labeler: dict[LabelerId, list[ImageId]] = defaultdict(list)
-    for image_id, labeler_id in wanted:
-        by_labeler[labeler_id].append(image_id)
-    return {
-        (image_id, labeler_id): kept
-        for labeler_id, ids in by_labeler.items()
-        for image_id, kept in kept_answers.of_images(reader, ids, labeler_id).items()
-    }
-
-
-def _answers_between(first: ImageId, last: ImageId) -> Select[Any]:
+    )
+    how = case((is_finished, FINISHED), else_=answers.c.state).label("how")
     is_unboxed_in = (
         (labels.c.answer_id == answers.c.id)
         & (labels.c.relation == Relation.IN.value)
         & not_(exists().where(regions.c.label_id == labels.c.id))
     )
-    lacks_box = as_type(exists().where(is_unboxed_in), Integer).label("lacks_box")
-    query = select(answers.c.id, answers.c.image_id, answers.c.labeler_id, answers.c.state, lacks_box)
-    return query.where(answers.c.image_id.between(first, last)).order_by(answers.c.image_id, answers.c.labeler_id)
+    lacks_box = as_type(exists().where(is_unboxed_in) & (answers.c.state != State.SKIPPED.value), Integer)
+    said = select(answers.c.image_id, answers.c.id, answers.c.labeler_id, how, lacks_box)
+    return said.where(_is_between(answers.c.image_id)).order_by(answers.c.image_id, answers.c.labeler_id)
+
+
+def _is_between(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    return column.between(bindparam("first"), bindparam("last"))
+
+
+_PLACE = tuple(places.c[name] for name in SeenPlace._fields)
+_IMAGES_AFTER = Prepared(
+    select(*(images.c[name] for name in SeenImage._fields))
+    .where(images.c.id > bindparam("after"))
+    .order_by(images.c.id)
+    .limit(RUN)
+)
+_PLACES_BETWEEN = Prepared(
+    select(*_PLACE).where(_is_between(places.c.image_id)).order_by(places.c.image_id, places.c.id)
+)
+_STANDINGS = Prepared(_standings())
+_CLAIMED = Prepared(select(claims.c.image_id).where(_is_between(claims.c.image_id)).distinct())
+_ANSWERS_OF = Prepared(select(*(answers.c[name] for name in _ANSWER)).where(in_told(answers.c.id, "ids")))
+_LABELS_OF = Prepared(select(*(labels.c[name] for name in _LABEL)).where(in_told(labels.c.answer_id, "ids")))
+
+
+def _boxes_where(condition: ColumnElement[bool]) -> Prepared:
+    numbered = case({origin.value: number for number, origin in enumerate(Origin)}, value=regions.c.origin)
+    box = (regions.c.x, regions.c.y, regions.c.width, regions.c.height)
+    said = select(*box, regions.c.crowd, numbered.label("origin_number"))
+    return Prepared(said.where(condition).order_by(regions.c.label_id, regions.c.id))
+
+
+def _counts_where(condition: ColumnElement[bool]) -> Prepared:
+    counted = select(regions.c.label_id, func.count()).where(condition)
+    return Prepared(counted.group_by(regions.c.label_id).order_by(regions.c.label_id))
+
+
+_REGIONS_OF, _COUNTS_OF = (make(in_told(regions.c.label_id, "ids")) for make in (_boxes_where, _counts_where))
+_REGIONS_BETWEEN, _COUNTS_BETWEEN = (make(_is_between(regions.c.label_id)) for make in (_boxes_where, _counts_where))
+_IMAGES_OF = Prepared(select(*(images.c[name] for name in _IMAGE)).where(in_told(images.c.id, "ids")))
+_PLACES_OF = Prepared(select(*_PLACE).where(in_told(places.c.image_id, "ids")).order_by(places.c.image_id, places.c.id))
+_PATHS = Prepared(select(places.c.image_id, places.c.path))

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 
 from labeler.domain.geometry import Size
 from labeler.domain.ids import ImageId
-from labeler.domain.image import Image, Place
+from labeler.domain.image import FileStamp, Image, Place
 from labeler.domain.names import shown_path
 from labeler.domain.words import Health, Purpose, Split
 from labeler.store import tallies
@@ -66,6 +66,7 @@ _BY_ID = _Queries.where(images.c.id == bindparam("image_id"))
 _BY_DIGEST = _Queries.where(images.c.digest == bindparam("digest"))
 _BY_IDS = _Queries.where(in_told(images.c.id, "ids"))
 _EVERY = _Queries.where(images.c.id > 0)
+_STAMP = ("file_size", "modified_ns")
 
 
 def source_named(reader: Reader, name: str) -> Source | None:
@@ -122,6 +123,19 @@ def paths_below(reader: Reader, root: str) -> dict[bytes, ImageId]:
     return {bytes(row["path"]): ImageId(row["image_id"]) for row in rows}
 
 
+def stamp_at(reader: Reader, place: Place) -> FileStamp | None:
+    """What the file at this place was when its bytes were read; None where that was not kept."""
+    at_place = (places.c.root == place.root) & (places.c.path == place.path)
+    return stamped(reader.row(select(places.c.file_size, places.c.modified_ns).where(at_place)))
+
+
+def stamped(row: Row | None) -> FileStamp | None:
+    """The stamp in a row of a place."""
+    if row is None or row["file_size"] is None or row["modified_ns"] is None:
+        return None
+    return FileStamp(size=row["file_size"], modified_ns=row["modified_ns"])
+
+
 def added_by_folder(reader: Reader, source_id: int) -> Counter[str]:
     """How many readable images of a source first came from each folder: where the split goes on."""
     first = select(places.c.image_id, func.min(places.c.id).label("id")).group_by(places.c.image_id).subquery()
@@ -161,14 +175,20 @@ def add(transaction: Transaction, new: NewImage, *, source_id: int, at: str) -> 
     return ImageId(row_id)
 
 
-def add_place(transaction: Transaction, image_id: ImageId, place: Place) -> None:
-    """The place of an image; where other bytes were seen there before, it is theirs no longer."""
+def add_place(transaction: Transaction, image_id: ImageId, place: Place, *, stamp: FileStamp | None = None) -> None:
+    """The place of an image; where other bytes were seen there before, it is theirs no longer.
+
+    `stamp` is that of the file when its bytes were read; None where it would not show a change of them.
+    """
     at_place = (places.c.root == place.root) & (places.c.path == place.path)
+    seen = {"file_size": stamp.size, "modified_ns": stamp.modified_ns} if stamp else dict.fromkeys(_STAMP)
     old = transaction.row(select(places.c.id).where(at_place))
     if old is not None:
-        transaction.update(places, old["id"], image_id=image_id)
+        transaction.update(places, old["id"], image_id=image_id, **seen)
         return
-    transaction.insert(places, image_id=image_id, root=place.root, path=place.path, shown_path=shown_path(place.path))
+    transaction.insert(
+        places, image_id=image_id, root=place.root, path=place.path, shown_path=shown_path(place.path), **seen
+    )
 
 
 def _images(reader: Reader, queries: _Queries, **values: Any) -> tuple[Image, ...]:

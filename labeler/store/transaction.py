@@ -118,10 +118,10 @@ class Transaction(Reader):
         """A statement in plain SQL over rows that have no digests, or whose digests are made anew afterwards."""
         self._execute(sql, values)
 
-    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
-        """The same statement for many rows, which are not held in memory."""
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
+        """The same statement for many rows, which are not held in memory; how many rows it changed."""
         try:
-            self._driver.executemany(sql, rows)
+            return self._driver.executemany(sql, rows).rowcount
         except sqlite3.Error as error:
             raise _told(error, sql) from error
 

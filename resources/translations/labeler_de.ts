@@ -185,8 +185,23 @@
   <name>BringIn</name>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>It brings {count} concepts along.</source>
+   <translation>Er bringt {count} Konzepte mit.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
    <source>Nothing has changed.</source>
    <translation>Nichts hat sich geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>Nothing new was said.</source>
+   <translation>Nichts Neues wurde gesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>Said by {names}.</source>
+   <translation>Gesagt von {names}.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -195,8 +210,88 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} files passed over</source>
-   <translation>{count} Dateien übergangen</translation>
+   <source>This is an export of Labeler.</source>
+   <translation>Das ist ein Export von Labeler.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>found: {ways}</source>
+   <translation>gefunden: {ways}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>the choice beside each class</source>
+   <translation>der Auswahl neben jeder Klasse</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{boxes} boxes, and {whole} labels without one.</source>
+   <translation>{boxes} Rahmen, und {whole} Etiketten ohne einen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} answers</source>
+   <translation>{count} Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} answers stand there already</source>
+   <translation>{count} Antworten stehen schon da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} boxes cannot be</source>
+   <translation>{count} Rahmen sind unmöglich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} boxes reached over the edge and were cut there</source>
+   <translation>{count} Rahmen reichten über den Rand und wurden dort beschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by the manifest of the export</source>
+   <translation>{count} durch das Manifest des Exports</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by their bytes</source>
+   <translation>{count} an ihren Bytes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by their name</source>
+   <translation>{count} am Namen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by their path</source>
+   <translation>{count} am Pfad</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by where they lie</source>
+   <translation>{count} an ihrem Ort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} classes are left out</source>
+   <translation>{count} Klassen bleiben draußen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} concepts added</source>
+   <translation>{count} Konzepte angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} files passed over: {why}</source>
+   <translation>{count} Dateien übergangen: {why}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -205,13 +300,33 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} images in {classes} classes; {known} of them were added from there already.</source>
-   <translation>{count} Bilder in {classes} Klassen; {known} davon sind von dort schon aufgenommen.</translation>
+   <source>{count} images are not in the project: those that lie beside the labels are added first</source>
+   <translation>{count} Bilder sind nicht im Projekt: die neben den Etiketten liegen, werden zuerst aufgenommen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} images left out with their classes</source>
-   <translation>{count} Bilder mit ihren Klassen ausgelassen</translation>
+   <source>{count} images have another size here: their boxes are scaled</source>
+   <translation>{count} Bilder haben hier eine andere Größe: ihre Rahmen werden umgerechnet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images in {classes} classes; the project has {known} of them.</source>
+   <translation>{count} Bilder in {classes} Klassen; das Projekt hat {known} davon.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images lie on their side: their boxes are turned upright</source>
+   <translation>{count} Bilder liegen auf der Seite: ihre Rahmen werden aufgerichtet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images of the project</source>
+   <translation>{count} Bilder des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} names are no images of the project</source>
+   <translation>{count} Namen sind keine Bilder des Projekts</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -220,17 +335,57 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} were there already</source>
-   <translation>{count} waren schon da</translation>
+   <source>{count} of them fit several images</source>
+   <translation>{count} davon passen auf mehrere Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} of them skips</source>
+   <translation>{count} davon übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} people added</source>
+   <translation>{count} Personen angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} questions for the clarify pass</source>
+   <translation>{count} Fragen für den Klärungsdurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} questions stand there already</source>
+   <translation>{count} Fragen stehen schon da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>“Add images that are not in the project yet”</source>
+   <translation>„Bilder aufnehmen, die noch nicht im Projekt sind“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>“Boxes of images that lie on their side are”</source>
+   <translation>„Rahmen von Bildern, die auf der Seite liegen, sind“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>“Leave out boxes that cannot be”</source>
+   <translation>„Unmögliche Rahmen auslassen“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>“finished … of”</source>
+   <translation>„fertige … von“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>“leave out”</source>
+   <translation>„auslassen“</translation>
   </message>
  </context>
  <context>
   <name>BringInPage</name>
-  <message>
-   <location filename="../../labeler/gui/bring_in.py" />
-   <source>Add images that are not in the project yet</source>
-   <translation>Bilder aufnehmen, die noch nicht im Projekt sind</translation>
-  </message>
   <message>
    <location filename="../../labeler/gui/bring_in.py" />
    <source>Back</source>
@@ -238,8 +393,8 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in.py" />
-   <source>Bring in class folders</source>
-   <translation>Klassenordner übernehmen</translation>
+   <source>Bring in labels</source>
+   <translation>Etiketten übernehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in.py" />
@@ -248,13 +403,8 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in.py" />
-   <source>Every image comes in with the class of its folder as a question: is it of the concept, is the concept in it, or not there? Nothing is answered by itself, and the folder stays as it is.</source>
-   <translation>Jedes Bild bringt die Klasse seines Ordners als Frage mit: Zeigt es das Konzept, ist das Konzept darin, oder ist es nicht da? Nichts beantwortet sich von selbst, und der Ordner bleibt, wie er ist.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/bring_in.py" />
-   <source>Folder that holds a folder for each class</source>
-   <translation>Ordner mit einem Ordner für jede Klasse</translation>
+   <source>File or folder with the labels</source>
+   <translation>Datei oder Ordner mit den Etiketten</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in.py" />
@@ -263,8 +413,23 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in.py" />
+   <source>Labels from elsewhere come in as questions: is the image of the concept, is the concept in it, or not there? Nothing is written before you press Import, and the files stay as they are.</source>
+   <translation>Etiketten von anderswo kommen als Fragen herein: zeigt das Bild das Konzept, ist das Konzept darin, oder nicht da? Vor dem Druck auf Übernehmen wird nichts geschrieben, und die Dateien bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
    <source>Look</source>
    <translation>Ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>What came in</source>
+   <translation>Was hereinkam</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in.py" />
+   <source>What would come in</source>
+   <translation>Was hereinkäme</translation>
   </message>
  </context>
  <context>
@@ -291,6 +456,11 @@
    <location filename="../../labeler/gui/export/choices.py" />
    <source>Format</source>
    <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/choices.py" />
+   <source>Only a part</source>
+   <translation>Nur ein Teil</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/choices.py" />
@@ -332,8 +502,18 @@
   </message>
   <message>
    <location filename="../../labeler/gui/class_choice.py" />
-   <source>{name} · {count} images</source>
-   <translation>{name} · {count} Bilder</translation>
+   <source>{name} (closed)</source>
+   <translation>{name} (geschlossen)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>{name} · {count} boxes</source>
+   <translation>{name} · {count} Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>{name} · {count} labels</source>
+   <translation>{name} · {count} Etiketten</translation>
   </message>
  </context>
  <context>
@@ -386,16 +566,26 @@
   </message>
  </context>
  <context>
-  <name>ConceptChoice</name>
+  <name>ConceptCounts</name>
   <message>
-   <location filename="../../labeler/gui/export/concepts.py" />
-   <source>All</source>
-   <translation>Alle</translation>
+   <location filename="../../labeler/gui/export/concept_counts.py" />
+   <source>By concept</source>
+   <translation>Nach Konzept</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/export/concepts.py" />
-   <source>None</source>
-   <translation>Keine</translation>
+   <location filename="../../labeler/gui/export/concept_counts.py" />
+   <source>boxes</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/concept_counts.py" />
+   <source>concept</source>
+   <translation>Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/concept_counts.py" />
+   <source>{count} more concepts: the card of the export counts them all.</source>
+   <translation>{count} weitere Konzepte: die Karte des Exports zählt sie alle.</translation>
   </message>
  </context>
  <context>
@@ -797,9 +987,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>Core</name>
   <message>
+   <location filename="../../labeler/formats/coco/read.py" />
+   <source>A JSON file, or a folder with JSON files or `annotations` in it.</source>
+   <translation>Eine JSON-Datei, oder ein Ordner mit JSON-Dateien oder `annotations` darin.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/read.py" />
+   <source>A folder of JSON files of LabelMe or X-AnyLabeling, or one such file.</source>
+   <translation>Ein Ordner mit JSON-Dateien von LabelMe oder X-AnyLabeling, oder eine solche Datei.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/project.py" />
    <source>Add them with “labeler people PROJECT --add NAME”</source>
    <translation>Aufnehmen mit „labeler people PROJECT --add NAME“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>Allow a concept to be missing from train or val</source>
+   <translation>Zulassen, dass ein Konzept in train oder val fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>Also cut out what is in images, along its boxes: each an image in the folder of its concept.</source>
+   <translation>Auch ausschneiden, was in Bildern ist, an seinen Rahmen: jedes ein Bild im Ordner seines Konzepts.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>Also write the images known to hold none of the exported concepts, as a class of this name.</source>
+   <translation>Auch die Bilder schreiben, die sicher keines der exportierten Konzepte haben, als Klasse dieses Namens.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
@@ -807,24 +1022,78 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Alt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>An annotations.xml of CVAT for images 1.1, or the folder it is in.</source>
+   <translation>Eine annotations.xml von CVAT for images 1.1, oder der Ordner, in dem sie ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>An image of several concepts equally stays out, or goes into the folder of each (duplicate).</source>
+   <translation>Ein Bild, das mehrere Konzepte gleich zeigt, bleibt draußen oder kommt in den Ordner eines jeden (duplicate).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Answers of one labeler</source>
+   <translation>Antworten einer Person</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Backspace</source>
    <translation>Rücktaste</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/registry.py" />
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <location filename="../../labeler/formats/labelme/shapes.py" />
+   <source>Boxes that are turned, taken as the upright boxes round them: {count}.</source>
+   <translation>Gedrehte Rahmen, genommen als die aufrechten um sie herum: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/write.py" />
+   <source>Boxes: where in an image something is shows only in crops (--crops).</source>
+   <translation>Rahmen: wo in einem Bild etwas ist, zeigen nur Ausschnitte (--crops).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/read.py" />
+   <location filename="../../labeler/formats/coco/write.py" />
    <source>COCO</source>
    <translation>COCO</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/registry.py" />
+   <location filename="../../labeler/app/csv_import.py" />
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>CSV</source>
    <translation>CSV</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/csv_import.py" />
+   <source>CSV file: a row for each label or box</source>
+   <translation>CSV-Datei: eine Zeile für jedes Etikett oder jeden Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <location filename="../../labeler/formats/cvat/write.py" />
+   <source>CVAT</source>
+   <translation>CVAT</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/write.py" />
+   <source>CVAT takes labels of at most {most} characters; longer are: {names}.</source>
+   <translation>CVAT nimmt Etiketten von höchstens {most} Zeichen; länger sind: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>CVAT {known} is read, and this is version “{version}”</source>
+   <translation>gelesen wird CVAT {known}, und das ist Version „{version}“</translation>
   </message>
   <message>
    <location filename="../../labeler/images/scan.py" />
    <source>Check the path, and whether its drive is connected.</source>
    <translation>Den Pfad prüfen, und ob sein Laufwerk verbunden ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Choices about one region that has a label, passed over: {count}.</source>
+   <translation>Auswahlen zu einer Fläche, die ein Etikett hat, übergangen: {count}.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/writing.py" />
@@ -842,6 +1111,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen neuen Ordner darin wählen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/originals_inside.py" />
    <location filename="../../labeler/formats/writing.py" />
    <source>Choose a new or an empty folder.</source>
    <translation>Einen neuen oder leeren Ordner wählen.</translation>
@@ -857,9 +1127,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen anderen Ordner wählen, oder noch einmal versuchen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/folders/examples.py" />
+   <source>Choose another name for them.</source>
+   <translation>Einen anderen Namen für sie wählen.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/text_file.py" />
    <source>Choose another place, or try again</source>
    <translation>Einen anderen Ort wählen, oder noch einmal versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/places.py" />
+   <source>Choose its folder, or data.yaml.</source>
+   <translation>Ihren Ordner wählen, oder data.yaml.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/importing.py" />
+   <source>Choose its format, and look again</source>
+   <translation>Das Format wählen, und noch einmal ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/read.py" />
+   <source>Choose one of them.</source>
+   <translation>Eine davon wählen.</translation>
   </message>
   <message>
    <location filename="../../labeler/app/project.py" />
@@ -867,12 +1157,43 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen solchen Namen wählen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_files.py" />
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>Choose the file itself.</source>
+   <translation>Die Datei selbst wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/places.py" />
+   <source>Choose the folder that has the labels in it.</source>
+   <translation>Den Ordner wählen, in dem die Etiketten sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/read.py" />
+   <source>Choose the folder that has them in it.</source>
+   <translation>Den Ordner wählen, in dem sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/read.py" />
    <source>Choose the folder that holds a folder for each class</source>
    <translation>Den Ordner wählen, der für jede Klasse einen Ordner hat</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/registry.py" />
+   <location filename="../../labeler/formats/labelme/read.py" />
+   <source>Choose the folder that holds the JSON files.</source>
+   <translation>Den Ordner wählen, in dem die JSON-Dateien sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/shapes.py" />
+   <source>Circles, taken as the boxes round them: {count}.</source>
+   <translation>Kreise, genommen als die Rahmen um sie herum: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>Class for images with none of the concepts</source>
+   <translation>Klasse für Bilder mit keinem der Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/read.py" />
+   <location filename="../../labeler/formats/folders/write.py" />
    <source>Classification folders</source>
    <translation>Klassenordner</translation>
   </message>
@@ -887,6 +1208,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Geschlossene Konzepte bleiben draußen, wenn sie nicht genannt sind: {names}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/imagefolder/read.py" />
+   <source>Columns from which nothing was taken: {columns}.</source>
+   <translation>Spalten, aus denen nichts genommen wurde: {columns}.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/snapshot.py" />
    <source>Copying the project</source>
    <translation>Das Projekt wird kopiert</translation>
@@ -897,9 +1223,20 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Strg</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <location filename="../../labeler/formats/labelme/shapes.py" />
+   <source>Cuboids, taken as the boxes round them: {count}.</source>
+   <translation>Quader, genommen als die Rahmen um sie herum: {count}.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Del</source>
    <translation>Entf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>Ellipses, taken as the boxes round them: {count}.</source>
+   <translation>Ellipsen, genommen als die Rahmen um sie herum: {count}.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
@@ -917,9 +1254,79 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Esc</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>Even if a class is missing from one split.</source>
+   <translation>Auch wenn eine Klasse in einem Teil fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/exporter.py" />
+   <source>Every finished answer and every skip of every labeler, each under their name.</source>
+   <translation>Jede fertige Antwort und jedes Übergehen jeder Person, jedes unter ihrem Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_selection.py" />
+   <source>Every finished answer and every skip of {name}, and of nobody else.</source>
+   <translation>Jede fertige Antwort und jedes Übergehen von {name}, und von niemandem sonst.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>Export without splits (--layout flat), or all the same (--allow-missing).</source>
    <translation>Ohne Aufteilung exportieren (--layout flat), oder trotzdem (--allow-missing).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/write.py" />
+   <source>Federated: of each image only some concepts are known. Those in neg_category_ids are absent; those with boxes have all of them; those in not_exhaustive_category_ids are there without all their boxes, or nobody could tell; of all others nothing is known. Whoever trains or scores with these files must heed both lists, as the readers of LVIS do.</source>
+   <translation>Föderiert: von jedem Bild sind nur einige Konzepte bekannt. Die in neg_category_ids sind nicht da; die mit Rahmen haben alle; die in not_exhaustive_category_ids sind da, doch nicht mit allen Rahmen, oder niemand konnte es sagen; von allen anderen ist nichts bekannt. Wer mit diesen Dateien trainiert oder misst, muss beide Listen beachten, wie es die Leseprogramme für LVIS tun.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/read.py" />
+   <source>Folder that holds a folder for each class</source>
+   <translation>Ordner, der für jede Klasse einen Ordner hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>Folders</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/write.py" />
+   <source>For Hugging Face's libraries: images by split, with what is said of them in metadata.jsonl.</source>
+   <translation>Für die Bibliotheken von Hugging Face: Bilder nach Teilen, und was von ihnen gesagt ist in metadata.jsonl.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/write.py" />
+   <source>For LabelMe and X-AnyLabeling: a JSON file beside each image.</source>
+   <translation>Für LabelMe und X-AnyLabeling: eine JSON-Datei neben jedem Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/write.py" />
+   <source>For classifiers: a folder for each concept, with the images that are of it.</source>
+   <translation>Für Klassifikatoren: ein Ordner für jedes Konzept, mit den Bildern, die es zeigen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/write.py" />
+   <source>For correcting in CVAT: tags and boxes as CVAT for images 1.1, with the images.</source>
+   <translation>Zum Verbessern in CVAT: Tags und Rahmen als CVAT for images 1.1, mit den Bildern.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/write.py" />
+   <source>For detectors and tools that read XML: a file of boxes for each image.</source>
+   <translation>Für Detektoren und Werkzeuge, die XML lesen: eine Datei mit Rahmen für jedes Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/write.py" />
+   <source>For detectors of Ultralytics and their like: a text file of boxes for each image.</source>
+   <translation>Für Detektoren von Ultralytics und ähnliche: eine Textdatei mit Rahmen für jedes Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/write.py" />
+   <source>For detectors: boxes and labels as JSON, with the images.</source>
+   <translation>Für Detektoren: Rahmen und Etiketten als JSON, mit den Bildern.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/write.py" />
+   <source>For scripts and spreadsheets: a row for each label or box of every labeler, without images.</source>
+   <translation>Für Skripte und Tabellen: eine Zeile für jedes Etikett oder jeden Rahmen jeder Person, ohne Bilder.</translation>
   </message>
   <message>
    <location filename="../../labeler/store/migrate.py" />
@@ -927,9 +1334,65 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Mit einer Sicherung von vor dem Schaden fortfahren, oder das Projekt mit dem Programm ansehen, das es geschrieben hat</translation>
   </message>
   <message>
+   <location filename="../../labeler/images/placing.py" />
+   <source>Have the images copied (--place copy), or choose a folder on the disk that they are on.</source>
+   <translation>Die Bilder kopieren lassen (--place copy), oder einen Ordner auf ihrer Festplatte wählen.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Home</source>
    <translation>Pos1</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>How images come into the folder: copies, hard links or symbolic links to the originals.</source>
+   <translation>Wie Bilder in den Ordner kommen: als Kopien, als harte oder als symbolische Verweise auf die Originale.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/write.py" />
+   <source>How long an answer took, and when it was given.</source>
+   <translation>Wie lange eine Antwort gedauert hat, und wann sie gegeben wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/read.py" />
+   <location filename="../../labeler/formats/imagefolder/write.py" />
+   <source>Hugging Face imagefolder</source>
+   <translation>Hugging Face imagefolder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/exporter.py" />
+   <source>Image by image the only finished answer. Where several labelers finished one, they agree on concepts and relations, and the boxes are those of the earliest; where they do not agree, the image stays out.</source>
+   <translation>Bild für Bild die einzige fertige Antwort. Wo mehrere Personen eine fertig haben, sind sie sich über Konzepte und Beziehungen einig, und die Rahmen sind die der frühesten; wo sie sich nicht einig sind, bleibt das Bild draußen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Images are</source>
+   <translation>Bilder sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/write.py" />
+   <source>Images asked about some concepts only, too</source>
+   <translation>Auch Bilder, bei denen nur nach einigen Konzepten gefragt war</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>Images in which tags and boxes of one class differ about of and in, asked anew: {count}.</source>
+   <translation>Bilder, in denen Tags und Rahmen einer Klasse über „zeigt“ und „darin“ uneins sind, neu gefragt: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>Images of several concepts equally</source>
+   <translation>Bilder, die mehrere Konzepte gleich zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/write.py" />
+   <source>Images of several concepts equally, unless they go into the folder of each (--joint duplicate).</source>
+   <translation>Bilder, die mehrere Konzepte gleich zeigen, wenn sie nicht in den Ordner eines jeden kommen (--joint duplicate).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/box_files.py" />
+   <source>Images of which something is not known, with all their labels: what they are of has no box, a concept is unclear or was never looked for.</source>
+   <translation>Bilder, von denen etwas nicht bekannt ist, mit allen ihren Etiketten: was sie zeigen, hat keinen Rahmen, ein Konzept ist unklar oder wurde nie gesucht.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
@@ -953,9 +1416,56 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Sie wurde nicht angerührt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/labelme/read.py" />
+   <source>JSON files without shapes, passed over: {count} ({names}).</source>
+   <translation>JSON-Dateien ohne Formen, übergangen: {count} ({names}).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/read.py" />
+   <source>JSON files without shapes, passed over: {count} ({names}, …).</source>
+   <translation>JSON-Dateien ohne Formen, übergangen: {count} ({names}, …).</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/network.py" />
    <source>Keep the project on a disk of this computer; its images may stay on the share</source>
    <translation>Das Projekt auf einem Laufwerk dieses Rechners halten; seine Bilder dürfen im Netz bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/read.py" />
+   <location filename="../../labeler/formats/label_studio/write.py" />
+   <source>Label Studio</source>
+   <translation>Label Studio</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/write.py" />
+   <source>Label Studio fills in what follows a $ in a name and will show these otherwise: {names}.</source>
+   <translation>Label Studio füllt ein, was in einem Namen auf ein $ folgt, und zeigt diese anders: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/write.py" />
+   <source>Label Studio shows the images when it runs with LABEL_STUDIO_LOCAL_FILES_SERVING_ENABLED=true and LABEL_STUDIO_LOCAL_FILES_DOCUMENT_ROOT set to the folder of this export, and the project has its folder “images” as a local storage. label_config.xml is the labeling interface; import tasks.json after it.</source>
+   <translation>Label Studio zeigt die Bilder, wenn es mit LABEL_STUDIO_LOCAL_FILES_SERVING_ENABLED=true und LABEL_STUDIO_LOCAL_FILES_DOCUMENT_ROOT auf dem Ordner dieses Exports läuft und das Projekt dessen Ordner „images“ als lokalen Speicher hat. label_config.xml ist die Oberfläche; danach tasks.json importieren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/read.py" />
+   <location filename="../../labeler/formats/labelme/write.py" />
+   <source>LabelMe</source>
+   <translation>LabelMe</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Labels only, without the images</source>
+   <translation>Nur Etiketten, ohne die Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_frames.py" />
+   <source>Leave --coords out, or export the labels only (--without-images).</source>
+   <translation>--coords weglassen, oder nur die Etiketten exportieren (--without-images).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/stated_import.py" />
+   <source>Leave --labeler out to take questions in, or say --relation in for its boxes</source>
+   <translation>--labeler weglassen, um Fragen zu übernehmen, oder für die Rahmen --relation in sagen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/options.py" />
@@ -966,6 +1476,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/adding.py" />
    <source>Leave the purpose out, or name another source with --source</source>
    <translation>Den Zweck weglassen, oder mit --source eine andere Quelle nennen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>Lines, passed over: {count}.</source>
+   <translation>Linien, übergangen: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/importing.py" />
+   <source>Look at how its name is written</source>
+   <translation>Prüfen, wie der Name geschrieben ist</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
@@ -988,12 +1508,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Den neuen Plan ansehen und noch einmal exportieren.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_import.py" />
+   <location filename="../../labeler/app/import_images.py" />
    <source>Look at their permissions</source>
    <translation>Ihre Rechte prüfen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_import.py" />
+   <location filename="../../labeler/app/import_images.py" />
    <source>Look at these files, and import again</source>
    <translation>Diese Dateien prüfen und noch einmal übernehmen</translation>
   </message>
@@ -1013,12 +1533,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Es wird gesucht, was hinausgeht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_matching.py" />
+   <location filename="../../labeler/app/import_matching.py" />
    <source>Looking the images up</source>
    <translation>Die Bilder werden gesucht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_files.py" />
+   <location filename="../../labeler/app/image_files.py" />
    <source>Looking through {name}</source>
    <translation>{name} wird durchgesehen</translation>
   </message>
@@ -1028,7 +1548,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Platz auf dem Laufwerk schaffen</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/upright.py" />
+   <location filename="../../labeler/images/outgoing.py" />
    <source>Make room or choose another folder.</source>
    <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
   </message>
@@ -1041,6 +1561,32 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/create.py" />
    <source>Make the folder first</source>
    <translation>Den Ordner erst anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <location filename="../../labeler/formats/labelme/shapes.py" />
+   <source>Masks, taken as the boxes round them: {count}.</source>
+   <translation>Masken, genommen als die Rahmen um sie herum: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_judging.py" />
+   <source>Mend them in the file, or leave them out with --skip-bad</source>
+   <translation>Sie in der Datei richten, oder sie mit --skip-bad auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>Move what is to be kept elsewhere, or choose a new or an empty folder.</source>
+   <translation>Was bleiben soll anderswohin legen, oder einen neuen oder leeren Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/read.py" />
+   <source>No box begins at 0, and some end at the last pixel: these boxes may count from 1. They are taken as they are.</source>
+   <translation>Kein Rahmen fängt bei 0 an, und manche enden am letzten Pixel: diese Rahmen zählen vielleicht von 1 an. Sie werden genommen, wie sie sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
+   <source>No image is of, and so no folder is made for: {names}.</source>
+   <translation>Kein Bild zeigt, und darum gibt es keinen Ordner für: {names}.</translation>
   </message>
   <message>
    <location filename="../../labeler/app/adding.py" />
@@ -1061,7 +1607,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde geändert</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/upright.py" />
+   <location filename="../../labeler/images/outgoing.py" />
    <source>Nothing was left behind there, and the original is untouched.</source>
    <translation>Dort ist nichts geblieben, und das Original ist unberührt.</translation>
   </message>
@@ -1071,7 +1617,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde übernommen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/app/export_frames.py" />
+   <location filename="../../labeler/app/export_selection.py" />
    <source>Nothing was written.</source>
    <translation>Nichts wurde geschrieben.</translation>
   </message>
@@ -1081,9 +1628,80 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde geschrieben; das Projekt und seine Bilder sind unberührt.</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/coco/write.py" />
+   <source>Of images that have their labels only: what is in them, absent or unclear, and its boxes.</source>
+   <translation>Von Bildern, die nur ihre Etiketten haben: was darin, nicht da oder unklar ist, und die Rahmen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/write.py" />
+   <source>Once CVAT has written the file anew: what is absent or unclear, and what was looked for.</source>
+   <translation>Sobald CVAT die Datei neu geschrieben hat: was nicht da oder unklar ist, und wonach gesucht wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/write.py" />
+   <source>One split has boxes and the other none, so Hugging Face's reader cannot load both at once: each has a configuration of its own (“train”, “validation”).</source>
+   <translation>Ein Teil hat Rahmen und der andere keine, darum kann das Leseprogramm von Hugging Face nicht beide zugleich laden: jeder hat eine eigene Konfiguration („train“, „validation“).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Only images from some sources</source>
+   <translation>Nur Bilder aus einigen Quellen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Only images from these sources, parted by commas.</source>
+   <translation>Nur Bilder aus diesen Quellen, durch Kommas getrennt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Only one split</source>
+   <translation>Nur ein Teil</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Only some concepts</source>
+   <translation>Nur einige Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Only the images of this split.</source>
+   <translation>Nur die Bilder dieses Teils.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Only these concepts, parted by commas.</source>
+   <translation>Nur diese Konzepte, durch Kommas getrennt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_selection.py" />
+   <source>Only {asked} was asked for: {images} of others are not counted here.</source>
+   <translation>Nur {asked} war gewünscht: {images} der anderen sind hier nicht gezählt.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/project_file.py" />
    <source>Open it once with “labeler open”, which brings it up to date and keeps a backup</source>
    <translation>Einmal mit „labeler open“ öffnen: das bringt es auf den neuen Stand und behält eine Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/write.py" />
+   <source>Parts of a pixel: corners are rounded to whole ones.</source>
+   <translation>Teile eines Pixels: Ecken werden auf ganze gerundet.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/read.py" />
+   <location filename="../../labeler/formats/voc/write.py" />
+   <source>Pascal VOC</source>
+   <translation>Pascal VOC</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Passed over, since they are neither labels nor boxes: {kinds}.</source>
+   <translation>Übergangen, da weder Etiketten noch Rahmen: {kinds}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Paths in a taxonomy, of which the last part was taken: {count}.</source>
+   <translation>Pfade in einer Taxonomie, von denen der letzte Teil genommen wurde: {count}.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
@@ -1106,19 +1724,61 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Sein Laufwerk wieder anschließen</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/labelme/read.py" />
+   <source>Points, lines and other shapes without an area, passed over: {count}.</source>
+   <translation>Punkte, Linien und andere Formen ohne Fläche, übergangen: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>Points, passed over: {count}.</source>
+   <translation>Punkte, übergangen: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Polygons and ellipses taken as the boxes round them: {count}.</source>
+   <translation>Vielecke und Ellipsen, genommen als die Rahmen um sie herum: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <location filename="../../labeler/formats/labelme/shapes.py" />
+   <source>Polygons, taken as the boxes round them: {count}.</source>
+   <translation>Vielecke, genommen als die Rahmen um sie herum: {count}.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/lock.py" />
    <source>Reading it (counts, check, export) works all the same</source>
    <translation>Lesen (Zahlen, Prüfung, Export) geht trotzdem</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/bringing_in.py" />
+   <location filename="../../labeler/app/csv_import.py" />
    <source>Reading the file</source>
    <translation>Die Datei wird gelesen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/adding.py" />
+   <location filename="../../labeler/app/stated_look.py" />
    <source>Reading {name}</source>
    <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Regions passed over, for their image had been turned in Label Studio: {count}.</source>
+   <translation>Flächen übergangen, weil ihr Bild in Label Studio gedreht war: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Regions without a label, passed over: {count}.</source>
+   <translation>Flächen ohne Etikett, übergangen: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/replacing.py" />
+   <source>Rename it to {name}, or export again: it is moved back before.</source>
+   <translation>Ihn in {name} umbenennen, oder noch einmal exportieren: vorher wird er zurückgelegt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Rotated rectangles and ellipses taken as the boxes round them: {count}.</source>
+   <translation>Gedrehte Rechtecke und Ellipsen, genommen als die Rahmen um sie herum: {count}.</translation>
   </message>
   <message>
    <location filename="../../labeler/store/migrate.py" />
@@ -1136,19 +1796,59 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„labeler check“ an einer Kopie laufen lassen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/app/export_frames.py" />
+   <source>Say --coords upright (as programs show the image) or --coords stored, or export the images along.</source>
+   <translation>--coords upright (wie Programme das Bild zeigen) oder --coords stored sagen, oder die Bilder mit exportieren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_frames.py" />
+   <source>Say a whole number above 0 (--max-side).</source>
+   <translation>Eine ganze Zahl über 0 sagen (--max-side).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>Say of some images what they are of, and only that.</source>
    <translation>Von einigen Bildern sagen, was sie zeigen, und nur das.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders_resolve.py" />
+   <location filename="../../labeler/formats/concept_names.py" />
    <source>Say which concept each is with --map CLASS=CONCEPT, or leave them out with --skip-unknown</source>
    <translation>Mit --map CLASS=CONCEPT sagen, welches Konzept jede ist, oder sie mit --skip-unknown auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/stated_import.py" />
+   <source>Say whose with --labeler NAME</source>
+   <translation>Mit --labeler NAME sagen, wessen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/shapes.py" />
+   <source>Shapes with four corners, taken as the boxes round them: {count}.</source>
+   <translation>Formen mit vier Ecken, genommen als die Rahmen um sie herum: {count}.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Shift</source>
    <translation>Umschalt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>Skeletons, taken as the boxes round their joints: {count}.</source>
+   <translation>Skelette, genommen als die Rahmen um ihre Gelenke: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/planning.py" />
+   <source>Skipped images, with the reason.</source>
+   <translation>Übergangene Bilder, mit dem Grund.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Smaller copies of images</source>
+   <translation>Kleinere Kopien der Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/classes.py" />
+   <source>Some numbers have the same class; they are taken as one.</source>
+   <translation>Einige Nummern haben dieselbe Klasse; sie werden als eine genommen.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
@@ -1161,19 +1861,79 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Leertaste verschiebt das Bild und antwortet nie „zeigt“ oder „darin“: sie ist nicht wählbar</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Subjects without a box</source>
+   <translation>Motive ohne Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/write.py" />
+   <source>Take images asked about some concepts only, too, and say of each image which concepts are absent and which are not boxed (federated, as in LVIS).</source>
+   <translation>Auch Bilder nehmen, bei denen nur nach einigen Konzepten gefragt war, und von jedem sagen, welche Konzepte nicht da und welche nicht gerahmt sind (föderiert, wie in LVIS).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/places.py" />
+   <source>Take one of them away.</source>
+   <translation>Eine davon wegnehmen.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/export_manifest.py" />
    <source>Take {name} away to import the folder as one that is not ours</source>
    <translation>{name} wegnehmen, um den Ordner als fremden zu übernehmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/commands/bring_in.py" />
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Taken for data of the tasks, not for labels: {kinds}. A {file} beside the file would say which is which.</source>
+   <translation>Für Daten der Aufgaben genommen, nicht für Etiketten: {kinds}. Eine {file} neben der Datei würde sagen, was was ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/csv_import.py" />
    <source>Taking in answers</source>
    <translation>Antworten werden übernommen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/commands/claim_classes.py" />
+   <location filename="../../labeler/app/import_judging.py" />
    <source>Taking in labels</source>
    <translation>Etiketten werden übernommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Tasks whose drafts were passed over, for nobody finished them: {count}.</source>
+   <translation>Aufgaben, deren Entwürfe übergangen wurden, weil niemand sie fertig hat: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Tasks whose predictions were passed over, for nobody said them: {count}.</source>
+   <translation>Aufgaben, deren Vorhersagen übergangen wurden, weil niemand sie gesagt hat: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/told.py" />
+   <source>Tasks without an annotation, of which nothing is said: {count}.</source>
+   <translation>Aufgaben ohne Annotation, von denen nichts gesagt ist: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/write.py" />
+   <source>That a box holds a crowd: it goes out as a box of one.</source>
+   <translation>Dass ein Rahmen eine Menge hält: er geht als Rahmen um eines hinaus.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/write.py" />
+   <source>That an image is of several concepts equally.</source>
+   <translation>Dass ein Bild mehrere Konzepte gleich zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/read.py" />
+   <source>The JSON file that Label Studio exported (JSON or JSON-MIN), or the folder with it.</source>
+   <translation>Die JSON-Datei, die Label Studio exportiert hat (JSON oder JSON-MIN), oder der Ordner mit ihr.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>The answers of this labeler, instead of those in which all agree.</source>
+   <translation>Die Antworten dieser Person, statt derer, in denen alle einig sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/replacing.py" />
+   <source>The earlier export is whole, and so are the project and its images.</source>
+   <translation>Der frühere Export ist heil, das Projekt und seine Bilder auch.</translation>
   </message>
   <message>
    <location filename="../../labeler/store/header.py" />
@@ -1181,7 +1941,27 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Datei wurde nicht angerührt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_import.py" />
+   <location filename="../../labeler/app/export_selection.py" />
+   <source>The finished answers of {name}, and of nobody else.</source>
+   <translation>Die fertigen Antworten von {name}, und von niemandem sonst.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/read.py" />
+   <source>The folder of the data set, a folder of labels in it, or its data.yaml.</source>
+   <translation>Der Ordner des Datensatzes, ein Ordner mit Etiketten darin, oder seine data.yaml.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/read.py" />
+   <source>The folder with metadata.jsonl or metadata.csv in it, or with the folders of its splits.</source>
+   <translation>Der Ordner mit metadata.jsonl oder metadata.csv darin, oder mit den Ordnern der Teile.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/read.py" />
+   <source>The folder with the XML files, or the data set that has them in a folder of it.</source>
+   <translation>Der Ordner mit den XML-Dateien, oder der Datensatz, der sie in einem Ordner hat.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_images.py" />
    <source>The images that were added stay in the project; no label was taken in</source>
    <translation>Die aufgenommenen Bilder bleiben im Projekt; kein Etikett wurde übernommen</translation>
   </message>
@@ -1191,9 +1971,20 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die gewählte Taste für „{action}“ gilt nicht: {why}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/export_selection.py" />
    <location filename="../../labeler/formats/options.py" />
    <source>The project has: {known}.</source>
    <translation>Das Projekt hat: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/write.py" />
+   <source>The relation, a joint subject and a crowd, for other programs: they stand in “attributes”, which most of these pass over.</source>
+   <translation>Die Beziehung, gleichrangige Motive und eine Menge, für andere Programme: sie stehen in „attributes“, was die meisten davon übergehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/write.py" />
+   <source>The relation: whether an image is of a concept, or the concept is in it.</source>
+   <translation>Die Beziehung: ob ein Bild ein Konzept zeigt, oder ob das Konzept darin ist.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/registry.py" />
@@ -1206,9 +1997,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Sie gelten, bis Labeler geschlossen wird</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/label_studio/write.py" />
+   <source>To look at, or go on with, in Label Studio: tasks with boxes in percent, and their interface.</source>
+   <translation>Zum Ansehen oder Weitermachen in Label Studio: Aufgaben mit Rahmen in Prozent, und ihre Oberfläche.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/run.py" />
    <source>Try again.</source>
    <translation>Noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>What an image is of and has no box: stays out, or gets a box round the whole image (full-frame).</source>
+   <translation>Was ein Bild zeigt und keinen Rahmen hat: bleibt draußen, oder bekommt einen Rahmen um das ganze Bild (full-frame).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/write.py" />
+   <source>What could not be told (unclear), and the reasons given.</source>
+   <translation>Was nicht zu sagen war (unklar), und die Gründe dafür.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>What is in images, cut out, as examples of their own</source>
+   <translation>Was in Bildern ist, ausgeschnitten, als eigene Beispiele</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
@@ -1216,9 +2027,39 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was vorher gesichert war, ist sicher; der letzte Schritt wurde nicht gesichert</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders_resolve.py" />
+   <location filename="../../labeler/formats/planning.py" />
+   <source>Who gave each answer, and when.</source>
+   <translation>Wer jede Antwort gegeben hat, und wann.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/write.py" />
+   <source>Why something is unclear; and that it is, but for federated files.</source>
+   <translation>Warum etwas unklar ist; und dass es das ist, außer in föderierten Dateien.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Without images, boxes are where the image is</source>
+   <translation>Ohne Bilder gelten Rahmen für das Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Without images: boxes in pixels of the upright image, or as its file stores them.</source>
+   <translation>Ohne Bilder: Rahmen in Pixeln des aufrechten Bildes, oder wie die Datei sie speichert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concept_names.py" />
    <source>Write --map CLASS=CONCEPT</source>
    <translation>So schreiben: --map CLASS=CONCEPT</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Write smaller copies, the longer side at most this many pixels; boxes are scaled along.</source>
+   <translation>Kleinere Kopien schreiben, die längere Seite höchstens so viele Pixel; Rahmen werden mit verkleinert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/options.py" />
+   <source>Write the labels only, not the images.</source>
+   <translation>Nur die Etiketten schreiben, nicht die Bilder.</translation>
   </message>
   <message>
    <location filename="../../labeler/app/exporting.py" />
@@ -1226,9 +2067,20 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} wird geschrieben</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/yolo/read.py" />
+   <location filename="../../labeler/formats/yolo/write.py" />
+   <source>YOLO</source>
+   <translation>YOLO</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/text_file.py" />
    <source>Your work is safe in the project</source>
    <translation>Die Arbeit ist im Projekt sicher</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_judging.py" />
+   <source>a box cannot be: {told}</source>
+   <translation>ein Rahmen ist unmöglich: {told}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -1236,7 +2088,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen in der Mitte, für die Pfeile</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>a box lies outside its image</source>
    <translation>ein Rahmen liegt außerhalb seines Bildes</translation>
   </message>
@@ -1251,7 +2103,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen braucht eine Breite und Höhe über 0</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/app/import_boxes.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>a box needs a width and a height above 0, not {width:g} × {height:g}</source>
    <translation>ein Rahmen braucht eine Breite und Höhe über 0, nicht {width:g} × {height:g}</translation>
   </message>
@@ -1261,22 +2114,28 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen braucht auf jeder Seite mindestens {count} Pixel</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/import_boxes.py" />
    <location filename="../../labeler/domain/geometry.py" />
    <source>a box needs finite numbers</source>
    <translation>ein Rahmen braucht endliche Zahlen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>a box needs x, y, width and height; missing: {missing}</source>
    <translation>ein Rahmen braucht x, y, width und height; es fehlt: {missing}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/detection.py" />
+   <source>a box of {concepts} lies outside its image</source>
+   <translation>ein Rahmen von {concepts} liegt außerhalb seines Bildes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>a cell has more than {most} characters</source>
    <translation>eine Zelle hat mehr als {most} Zeichen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>a claim (an empty relation)</source>
    <translation>ein übernommenes Etikett (leere Beziehung)</translation>
   </message>
@@ -1306,6 +2165,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Taste ist ein Buchstabe oder eine Ziffer, nicht „{key}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/label_studio/results.py" />
+   <source>a label</source>
+   <translation>ein Etikett</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/document.py" />
+   <source>a label has no name</source>
+   <translation>ein Etikett hat keinen Namen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/lines.py" />
+   <source>a line has more than {most} bytes</source>
+   <translation>eine Zeile hat mehr als {most} Bytes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a list</source>
    <translation>eine Liste</translation>
@@ -1316,9 +2191,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nötig ist eine Liste, nicht {kind}</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a number</source>
    <translation>eine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/rows.py" />
+   <source>a number that is none, or is too large</source>
+   <translation>eine Zahl, die keine ist, oder zu groß</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/shapes.py" />
+   <location filename="../../labeler/formats/labelme/document.py" />
+   <source>a point needs two numbers</source>
+   <translation>ein Punkt braucht zwei Zahlen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/project.py" />
@@ -1341,14 +2228,40 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Tabelle</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a text</source>
    <translation>ein Text</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>a text has more than {most} characters</source>
+   <translation>ein Text hat mehr als {most} Zeichen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a text is needed, not {kind}</source>
    <translation>nötig ist ein Text, nicht {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a whole number from 1 to {most} is needed</source>
+   <translation>eine ganze Zahl von 1 bis {most} wird gebraucht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/toml_values.py" />
+   <source>a whole number is needed, not {kind}</source>
+   <translation>eine ganze Zahl wird gebraucht, nicht {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/image.py" />
+   <source>a {kind} cannot be read: {why}</source>
+   <translation>{kind} nicht zu lesen: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/image.py" />
+   <source>a {kind} has no label</source>
+   <translation>{kind} ohne Etikett</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/names.py" />
@@ -1366,14 +2279,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Beispiel braucht einen Grund: was macht es dazu?</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_resolve.py" />
+   <location filename="../../labeler/formats/csv/resolve.py" />
    <source>an image is of one concept of the facet “{facet}”, not of {names}, unless all are marked joint</source>
    <translation>ein Bild zeigt ein Konzept der Facette „{facet}“, nicht {names}, wenn nicht alle als joint gekennzeichnet sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>an object</source>
+   <translation>ein Objekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/gather.py" />
+   <source>annotation</source>
+   <translation>Annotation</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/classes.py" />
+   <source>another category has its id</source>
+   <translation>eine andere Kategorie hat seine id</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/concept_return.py" />
    <source>another concept is called “{name}” by now</source>
    <translation>ein anderes Konzept heißt inzwischen „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/gather.py" />
+   <source>another image has its id</source>
+   <translation>ein anderes Bild hat seine id</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
@@ -1401,7 +2334,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Rahmendurchgang</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco.py" />
+   <location filename="../../labeler/formats/detection.py" />
    <source>box the subjects of {images}, or take them with a box round the whole image (--subjects full-frame)</source>
    <translation>die Motive rahmen ({images}), oder sie mit einem Rahmen um das ganze Bild nehmen (--subjects full-frame)</translation>
   </message>
@@ -1422,6 +2355,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>unklar</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/coco/classes.py" />
+   <source>category</source>
+   <translation>Kategorie</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>change the pass</source>
    <translation>den Durchgang wechseln</translation>
@@ -1435,6 +2373,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>clarify pass</source>
    <translation>Klärungsdurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/examples.py" />
+   <source>class</source>
+   <translation>Klasse</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/classes.py" />
+   <source>class {index} has no name; classes are counted from 0</source>
+   <translation>Klasse {index} hat keinen Namen; Klassen zählen von 0 an</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/classes.py" />
+   <source>class {index} is named twice</source>
+   <translation>Klasse {index} ist zweimal benannt</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/concept_checks.py" />
@@ -1483,9 +2436,9 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>doppelt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
-   <source>export COCO, whose labels take them</source>
-   <translation>als COCO exportieren, dessen labels sie aufnehmen</translation>
+   <location filename="../../labeler/formats/folders/plan.py" />
+   <source>export COCO, whose labels take them, or put them into the folder of each (--joint duplicate)</source>
+   <translation>COCO exportieren, dessen Etiketten sie fassen, oder sie in den Ordner eines jeden legen (--joint duplicate)</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
@@ -1538,9 +2491,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>hotkey: „{key}“ ist schon die Taste von „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/coco/gather.py" />
+   <source>image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/image.py" />
+   <source>image “{name}”</source>
+   <translation>Bild „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/document.py" />
+   <source>imagePath names no file: “{name}”</source>
+   <translation>imagePath nennt keine Datei: „{name}“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/finding.py" />
    <source>images are counted from 1</source>
    <translation>Bilder werden ab 1 gezählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_frames.py" />
+   <source>images go out upright, and boxes with them: where boxes are can be chosen only without images</source>
+   <translation>Bilder gehen aufrecht hinaus, und Rahmen mit ihnen: wofür Rahmen gelten, lässt sich nur ohne Bilder wählen</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/question.py" />
@@ -1553,24 +2526,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ist darin</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco.py" />
-   <source>in the labels only, not among the boxes: a box of {concepts} lies outside its image</source>
-   <translation>nur in den Etiketten, nicht bei den Rahmen: ein Rahmen von {concepts} liegt außerhalb seines Bildes</translation>
+   <location filename="../../labeler/formats/coco/write.py" />
+   <source>in the labels only, not among the boxes: {why}</source>
+   <translation>nur bei den Etiketten, nicht bei den Rahmen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco.py" />
-   <source>in the labels only, not among the boxes: nobody looked for {concepts}</source>
-   <translation>nur in den Etiketten, nicht bei den Rahmen: niemand hat nach {concepts} gesucht</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/formats/coco.py" />
-   <source>in the labels only, not among the boxes: the labeler could not tell about {concepts}</source>
-   <translation>nur in den Etiketten, nicht bei den Rahmen: {concepts} war der Person unklar</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/formats/coco.py" />
-   <source>in the labels only, not among the boxes: what the image is of has no box: {concepts}</source>
-   <translation>nur in den Etiketten, nicht bei den Rahmen: was das Bild zeigt, hat keinen Rahmen: {concepts}</translation>
+   <location filename="../../labeler/formats/imagefolder/lines.py" />
+   <source>in “{folder}”, line {line}</source>
+   <translation>in „{folder}“, Zeile {line}</translation>
   </message>
   <message>
    <location filename="../../labeler/images/door.py" />
@@ -1578,14 +2541,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie fängt wie ein {kind}-Bild an und ist beschädigt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/plugins.py" />
+   <source>it cannot be loaded: {error}</source>
+   <translation>es lässt sich nicht laden: {error}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/files.py" />
    <source>it cannot be read: {why}</source>
    <translation>sie ist nicht zu lesen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/upright.py" />
+   <location filename="../../labeler/formats/marker.py" />
+   <source>it cannot be told which of the files in it are those of that export</source>
+   <translation>es ist nicht zu sagen, welche Dateien darin die jenes Exports sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/outgoing.py" />
    <source>it cannot be written upright: {why}</source>
    <translation>es lässt sich nicht aufrecht schreiben: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>it declares a document type, which no labels need and which may be a trap</source>
+   <translation>sie erklärt einen Dokumenttyp, den kein Etikett braucht und der eine Falle sein kann</translation>
   </message>
   <message>
    <location filename="../../labeler/images/door.py" />
@@ -1608,6 +2586,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie hat keine Pixel</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/cvat/shapes.py" />
+   <source>it has no points</source>
+   <translation>es hat keine Punkte</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/files.py" />
    <source>it has {size:,} bytes; at most {most:,} are read</source>
    <translation>sie hat {size:,} Bytes; gelesen werden höchstens {most:,}</translation>
@@ -1616,6 +2599,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/images/probe.py" />
    <source>it has {size:,} bytes; images of at most {most:,} are opened</source>
    <translation>sie hat {size:,} Bytes; geöffnet werden Bilder bis {most:,}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/marker.py" />
+   <source>it holds what that export was not written with: {names}</source>
+   <translation>darin ist, was nicht zu jenem Export gehört: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/marker.py" />
+   <source>it holds what that export was not written with: {names}, {count} more</source>
+   <translation>darin ist, was nicht zu jenem Export gehört: {names}, {count} weitere</translation>
   </message>
   <message>
    <location filename="../../labeler/images/files.py" />
@@ -1658,9 +2651,35 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie ist leer</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/coco/gather.py" />
+   <source>it is said to be of “{name}” and to have it in it</source>
+   <translation>es soll „{name}“ zeigen und es darin haben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>it is written in the encoding “{name}”; save it as UTF-8</source>
+   <translation>sie ist in der Kodierung „{name}“ geschrieben; als UTF-8 sichern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/class_names.py" />
+   <source>its YAML has more than {most} characters</source>
+   <translation>ihr YAML hat mehr als {most} Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/image.py" />
+   <source>its answer is not as Labeler writes it</source>
+   <translation>die Antwort ist nicht, wie Labeler sie schreibt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/door.py" />
    <source>its bytes are no image's</source>
    <translation>ihre Bytes sind kein Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/classes.py" />
+   <location filename="../../labeler/formats/coco/gather.py" />
+   <source>its id is no whole number</source>
+   <translation>die id ist keine ganze Zahl</translation>
   </message>
   <message>
    <location filename="../../labeler/images/files.py" />
@@ -1668,7 +2687,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ihr Name ist unmöglich</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/formats/cvat/image.py" />
+   <source>its size is no number of pixels: “{text}”</source>
+   <translation>die Größe ist keine Zahl von Pixeln: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>keep one box round the subject</source>
    <translation>einen Rahmen um das Motiv behalten</translation>
   </message>
@@ -1684,7 +2708,9 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/people.py" />
-   <location filename="../../labeler/formats/csv_gather.py" />
+   <location filename="../../labeler/app/import_answers.py" />
+   <location filename="../../labeler/app/incoming_answers.py" />
+   <location filename="../../labeler/formats/csv/gather.py" />
    <source>labeler</source>
    <translation>Person</translation>
   </message>
@@ -1709,7 +2735,23 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Helligkeit und Kontrast wie in der Datei</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco.py" />
+   <location filename="../../labeler/formats/imagefolder/class_names.py" />
+   <location filename="../../labeler/formats/imagefolder/lines.py" />
+   <location filename="../../labeler/formats/label_studio/read.py" />
+   <location filename="../../labeler/formats/label_studio/task.py" />
+   <source>line {line}</source>
+   <translation>Zeile {line}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/stream.py" />
+   <location filename="../../labeler/formats/strict_json.py" />
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict_yaml.py" />
+   <source>line {line}, column {column}</source>
+   <translation>Zeile {line}, Spalte {column}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/detection.py" />
    <source>look for these concepts in {images}, or leave them out with --concepts</source>
    <translation>nach diesen Konzepten suchen ({images}), oder sie mit --concepts auslassen</translation>
   </message>
@@ -1729,17 +2771,38 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>mehr Kontrast</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_files.py" />
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>more than {most} elements lie in one</source>
+   <translation>mehr als {most} Elemente liegen in einem</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>more than {most} elements lie inside each other</source>
+   <translation>mehr als {most} Elemente liegen ineinander</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/image_files.py" />
+   <location filename="../../labeler/formats/label_files.py" />
    <source>more than {most} folders lie inside each other</source>
    <translation>mehr als {most} Ordner liegen ineinander</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/strict_yaml.py" />
+   <source>more than {most} lists and maps lie inside each other</source>
+   <translation>mehr als {most} Listen und Zuordnungen liegen ineinander</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_json.py" />
+   <source>more than {most} lists and objects lie inside each other</source>
+   <translation>mehr als {most} Listen und Objekte liegen ineinander</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>name the concepts of one facet with --concepts</source>
    <translation>die Konzepte einer Facette mit --concepts nennen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>name the others with --concepts as well</source>
    <translation>auch die anderen mit --concepts nennen</translation>
   </message>
@@ -1779,18 +2842,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nächstes Bild mit einer offenen Frage</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/beginning.py" />
    <location filename="../../labeler/domain/boxing.py" />
    <source>no boxes are being drawn</source>
    <translation>es werden gerade keine Rahmen gezogen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders_resolve.py" />
-   <source>no class folder is called “{name}”</source>
-   <translation>kein Klassenordner heißt „{name}“</translation>
+   <location filename="../../labeler/formats/concept_names.py" />
+   <source>no class is called “{name}”</source>
+   <translation>keine Klasse heißt „{name}“</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/concept.py" />
-   <location filename="../../labeler/formats/csv_resolve.py" />
+   <location filename="../../labeler/formats/csv/resolve.py" />
    <location filename="../../labeler/formats/options.py" />
    <source>no concept is called “{name}”</source>
    <translation>kein Konzept heißt „{name}“</translation>
@@ -1801,22 +2865,32 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>kein Konzept ist genannt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/coco/read.py" />
+   <source>no file here has images, annotations and categories, as COCO has</source>
+   <translation>keine Datei hier hat images, annotations und categories, wie COCO sie hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/placing.py" />
+   <source>no hard link to it can be made there</source>
+   <translation>dort lässt sich kein harter Verweis darauf anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>no image goes into a class folder ({reasons})</source>
    <translation>kein Bild kommt in einen Klassenordner ({reasons})</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>no image is answered yet</source>
    <translation>noch kein Bild ist beantwortet</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_resolve.py" />
+   <location filename="../../labeler/formats/csv/resolve.py" />
    <source>no image is called “{name}”</source>
    <translation>kein Bild heißt „{name}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>no image is named</source>
    <translation>kein Bild ist genannt</translation>
   </message>
@@ -1826,10 +2900,36 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>kein zweites Motiv wartet</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/export_selection.py" />
+   <source>no source is called “{name}”</source>
+   <translation>keine Quelle heißt „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_selection.py" />
+   <source>no source is named</source>
+   <translation>keine Quelle ist genannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/placing.py" />
+   <source>no symbolic link to it can be made there</source>
+   <translation>dort lässt sich kein symbolischer Verweis darauf anlegen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/people.py" />
+   <location filename="../../labeler/app/export_selection.py" />
    <location filename="../../labeler/app/project.py" />
    <source>nobody in this project is called “{name}”</source>
    <translation>niemand in diesem Projekt heißt „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/stated_import.py" />
+   <source>nobody is named whose labels these are</source>
+   <translation>niemand ist genannt, von dem diese Etiketten sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/detection.py" />
+   <source>nobody looked for {concepts}</source>
+   <translation>niemand hat {concepts} gesucht</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/question.py" />
@@ -1868,14 +2968,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von diesem Bild ist noch nichts gesagt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/gui/importing.py" />
+   <source>nothing here looks like labels of a format that is known</source>
+   <translation>nichts hier sieht nach Etiketten eines bekannten Formats aus</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>nothing is said of the exported concepts</source>
    <translation>von den exportierten Konzepten ist nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_boxes.py" />
+   <source>nothing of the box {x:g}, {y:g}, {width:g} × {height:g} lies inside the image of {image_width} × {image_height} pixels</source>
+   <translation>vom Rahmen {x:g}; {y:g}; {width:g} × {height:g} liegt nichts im Bild von {image_width} × {image_height} Pixeln</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/written_keys.py" />
    <source>nothing of this name has a key here</source>
    <translation>nichts mit diesem Namen hat hier eine Taste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/places.py" />
+   <source>nothing says what the classes are called: the labels have their numbers alone</source>
+   <translation>nichts sagt, wie die Klassen heißen: die Etiketten haben nur ihre Nummern</translation>
   </message>
   <message>
    <location filename="../../labeler/images/snap.py" />
@@ -1888,12 +3003,32 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von diesem Konzept wurde nichts gesagt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>null</source>
+   <translation>null</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/objects.py" />
+   <source>object {number} has a box without {side}</source>
+   <translation>Objekt {number} hat einen Rahmen ohne {side}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/objects.py" />
+   <source>object {number} has no name</source>
+   <translation>Objekt {number} hat keinen Namen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/objects.py" />
+   <source>object {number}: {side} is “{text}”, which is no number</source>
+   <translation>Objekt {number}: {side} ist „{text}“, was keine Zahl ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/question.py" />
    <source>of</source>
    <translation>zeigt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>of concepts of several facets at once ({concepts}): there is one folder for each image</source>
    <translation>zeigt Konzepte mehrerer Facetten zugleich ({concepts}): jedes Bild hat einen Ordner</translation>
   </message>
@@ -1903,7 +3038,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zeigt es</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>of none of the exported concepts</source>
    <translation>zeigt keines der exportierten Konzepte</translation>
   </message>
@@ -1913,22 +3048,27 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>unklar, ob gezeigt oder nur darin</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_resolve.py" />
+   <location filename="../../labeler/formats/csv/resolve.py" />
    <source>of several concepts equally (joint), and no other of the facet “{facet}” is named</source>
    <translation>zeigt mehrere Konzepte gleich (joint), und kein anderes der Facette „{facet}“ ist genannt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>of several concepts equally ({concepts}): such an image teaches only multi-label models</source>
    <translation>zeigt mehrere Konzepte gleich ({concepts}): so ein Bild lehrt nur Modelle mit mehreren Etiketten</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>of several concepts equally, of which only one is exported</source>
    <translation>zeigt mehrere Konzepte gleich, von denen nur eines exportiert wird</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_gather.py" />
+   <location filename="../../labeler/app/import_boxes.py" />
+   <source>of the box no thousandth of a pixel lies inside the image</source>
+   <translation>vom Rahmen liegt kein Tausendstel eines Pixels im Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/gather.py" />
    <source>of two or more concepts equally (joint), and no other is named</source>
    <translation>zeigt zwei oder mehr Konzepte gleich (joint), und kein anderes ist genannt</translation>
   </message>
@@ -1953,14 +3093,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von zweien: das zweite</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_gather.py" />
+   <location filename="../../labeler/formats/csv/gather.py" />
    <source>one answer has one scope, and line {line} has another</source>
    <translation>eine Antwort hat einen scope, und Zeile {line} hat einen anderen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_gather.py" />
+   <location filename="../../labeler/formats/csv/gather.py" />
    <source>one label has one reason, and line {line} has another</source>
    <translation>ein Etikett hat einen Grund, und Zeile {line} hat einen anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>one tag has more than {most} bytes</source>
+   <translation>ein Tag hat mehr als {most} Bytes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/stream.py" />
+   <source>one task has more than {most} characters</source>
+   <translation>eine Aufgabe hat mehr als {most} Zeichen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/toml_values.py" />
@@ -1968,12 +3118,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nötig ist ein sichtbares Zeichen, nicht „{text}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>only a box of “of” or “in” can be a crowd</source>
    <translation>nur ein Rahmen von „of“ oder „in“ kann eine Menge sein</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>only “of” can be joint, not {row}</source>
    <translation>nur „of“ kann joint sein, nicht {row}</translation>
   </message>
@@ -2043,8 +3193,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nach rechts</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco.py" />
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/formats/csv/write.py" />
+   <location filename="../../labeler/formats/detection.py" />
    <source>run `labeler check`, and draw the box again</source>
    <translation>`labeler check` laufen lassen, und den Rahmen neu ziehen</translation>
   </message>
@@ -2064,9 +3214,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zweites</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco.py" />
+   <location filename="../../labeler/formats/detection.py" />
    <source>settle what is unclear, or leave these concepts out with --concepts</source>
    <translation>klären, was unklar ist, oder diese Konzepte mit --concepts auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/classes.py" />
+   <source>several files name classes ({names}): choose the one that is meant</source>
+   <translation>mehrere Dateien benennen Klassen ({names}): die gemeinte wählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/task.py" />
+   <source>several in “data” look like images: {keys}</source>
+   <translation>mehrere in „data“ sehen nach Bildern aus: {keys}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_answers.py" />
+   <source>several people have answered the image “{name}” ({people}), and {labeler} is one</source>
+   <translation>mehrere Personen haben das Bild „{name}“ beantwortet ({people}), und {labeler} ist eine</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/reasons.py" />
@@ -2104,6 +3269,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>den Rahmen an den Gegenstand schmiegen</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>something else</source>
+   <translation>etwas anderes</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/submitting.py" />
    <source>something of the list was said to be there: take it back first</source>
    <translation>etwas von der Liste ist schon als da gemeldet: das erst zurücknehmen</translation>
@@ -2139,12 +3309,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Ziel</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/label_studio/task.py" />
+   <source>task {id}</source>
+   <translation>Aufgabe {id}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/undo.py" />
    <source>the answer to {name} was changed since: it stays as it is</source>
    <translation>die Antwort zu {name} wurde seither geändert: sie bleibt, wie sie ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>the attributes of an element have more than {most} characters</source>
+   <translation>die Attribute eines Elements haben mehr als {most} Zeichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>the box begins outside the image, at {x:g}, {y:g}</source>
    <translation>der Rahmen fängt außerhalb des Bildes an, bei {x:g}; {y:g}</translation>
   </message>
@@ -2159,17 +3339,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Rahmen des vorigen Bildes sind schon kopiert</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders_resolve.py" />
+   <location filename="../../labeler/formats/concept_names.py" />
    <source>the class “{name}” is said to be two concepts</source>
    <translation>die Klasse „{name}“ soll zwei Konzepte sein</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/imagefolder/class_names.py" />
+   <source>the class “{name}” stands here for the second time</source>
+   <translation>die Klasse „{name}“ steht hier zum zweiten Mal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>the column “image” is missing</source>
    <translation>die Spalte „image“ fehlt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>the column “{name}” stands there twice</source>
    <translation>die Spalte „{name}“ steht zweimal da</translation>
   </message>
@@ -2196,6 +3381,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Laufwerk hat es verweigert</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/replacing.py" />
+   <source>the export failed, and the earlier one, which was moved aside for it, cannot be moved back</source>
+   <translation>der Export ist gescheitert, und der frühere, der dafür beiseite gelegt war, lässt sich nicht zurücklegen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/writing.py" />
    <source>the export failed: {what}</source>
    <translation>der Export ist gescheitert: {what}</translation>
@@ -2206,7 +3396,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei ist nicht zu lesen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>the file has more than {most} rows</source>
    <translation>die Datei hat mehr als {most} Zeilen</translation>
   </message>
@@ -2231,16 +3421,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei oder ihr Ordner darf nicht beschrieben werden</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/import_boxes.py" />
+   <source>the file says that the image has {said_width} × {said_height} pixels, and it has {width} × {height}</source>
+   <translation>die Datei sagt, das Bild habe {said_width} × {said_height} Pixel, und es hat {width} × {height}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/text_file.py" />
    <source>the file was not saved: {why}</source>
    <translation>die Datei wurde nicht gesichert: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>the first line names the columns, and it is empty</source>
    <translation>die erste Zeile nennt die Spalten, und sie ist leer</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/labelme/document.py" />
+   <source>the flag “{name}” is neither true nor false</source>
+   <translation>flag „{name}“ ist weder true noch false</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/read.py" />
+   <location filename="../../labeler/formats/label_files.py" />
+   <location filename="../../labeler/formats/label_studio/read.py" />
    <location filename="../../labeler/images/scan.py" />
    <source>the folder cannot be read: {why}</source>
    <translation>der Ordner ist nicht zu lesen: {why}</translation>
@@ -2249,6 +3452,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/writing.py" />
    <source>the folder is not empty</source>
    <translation>der Ordner ist nicht leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/writing.py" />
+   <source>the folder is not empty, and no export of Labeler</source>
+   <translation>der Ordner ist nicht leer, und kein Export von Labeler</translation>
   </message>
   <message>
    <location filename="../../labeler/store/lock.py" />
@@ -2261,6 +3469,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Ordner wurde während des Exports gefüllt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/registry.py" />
+   <source>the format “{name}” is broken: {why}</source>
+   <translation>das Format „{name}“ ist kaputt: {why}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/boxing.py" />
    <source>the image before has no box to copy</source>
    <translation>das vorige Bild hat keinen Rahmen zum Kopieren</translation>
@@ -2271,14 +3484,40 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild ist an keinem seiner Orte mehr</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/import_answers.py" />
+   <source>the image is said to be of {count} concepts of the facet “{facet}”, and not all are joint</source>
+   <translation>das Bild soll {count} Konzepte der Facette „{facet}“ zeigen, und nicht alle sind joint</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/run.py" />
    <source>the image was not written</source>
    <translation>das Bild wurde nicht geschrieben</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/commands/bring_in.py" />
+   <location filename="../../labeler/app/csv_import.py" />
    <source>the image “{name}” cannot be read ({problem}), so nothing can be said of it</source>
    <translation>das Bild „{name}“ ist nicht zu lesen ({problem}), also lässt sich nichts darüber sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_yaml.py" />
+   <source>the key “{key}” stands twice in one map</source>
+   <translation>der Schlüssel „{key}“ steht zweimal in einer Zuordnung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_pieces.py" />
+   <location filename="../../labeler/formats/strict_json.py" />
+   <source>the key “{key}” stands twice in one object</source>
+   <translation>der Schlüssel „{key}“ steht zweimal in einem Objekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/detection.py" />
+   <source>the labeler could not tell about {concepts}</source>
+   <translation>die Person konnte {concepts} nicht beurteilen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_frames.py" />
+   <source>the longer side of an image cannot have {count} pixels</source>
+   <translation>die längere Seite eines Bildes kann nicht {count} Pixel haben</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/names.py" />
@@ -2291,12 +3530,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{noun}: der Name hat höchstens {most} Zeichen, nicht {count}</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/yolo/classes.py" />
+   <source>the name of class {index} is not a text</source>
+   <translation>der Name von Klasse {index} ist kein Text</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/originals_inside.py" />
+   <source>the only file of the image {name} lies in this folder</source>
+   <translation>die einzige Datei des Bildes {name} liegt in diesem Ordner</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/taxonomy.py" />
    <source>the parent of “{name}”, “{parent}”, is no other concept of the project</source>
    <translation>„{parent}“, das Oberkonzept von „{name}“, ist kein anderes Konzept des Projekts</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/upright.py" />
+   <location filename="../../labeler/images/outgoing.py" />
    <source>the picture cannot be written: {why}</source>
    <translation>das Bild lässt sich nicht schreiben: {why}</translation>
   </message>
@@ -2346,12 +3595,32 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Quelle „{name}“ ist für {found} da, nicht für {wanted}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_files.py" />
+   <location filename="../../labeler/formats/imagefolder/lines.py" />
+   <source>the table has more than {most} columns</source>
+   <translation>die Tabelle hat mehr als {most} Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/objects.py" />
+   <source>the {side} of the image is “{text}”, which is no number of pixels</source>
+   <translation>{side} des Bildes ist „{text}“, was keine Zahl von Pixeln ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/places.py" />
+   <source>there are both {one} and {other} in this folder</source>
+   <translation>in diesem Ordner sind {one} und {other}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/image_files.py" />
    <source>there are more than {most} files</source>
    <translation>es sind mehr als {most} Dateien</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_files.py" />
+   <location filename="../../labeler/formats/label_files.py" />
+   <source>there are more than {most} label files</source>
+   <translation>es sind mehr als {most} Dateien mit Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/read.py" />
    <source>there are no class folders with images in here</source>
    <translation>hier sind keine Klassenordner mit Bildern</translation>
   </message>
@@ -2359,6 +3628,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/finding.py" />
    <source>there are no images in this project yet</source>
    <translation>in diesem Projekt sind noch keine Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/places.py" />
+   <source>there are no label files here</source>
+   <translation>hier sind keine Dateien mit Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>there are several files of CVAT in here: {names}</source>
+   <translation>hier sind mehrere Dateien von CVAT: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/read.py" />
+   <source>there are {count} JSON files in this folder</source>
+   <translation>in diesem Ordner sind {count} JSON-Dateien</translation>
   </message>
   <message>
    <location filename="../../labeler/store/migrate.py" />
@@ -2376,7 +3660,27 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es gibt schon eine Datei dieses Namens</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/plugins.py" />
+   <source>there is a format of this name already</source>
+   <translation>es gibt schon ein Format dieses Namens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/read.py" />
+   <source>there is neither {one} nor {other} in this folder</source>
+   <translation>in diesem Ordner ist weder {one} noch {other}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/read.py" />
+   <source>there is no JSON file in this folder</source>
+   <translation>in diesem Ordner ist keine JSON-Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/labelme/read.py" />
+   <source>there is no JSON file of LabelMe in here</source>
+   <translation>hier ist keine JSON-Datei von LabelMe</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>there is no column “{name}”; there are {known}, parted by commas</source>
    <translation>es gibt keine Spalte „{name}“; es gibt {known}, durch Kommas getrennt</translation>
   </message>
@@ -2411,14 +3715,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>hier ist kein Projekt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>there is no relation “{relation}”; there are {known}, or none yet (empty)</source>
    <translation>es gibt keine Beziehung „{relation}“; es gibt {known}, oder noch keine (leer)</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>there is no scope “{scope}”; there are all and asked</source>
    <translation>es gibt keinen scope „{scope}“; es gibt all und asked</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/importing.py" />
+   <source>there is no such file or folder</source>
+   <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/toml_values.py" />
@@ -2431,6 +3740,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/create.py" />
    <source>there is no such folder</source>
    <translation>diesen Ordner gibt es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>there is no {name} of CVAT in here</source>
+   <translation>hier ist keine {name} von CVAT</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>there is no “{name}”</source>
+   <translation>es gibt kein „{name}“</translation>
   </message>
   <message>
    <location filename="../../labeler/images/door.py" />
@@ -2448,7 +3767,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es ist nichts zurückzunehmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/commands/bring_in.py" />
+   <location filename="../../labeler/app/incoming_answers.py" />
    <source>this answer leaves something unsaid</source>
    <translation>diese Antwort lässt etwas ungesagt</translation>
   </message>
@@ -2458,19 +3777,25 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieser Rahmen ist nicht mehr da</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_files.py" />
+   <location filename="../../labeler/app/image_files.py" />
+   <location filename="../../labeler/formats/cvat/read.py" />
    <source>this cannot be read: {why}</source>
    <translation>das ist nicht zu lesen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders_resolve.py" />
-   <source>this class folder is no concept of the project: {names}</source>
-   <translation>dieser Klassenordner ist kein Konzept des Projekts: {names}</translation>
+   <location filename="../../labeler/formats/concept_names.py" />
+   <source>this class is no concept of the project: {names}</source>
+   <translation>diese Klasse ist kein Konzept des Projekts: {names}</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/concept.py" />
    <source>this concept is not in the taxonomy of the project</source>
    <translation>dieses Konzept ist nicht in der Liste des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/stated_import.py" />
+   <source>this data set does not say what is of and what is in, so {labeler} has said nothing</source>
+   <translation>dieser Datensatz sagt nicht, was gezeigt und was darin ist, darum hat {labeler} nichts gesagt</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/dictionary_entries.py" />
@@ -2479,7 +3804,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Beispiel ist nicht mehr im Bildwörterbuch</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_import.py" />
+   <location filename="../../labeler/formats/yolo/places.py" />
+   <source>this file does not name the classes of a data set</source>
+   <translation>diese Datei benennt nicht die Klassen eines Datensatzes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_images.py" />
    <source>this file is no image of the project: {names}</source>
    <translation>diese Datei ist kein Bild des Projekts: {names}</translation>
   </message>
@@ -2505,7 +3835,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieser Ordner liegt im Netz ({kind}), wo Antworten verloren gehen können</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_resolve.py" />
+   <location filename="../../labeler/formats/coco/read.py" />
+   <source>this has captions or panoptic masks, and no boxes</source>
+   <translation>das hat Bildtexte oder panoptische Masken, und keine Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/read.py" />
+   <source>this has not the lists of COCO: images, annotations and categories</source>
+   <translation>das hat nicht die Listen von COCO: images, annotations und categories</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/resolve.py" />
    <source>this image stands in line {line} under another name; name it one way</source>
    <translation>dieses Bild steht in Zeile {line} unter anderem Namen; nur einen verwenden</translation>
   </message>
@@ -2520,14 +3860,41 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist zu tief geschachtelt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/coco/document.py" />
+   <source>this is no COCO file: {why}</source>
+   <translation>das ist keine COCO-Datei: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/voc/objects.py" />
+   <source>this is no annotation of Pascal VOC: it begins with “{tag}”</source>
+   <translation>das ist keine Annotation von Pascal VOC: sie fängt mit „{tag}“ an</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/read.py" />
+   <source>this is no file of CVAT: it begins with “{name}”</source>
+   <translation>das ist keine Datei von CVAT: sie fängt mit „{name}“ an</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/writing.py" />
    <source>this is no folder to export into</source>
    <translation>das ist kein Ordner für einen Export</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
+   <location filename="../../labeler/formats/imagefolder/lines.py" />
    <source>this is not CSV: {why}</source>
    <translation>das ist kein CSV: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/stream.py" />
+   <location filename="../../labeler/formats/strict_json.py" />
+   <source>this is not JSON: {why}</source>
+   <translation>das ist kein JSON: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_pieces.py" />
+   <source>this is not JSON: {why}, at character {column}</source>
+   <translation>das ist kein JSON: {why}, bei Zeichen {column}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
@@ -2536,9 +3903,25 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
+   <location filename="../../labeler/formats/strict_json.py" />
    <source>this is not UTF-8</source>
    <translation>das ist kein UTF-8</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>this is not XML in an encoding that can be read</source>
+   <translation>das ist kein XML in einer Kodierung, die sich lesen lässt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_xml.py" />
+   <source>this is not XML: {why}</source>
+   <translation>das ist kein XML: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/strict_yaml.py" />
+   <source>this is not YAML: {why}</source>
+   <translation>das ist kein YAML: {why}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/reading.py" />
@@ -2631,9 +4014,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieser Text ist leer</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/json_pieces.py" />
+   <source>too many lists and objects lie inside each other</source>
+   <translation>zu viele Listen und Objekte liegen ineinander</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/reasons.py" />
    <source>too subtle, or needs outside context</source>
    <translation>zu fein, oder nur mit Vorwissen zu sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/options.py" />
+   <source>train and val apart, or one set of folders without splits.</source>
+   <translation>train und val getrennt, oder ein Satz Ordner ohne Teile.</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/words.py" />
@@ -2641,6 +4034,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Training</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>true or false</source>
    <translation>wahr oder falsch</translation>
@@ -2681,12 +4075,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nach oben</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/plugins.py" />
+   <source>what it names is no format</source>
+   <translation>was es nennt, ist kein Format</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/writing.py" />
    <source>what should hold this folder is a file</source>
    <translation>worin dieser Ordner liegen soll, ist eine Datei</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/formats/detection.py" />
+   <source>what the image is of has no box: {concepts}</source>
+   <translation>was das Bild zeigt, hat keinen Rahmen: {concepts}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>what the image is of has several boxes, and CSV has one row for it</source>
    <translation>was das Bild zeigt, hat mehrere Rahmen, und CSV hat dafür eine Zeile</translation>
   </message>
@@ -2706,17 +4110,42 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zum Rahmen zoomen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/coco/read.py" />
+   <source>{boxes} made from polygons or masks.</source>
+   <translation>{boxes} aus Vielecken oder Masken gemacht.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
+   <source>{boxes} not cut out: outside of the image. Run `labeler check`, and draw the box again.</source>
+   <translation>{boxes} nicht ausgeschnitten: außerhalb des Bildes. `labeler check` laufen lassen, und den Rahmen neu ziehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
+   <source>{boxes} not cut out: several things at once are in it.</source>
+   <translation>{boxes} nicht ausgeschnitten: mehrere Dinge zugleich sind darin.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/lines.py" />
+   <source>{cells} cells in a table of {columns} columns</source>
+   <translation>{cells} Zellen in einer Tabelle von {columns} Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>{cells} cells stand under {columns} columns</source>
    <translation>{cells} Zellen stehen unter {columns} Spalten</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/yolo/rows.py" />
+   <source>{columns} columns: a row has a class and four numbers of a box</source>
+   <translation>{columns} Spalten: eine Zeile hat eine Klasse und vier Zahlen eines Rahmens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>{column} is 1 or 0, not “{text}”</source>
    <translation>{column} ist 1 oder 0, nicht „{text}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
    <source>{column} is not a number: “{text}”</source>
    <translation>{column} ist keine Zahl: „{text}“</translation>
   </message>
@@ -2731,9 +4160,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Rahmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders_resolve.py" />
-   <source>{count} class folders are no concepts of the project: {names}</source>
-   <translation>{count} Klassenordner sind keine Konzepte des Projekts: {names}</translation>
+   <location filename="../../labeler/app/import_judging.py" />
+   <source>{count} boxes cannot be: {told}</source>
+   <translation>{count} Rahmen sind unmöglich: {told}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/concept_names.py" />
+   <source>{count} classes are no concepts of the project: {names}</source>
+   <translation>{count} Klassen sind keine Konzepte des Projekts: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} crop</source>
+   <translation>{count} Ausschnitt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/wording.py" />
+   <source>{count} crops</source>
+   <translation>{count} Ausschnitte</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/wording.py" />
@@ -2746,7 +4190,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Dateien</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_import.py" />
+   <location filename="../../labeler/app/import_images.py" />
    <source>{count} files are no images of the project: {names}</source>
    <translation>{count} Dateien sind keine Bilder des Projekts: {names}</translation>
   </message>
@@ -2761,7 +4205,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Bilder</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_resolve.py" />
+   <location filename="../../labeler/formats/csv/resolve.py" />
    <source>{count} images are called “{name}”</source>
    <translation>{count} Bilder heißen „{name}“</translation>
   </message>
@@ -2776,14 +4220,49 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Etiketten</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco.py" />
+   <location filename="../../labeler/formats/voc/read.py" />
+   <source>{count} objects have no upright box; their class is taken without one.</source>
+   <translation>{count} Objekte haben keinen aufrechten Rahmen; ihre Klasse wird ohne einen genommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/read.py" />
+   <source>{count} rows are polygons or turned boxes; the upright box round each is taken.</source>
+   <translation>{count} Zeilen sind Vielecke oder gedrehte Rahmen; genommen wird der aufrechte Rahmen um jedes.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/read.py" />
+   <source>{count} rows have a sixth number, taken for a confidence; it is not kept.</source>
+   <translation>{count} Zeilen haben eine sechste Zahl, wohl eine Sicherheit; sie wird nicht behalten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/read.py" />
+   <source>{count} rows have key points; the box is taken and the points are not.</source>
+   <translation>{count} Zeilen haben Schlüsselpunkte; der Rahmen wird genommen, die Punkte nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
+   <source>{crops} of what is in images.</source>
+   <translation>{crops} von dem, was in Bildern ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/detection.py" />
    <source>{drawn} drawn, {out} in this export: box the subjects of {images}.</source>
    <translation>{drawn} gezogen, {out} in diesem Export: noch die Motive rahmen ({images}).</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/class_import.py" />
+   <location filename="../../labeler/app/import_images.py" />
    <source>{files} cannot be read: {names}</source>
    <translation>{files} nicht zu lesen: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/read.py" />
+   <source>{files} passed over, without boxes to be read: {names}.</source>
+   <translation>{files} übergangen, ohne lesbare Rahmen: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/read.py" />
+   <source>{files} passed over: crops, or copies.</source>
+   <translation>{files} übergangen: Ausschnitte, oder Kopien.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/plan.py" />
@@ -2797,14 +4276,42 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
-   <location filename="../../labeler/formats/csv_in.py" />
+   <location filename="../../labeler/formats/csv/read.py" />
+   <location filename="../../labeler/formats/folders/labels_file.py" />
+   <location filename="../../labeler/formats/folders/read.py" />
+   <location filename="../../labeler/formats/yolo/read.py" />
    <source>{file}, line {line}</source>
    <translation>{file}, Zeile {line}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_out.py" />
+   <location filename="../../labeler/formats/strict_json.py" />
+   <source>{file}, {where}</source>
+   <translation>{file}, {where}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/classes.py" />
+   <source>{file}: the categories “{one}” and “{other}” are taken as one class.</source>
+   <translation>{file}: die Kategorien „{one}“ und „{other}“ werden als eine Klasse genommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/write.py" />
    <source>{images} named by digest: the path fits another image too.</source>
    <translation>{images} nach Prüfsumme benannt: der Pfad passt auch zu einem anderen Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/export_frames.py" />
+   <source>{images} not upright as stored: in which pixels boxes are must be said</source>
+   <translation>{images} nicht aufrecht gespeichert: in welchen Pixeln Rahmen sind, muss gesagt werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
+   <source>{images} of several concepts equally, each in several folders.</source>
+   <translation>{images}, mehrere Konzepte gleich zeigend, jedes in mehreren Ordnern.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/plan.py" />
+   <source>{images} with none of the concepts, as a class.</source>
+   <translation>{images} mit keinem der Konzepte, als Klasse.</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/hotkeys.py" />
@@ -2867,7 +4374,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{kind}-Bilder lassen sich nicht öffnen, ein JPEG oder PNG davon schon</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>{missing}: readers number classes by their folders, and would number these splits differently</source>
    <translation>{missing}: Leseprogramme zählen Klassen nach ihren Ordnern und würden die beiden Teile verschieden zählen</translation>
   </message>
@@ -2877,12 +4384,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{names}, {count} weitere</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/cvat/shapes.py" />
+   <source>{name} is missing</source>
+   <translation>{name} fehlt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/command.py" />
    <source>{name} is not a lead of this project: a lead can do this</source>
    <translation>{name} gehört nicht zur Leitung dieses Projekts: sie kann das tun</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/export_manifest.py" />
+   <location filename="../../labeler/formats/folders/labels_file.py" />
    <source>{name} is not as Labeler wrote it</source>
    <translation>{name} ist nicht, wie Labeler es geschrieben hat</translation>
   </message>
@@ -2897,39 +4410,60 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} etikettiert nicht mehr in diesem Projekt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/coco/document.py" />
+   <source>{noun} with index {index}</source>
+   <translation>{noun} mit Index {index}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/coco/document.py" />
+   <source>{noun} with index {index}, id {id}</source>
+   <translation>{noun} mit Index {index}, id {id}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/phrase.py" />
    <source>{one} and {other}</source>
    <translation>{one} und {other}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/app/import_judging.py" />
+   <source>{place}, box {number}</source>
+   <translation>{place}, Rahmen {number}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>{row} has no box</source>
    <translation>{row} hat keinen Rahmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>{row} needs a box: where it is</source>
    <translation>{row} braucht einen Rahmen: wo es ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>{row} needs a concept</source>
    <translation>{row} braucht ein Konzept</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>{row} needs a reason</source>
    <translation>{row} braucht einen Grund</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>{row} speaks of the whole image, so the concept stays empty</source>
    <translation>{row} spricht vom ganzen Bild, darum bleibt das Konzept leer</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders.py" />
+   <location filename="../../labeler/formats/folders/plan.py" />
    <source>{split} has no image of {names}</source>
    <translation>{split} hat kein Bild, das {names} zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_pieces.py" />
+   <location filename="../../labeler/formats/strict_json.py" />
+   <source>{text} is no number in JSON</source>
+   <translation>{text} ist in JSON keine Zahl</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/options.py" />
@@ -2937,7 +4471,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{title} hat keine Verwendung für die Option --{option}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/images/placing.py" />
+   <source>{what}: {why}</source>
+   <translation>{what}: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_judging.py" />
+   <source>{where} ({name}): {why}</source>
+   <translation>{where} ({name}): {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/classes.py" />
+   <source>“names” has the key “{key}”, which is no number of a class</source>
+   <translation>„names“ hat den Schlüssel „{key}“, was keine Nummer einer Klasse ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>“none” says that all concepts were looked for, so its scope is all</source>
    <translation>„none“ sagt, dass nach allen Konzepten gesucht wurde, darum ist sein scope all</translation>
   </message>
@@ -2947,12 +4496,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{action}“ hat für alle dieselbe Taste</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_gather.py" />
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{column}” should have an entry for each of the {count} classes</source>
+   <translation>„{column}“ sollte für jede der {count} Klassen einen Eintrag haben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{column}” should hold nothing but 0 and 1</source>
+   <translation>„{column}“ sollte nur 0 und 1 haben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/csv/gather.py" />
    <source>“{concept}” was said to be “{before}” in line {line}, and is “{relation}” here</source>
    <translation>„{concept}“ ist in Zeile {line} „{before}“ und hier „{relation}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_gather.py" />
+   <location filename="../../labeler/formats/csv/gather.py" />
    <source>“{concept}” was said to be “{relation}” in line {line} already</source>
    <translation>„{concept}“ ist schon in Zeile {line} „{relation}“</translation>
   </message>
@@ -2972,9 +4531,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ lässt sich nicht mit sich selbst zusammenlegen</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{name}” has a box, and the image is neither of it nor is it in the image</source>
+   <translation>„{name}“ hat einen Rahmen, und weder zeigt das Bild es noch ist es darin</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_return.py" />
    <source>“{name}” has labels by now and stays in its facet</source>
    <translation>„{name}“ hat inzwischen Etiketten und bleibt in seiner Facette</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>“{name}” has more than {most} characters</source>
+   <translation>„{name}“ hat mehr als {most} Zeichen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/concept_edits.py" />
@@ -2982,15 +4551,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ hat {count} Etiketten und bleibt in seiner Facette</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{name}” is a class without a name</source>
+   <translation>„{name}“ ist eine Klasse ohne Namen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/folders/examples.py" />
+   <source>“{name}” is a concept, and cannot be the class of images with none of them</source>
+   <translation>„{name}“ ist ein Konzept, und kann nicht die Klasse der Bilder mit keinem sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>“{name}” is a number without measure</source>
+   <translation>„{name}“ ist eine Zahl ohne Maß</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{name}” is a number, and nothing says of which class: write the names, a line each and from number 0 on, into {file} in the folder that you import</source>
+   <translation>„{name}“ ist eine Nummer, und nichts sagt, von welcher Klasse: die Namen, einen je Zeile und von Nummer 0 an, in {file} im übernommenen Ordner schreiben</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_closing.py" />
    <source>“{name}” is closed already</source>
    <translation>„{name}“ ist schon geschlossen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/commands/claim_classes.py" />
    <location filename="../../labeler/app/imported_answer.py" />
    <location filename="../../labeler/domain/relations.py" />
-   <location filename="../../labeler/formats/folders_resolve.py" />
+   <location filename="../../labeler/formats/concept_names.py" />
    <source>“{name}” is closed and no longer asked about</source>
    <translation>„{name}“ ist geschlossen, danach wird nicht mehr gefragt</translation>
   </message>
@@ -3011,9 +4599,79 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ ist keine Taste</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/labelme/document.py" />
+   <source>“{name}” is no number of pixels</source>
+   <translation>„{name}“ ist keine Zahl von Pixeln</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>“{name}” is no text: {text}</source>
+   <translation>„{name}“ ist kein Text: {text}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_closing.py" />
    <source>“{name}” is open already</source>
    <translation>„{name}“ ist schon offen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/results.py" />
+   <source>“{name}” is said to be both “{one}” and “{other}”</source>
+   <translation>„{name}“ soll „{one}“ und „{other}“ sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{name}” is said to be several of these at once</source>
+   <translation>„{name}“ soll mehreres davon zugleich sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_answers.py" />
+   <source>“{name}” is said to be unclear, and no reason is given</source>
+   <translation>„{name}“ soll unklar sein, und kein Grund ist genannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/import_answers.py" />
+   <source>“{name}” is said to be “{one}” and to be “{other}” in one image</source>
+   <translation>„{name}“ soll in einem Bild „{one}“ und „{other}“ sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/image.py" />
+   <source>“{name}” is said twice</source>
+   <translation>„{name}“ ist zweimal gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{name}” is {number}, and there are {count} classes</source>
+   <translation>„{name}“ ist {number}, und es gibt {count} Klassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/imagefolder/said.py" />
+   <source>“{name}” leads out of the folder</source>
+   <translation>„{name}“ führt aus dem Ordner hinaus</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/results.py" />
+   <source>“{name}” names a class without a name</source>
+   <translation>„{name}“ nennt eine Klasse ohne Namen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/task.py" />
+   <source>“{name}” names no image</source>
+   <translation>„{name}“ nennt kein Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>“{name}” should be a whole number</source>
+   <translation>„{name}“ sollte eine ganze Zahl sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/label_studio/shapes.py" />
+   <source>“{name}” should be above 0</source>
+   <translation>„{name}“ sollte über 0 sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/json_values.py" />
+   <source>“{name}” should be {wanted} and is {found}</source>
+   <translation>„{name}“ sollte {wanted} sein und ist {found}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/concept_undo.py" />
@@ -3031,19 +4689,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{parent}“ steht selbst unter „{name}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_row_rules.py" />
+   <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>“{relation}”</source>
    <translation>„{relation}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/csv_gather.py" />
+   <location filename="../../labeler/formats/csv/gather.py" />
    <source>“{relation}” stands alone: this labeler has another row for the image, in line {line}</source>
    <translation>„{relation}“ steht allein: diese Person hat für das Bild noch eine Zeile, Zeile {line}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/folders_resolve.py" />
+   <location filename="../../labeler/formats/concept_names.py" />
    <source>“{text}” does not say which class is which concept</source>
    <translation>„{text}“ sagt nicht, welche Klasse welches Konzept ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/cvat/shapes.py" />
+   <source>“{text}” is no number</source>
+   <translation>„{text}“ ist keine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/yolo/rows.py" />
+   <source>“{word}” is no number</source>
+   <translation>„{word}“ ist keine Zahl</translation>
   </message>
  </context>
  <context>
@@ -3403,28 +5071,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>Export</name>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
-   <source>Allow a concept to be missing from train or val</source>
-   <translation>Zulassen, dass ein Konzept in train oder val fehlt</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/words.py" />
    <source>Exported: {parts}.</source>
    <translation>Exportiert: {parts}.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/words.py" />
-   <source>For classifiers: a folder for each concept, with the images that are of it.</source>
-   <translation>Für Klassifikatoren: ein Ordner je Konzept mit den Bildern, die es zeigen.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/words.py" />
-   <source>For detectors: boxes and labels as JSON, with the images.</source>
-   <translation>Für Detektoren: Rahmen und Etiketten als JSON, mit den Bildern.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/words.py" />
-   <source>For scripts and spreadsheets: a row for each label or box of every labeler, without images.</source>
-   <translation>Für Skripte und Tabellen: eine Zeile je Etikett oder Rahmen jeder Person, ohne Bilder.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
@@ -3433,18 +5081,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
-   <source>One set of folders, without train and val</source>
-   <translation>Nur ein Satz Ordner, ohne train und val</translation>
+   <source>absent</source>
+   <translation>nicht da</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
-   <source>Only some concepts</source>
-   <translation>Nur einige Konzepte</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/words.py" />
-   <source>Take a subject without a box as filling the frame</source>
-   <translation>Ein Motiv ohne Rahmen gilt als bildfüllend</translation>
+   <source>as its file stores it</source>
+   <translation>wie in der Datei gespeichert</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
@@ -3458,6 +5101,26 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
+   <source>copies</source>
+   <translation>Kopien</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>get one round the image</source>
+   <translation>bekommen einen ums Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>go into the folder of each</source>
+   <translation>in den Ordner eines jeden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>hard links</source>
+   <translation>harte Verweise</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
    <source>image</source>
    <translation>Bild</translation>
   </message>
@@ -3465,6 +5128,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/export/words.py" />
    <source>images</source>
    <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>in</source>
+   <translation>darin</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
@@ -3478,6 +5146,61 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
+   <source>not said</source>
+   <translation>nicht gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>one set, without train and val</source>
+   <translation>ein Satz, ohne train und val</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>stay out</source>
+   <translation>bleiben draußen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>symbolic links</source>
+   <translation>symbolische Verweise</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>train</source>
+   <translation>train</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>train and val</source>
+   <translation>train und val</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>train and val apart</source>
+   <translation>train und val getrennt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>unclear</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>upright, as it is seen</source>
+   <translation>aufrecht, wie man es sieht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>val</source>
+   <translation>val</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
    <source>{count} in train</source>
    <translation>{count} in train</translation>
   </message>
@@ -3487,7 +5210,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} in val</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/export/words.py" />
+   <location filename="../../labeler/gui/export/known.py" />
+   <source>{name} (closed)</source>
+   <translation>{name} (geschlossen)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/option_words.py" />
+   <source>{one} or {other}</source>
+   <translation>{one} oder {other}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/option_words.py" />
+   <source>“{option}: {value}”</source>
+   <translation>„{option}: {value}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/option_words.py" />
    <source>“{option}”</source>
    <translation>„{option}“</translation>
   </message>
@@ -3526,6 +5264,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/page.py" />
+   <source>Nothing is chosen there</source>
+   <translation>Dort ist nichts gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/page.py" />
    <source>Nothing is written before you press Export.</source>
    <translation>Vor dem Druck auf Export wird nichts geschrieben.</translation>
   </message>
@@ -3538,6 +5281,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/export/page.py" />
    <source>What goes in is being looked at.</source>
    <translation>Es wird noch nachgesehen, was hineinkommt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FileOrFolderField</name>
+  <message>
+   <location filename="../../labeler/gui/bring_in_source.py" />
+   <source>A file …</source>
+   <translation>Eine Datei …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_source.py" />
+   <source>A folder …</source>
+   <translation>Einen Ordner …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_source.py" />
+   <source>Bring in labels</source>
+   <translation>Etiketten übernehmen</translation>
   </message>
  </context>
  <context>
@@ -3834,6 +5595,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>FolderBar</name>
   <message>
    <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>An earlier export is in this folder: replace it, or name another folder.</source>
+   <translation>In diesem Ordner ist ein früherer Export: ihn ersetzen, oder einen anderen Ordner nennen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
    <source>Export</source>
    <translation>Export</translation>
   </message>
@@ -3876,6 +5642,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/export/folder_bar.py" />
    <source>Open report</source>
    <translation>Bericht öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/folder_bar.py" />
+   <source>Replace the earlier export in this folder</source>
+   <translation>Den früheren Export in diesem Ordner ersetzen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/folder_bar.py" />
@@ -3955,6 +5726,65 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/concepts/fields.py" />
    <source>no key</source>
    <translation>keine Taste</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportFormatField</name>
+  <message>
+   <location filename="../../labeler/gui/bring_in_source.py" />
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_source.py" />
+   <source>found out by looking</source>
+   <translation>wird beim Ansehen erkannt</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportLines</name>
+  <message>
+   <location filename="../../labeler/gui/bring_in_report.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_report.py" />
+   <source>Copy the list</source>
+   <translation>Die Liste kopieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportOptions</name>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>Add images that are not in the project yet</source>
+   <translation>Bilder aufnehmen, die noch nicht im Projekt sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>Boxes of images that lie on their side are</source>
+   <translation>Rahmen von Bildern, die auf der Seite liegen, sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>Leave out boxes that cannot be</source>
+   <translation>Unmögliche Rahmen auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>as the image file stores it</source>
+   <translation>wie in der Bilddatei gespeichert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>as their sizes in the file say</source>
+   <translation>wie die Größen in der Datei sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>upright, as the image is seen</source>
+   <translation>aufrecht, wie man das Bild sieht</translation>
   </message>
  </context>
  <context>
@@ -4659,6 +6489,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/export/plan_view.py" />
    <source>What stays out, and why</source>
    <translation>Was draußen bleibt, und warum</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>What {format} cannot hold</source>
+   <translation>Was {format} nicht fassen kann</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/plan_view.py" />
+   <source>Whose answers: {whose}</source>
+   <translation>Wessen Antworten: {whose}</translation>
   </message>
  </context>
  <context>
@@ -5429,6 +7269,19 @@ Die Antworten dazu sind sicher.</translation>
   </message>
  </context>
  <context>
+  <name>TickedNames</name>
+  <message>
+   <location filename="../../labeler/gui/export/tick_list.py" />
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/tick_list.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+ </context>
+ <context>
   <name>TopBar</name>
   <message>
    <location filename="../../labeler/gui/top_bar.py" />
@@ -5529,6 +7382,34 @@ Die Antworten dazu sind sicher.</translation>
   </message>
  </context>
  <context>
+  <name>WhoseLabels</name>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>Boxes come in as finished “in” labels of</source>
+   <translation>Rahmen kommen als fertige „darin“-Etiketten von</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>Labels come in as finished answers of</source>
+   <translation>Etiketten kommen als fertige Antworten von</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>Labels come in as questions, which the clarify pass asks</source>
+   <translation>Etiketten kommen als Fragen, die der Klärungsdurchgang stellt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>Whose answers they are</source>
+   <translation>Wessen Antworten es sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_options.py" />
+   <source>those whom the file names</source>
+   <translation>denen, die die Datei nennt</translation>
+  </message>
+ </context>
+ <context>
   <name>Writing</name>
   <message>
    <location filename="../../labeler/gui/export/writing.py" />
@@ -5609,19 +7490,6 @@ Die Antworten dazu sind sicher.</translation>
    <location filename="../../labeler/gui/insights/concept_bars.py" />
    <source>{of} of, {in_} in</source>
    <translation>{of} zeigt, {in_} darin</translation>
-  </message>
- </context>
- <context>
-  <name>_TickList</name>
-  <message>
-   <location filename="../../labeler/gui/export/concepts.py" />
-   <source>Concepts to export</source>
-   <translation>Konzepte für den Export</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/concepts.py" />
-   <source>{name} (closed)</source>
-   <translation>{name} (geschlossen)</translation>
   </message>
  </context>
 </TS>

@@ -81,7 +81,7 @@ def test_rows_become_finished_answers_of_their_labelers(stocked, bring):
         "005.png,banana,of,Bob,,,,,,1,,asked",
         "006.png,carrot,,",
     )
-    assert (brought.answers, brought.unchanged, brought.claims, brought.people) == (5, 0, 1, 1)
+    assert (brought.answers, brought.answers_unchanged, brought.claims, brought.people_added) == (5, 0, 1, 1)
     ann, bob, cy = as_json(count(stocked), with_days=False)["labelers"]
     assert [ann[key] for key in ("answers", "of", "in", "boxes", "none")] == [2, 1, 1, 2, 1]
     assert [bob[key] for key in ("answers", "of")] == [1, 2]
@@ -146,7 +146,7 @@ def test_the_same_file_twice_changes_nothing_the_second_time(stocked, bring):
     bring(stocked, *rows)
     before = bytes_of(stocked)
     again = bring(stocked, *rows)
-    assert (again.answers, again.unchanged, again.claims, again.people) == (0, 3, 0, 0)
+    assert (again.answers, again.answers_unchanged, again.claims, again.people_added) == (0, 3, 0, 0)
     assert bytes_of(stocked) == before
 
 
@@ -154,7 +154,7 @@ def test_the_same_file_after_the_list_has_grown_says_nothing_of_the_new_concept(
     bring(stocked, "001.png,apple,of,Ann")
     revision = said(stocked, 1).taxonomy_revision
     stocked.execute(AddConcepts(entries=(NewConcept(name="melon"),)))
-    assert bring(stocked, "001.png,apple,of,Ann").unchanged == 1
+    assert bring(stocked, "001.png,apple,of,Ann").answers_unchanged == 1
     assert said(stocked, 1).taxonomy_revision == revision
 
 
@@ -163,7 +163,7 @@ def test_a_different_answer_of_the_same_labeler_becomes_a_new_revision(stocked, 
     first = said(stocked, 1)
     stocked.clock.today = "2026-11-03"
     brought = bring(stocked, "001.png,apple,in,Ann,1,2,3,4", "001.png,banana,of,Ann,1,2,10,12")
-    assert (brought.answers, brought.unchanged) == (1, 0)
+    assert (brought.answers, brought.answers_unchanged) == (1, 0)
     assert labels(stocked, 1) == {"apple": "in", "banana": "of"}
     second = said(stocked, 1)
     assert second.uid == first.uid
@@ -223,7 +223,7 @@ def test_one_image_under_two_names_is_one_answer_or_none(stocked, bring, picture
 
 
 def test_labelers_are_known_whatever_the_case_of_their_names(stocked, bring):
-    assert bring(stocked, "001.png,apple,of,ANN", "002.png,apple,of, bob ").people == 0
+    assert bring(stocked, "001.png,apple,of,ANN", "002.png,apple,of, bob ").people_added == 0
 
 
 def test_an_import_that_is_cut_off_takes_in_nothing(stocked, bring):
@@ -261,7 +261,7 @@ def test_what_goes_out_as_csv_comes_in_elsewhere_and_goes_out_the_same(
     for number, each in enumerate((stocked, other, stocked)):
         if number:
             brought = import_csv(each, exported[0] / "answers.csv", watch=Watch())
-            assert (brought.answers, brought.unchanged) == ((6, 0) if each is other else (0, 6))
+            assert (brought.answers, brought.answers_unchanged) == ((6, 0) if each is other else (0, 6))
         with plan_export(each, "csv", ExportOptions(), watch=Watch()) as planned:
             exported.append(write_export(planned, tmp_path / f"out{number}", watch=Watch()).folder)
     texts = {(folder / "answers.csv").read_text() for folder in exported}
@@ -275,7 +275,7 @@ def test_an_export_made_after_the_list_has_grown_changes_nothing_when_it_comes_b
     with plan_export(stocked, "csv", ExportOptions(), watch=Watch()) as planned:
         folder = write_export(planned, tmp_path / "out", watch=Watch()).folder
     before = bytes_of(stocked)
-    assert import_csv(stocked, folder / "answers.csv", watch=Watch()).unchanged == 2
+    assert import_csv(stocked, folder / "answers.csv", watch=Watch()).answers_unchanged == 2
     assert bytes_of(stocked) == before
 
 

@@ -9,19 +9,12 @@ from pathlib import Path
 import pytest
 
 from labeler.app.adding import add_folders
-from labeler.app.bringing_in import (
-    Adding,
-    ClassChoices,
-    find_classes,
-    import_classes,
-    import_csv,
-    look_through,
-    plan_classes,
-)
-from labeler.app.class_files import DEEPEST, LEADS_OUT, NO_CLASS, NO_FILE, NO_IMAGE, UNREADABLE
+from labeler.app.bringing_in import Adding, Choices, bring_in, import_csv, look, plan_import
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.examining import check_file
-from labeler.app.exporting import ExportOptions, plan_export, write_export
+from labeler.app.exporting import export_formats, plan_export, write_export
+from labeler.app.image_files import DEEPEST
+from labeler.app.passed_over import LEADS_OUT, NO_FILE, NO_IMAGE, NO_LABEL, UNREADABLE
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
 from labeler.domain.errors import AppError, RuleBroken
@@ -50,14 +43,10 @@ def three(old_set):
 
 def take_in(project, folder, *, add=False, source=None, watch=None, labeler=None, renames=(), skip_unknown=False):
     watch = watch or Watch()
-    return import_classes(
-        project,
-        look_through(folder, watch=watch),
-        ClassChoices(renames=renames, skip_unknown=skip_unknown),
-        adding=Adding(source=source) if add else None,
-        watch=watch,
-        labeler=labeler,
-    )
+    looked = look(project, folder, format="folders", watch=watch)
+    adding = Adding(source=source) if add else None
+    choices = Choices(renames=renames, skip_unknown=skip_unknown, adding=adding)
+    return bring_in(project, looked, choices, watch=watch, labeler=labeler)
 
 
 def claimed(project):
@@ -99,7 +88,7 @@ def test_the_images_of_a_folder_that_was_added_are_claimed_to_be_of_its_classes(
     add_folders(project, [three], watch=Watch())
     told = take_in(project, three)
     assert claimed(project) == [("apple/1.png", "apple"), ("apple/2.png", "apple"), ("banana/3.png", "banana")]
-    assert (told.claims, told.known, told.images, told.matched["place"]) == (3, 0, 3, 3)
+    assert (told.claims, told.claims_known, told.images, told.matched["place"]) == (3, 0, 3, 3)
     assert count_of(project, "answers") == 0
     assert is_sound(project)
 
@@ -109,7 +98,7 @@ def test_the_same_import_twice_changes_nothing_the_second_time(project, three):
     take_in(project, three)
     before = project.path.read_bytes()
     told = take_in(project, three, add=True)
-    assert (told.claims, told.known, told.added) == (0, 3, None)
+    assert (told.claims, told.claims_known, told.added) == (0, 3, None)
     assert project.path.read_bytes() == before
 
 
@@ -139,7 +128,7 @@ def test_a_claim_with_a_box_does_not_stand_for_one_of_the_whole_image(project, t
     )
     assert import_csv(project, tmp_path / "c.csv", watch=Watch()).claims == 2
     told = take_in(project, three)
-    assert (told.claims, told.known) == (2, 1)
+    assert (told.claims, told.claims_known) == (2, 1)
 
 
 @pytest.mark.parametrize("added", ["old/apple", "old", "."])
@@ -222,33 +211,44 @@ def test_unknown_classes_are_mapped_or_left_out(project, old_set):
     folder = old_set(apple__1=1, melon__2=2, kiwi__3=3)
     told = take_in(project, folder, add=True, renames=(("melon", "banana"),), skip_unknown=True)
     assert claimed(project) == [("apple/1.png", "apple"), ("melon/2.png", "banana")]
-    assert [each.name for each in told.classes.unknown] == ["kiwi"]
+    assert [each.name for each in told.unknown_classes] == ["kiwi"]
     assert [concept.name for concept in project.taxonomy().concepts] == ["apple", "banana", "carrot"]
 
 
 def test_a_plan_says_what_would_come_and_writes_nothing(project, old_set):
     folder = old_set(apple__1=1, melon__2=2)
-    looked = look_through(folder, watch=Watch())
+    looked = look(project, folder, format="folders", watch=Watch())
+
+    def plan(**choices):
+        return plan_import(project, looked, Choices(**choices), watch=Watch())
+
     before = project.path.read_bytes()
-    plan = plan_classes(project, looked, ClassChoices(), adding=None, watch=Watch())
-    assert "melon" in plan.refusal.line()
-    assert plan.unmatched == ("apple/1.png",)
-    plan = plan_classes(project, looked, ClassChoices(skip_unknown=True), adding=None, watch=Watch())
-    assert "apple/1.png" in plan.refusal.line()
-    plan = plan_classes(project, looked, ClassChoices(skip_unknown=True), adding=Adding(), watch=Watch())
-    assert (plan.refusal, plan.unmatched, plan.claims) == (None, ("apple/1.png",), 0)
+    assert "melon" in plan().refusal.line()
+    assert plan().unmatched == ("apple/1.png",)
+    assert "apple/1.png" in plan(renames=(("melon", "apple"),)).refusal.line()
+    left_out = plan(skip_unknown=True)
+    assert (left_out.refusal, left_out.unmatched, left_out.claims) == (None, ("apple/1.png",), 0)
+    to_add = plan(skip_unknown=True, adding=Adding())
+    assert (to_add.refusal, to_add.unmatched, to_add.claims) == (None, ("apple/1.png",), 0)
     assert project.path.read_bytes() == before
     add_folders(project, [folder], watch=Watch())
-    plan = plan_classes(project, looked, ClassChoices(skip_unknown=True), adding=None, watch=Watch())
-    assert (plan.refusal, plan.claims, plan.known) == (None, 1, 0)
+    known = plan(skip_unknown=True)
+    assert (known.refusal, known.claims, known.claims_known) == (None, 1, 0)
 
 
 def test_what_the_window_shows_first_is_known_without_a_choice(project, old_set):
     folder = old_set(apple__1=1, melon__2=2)
     add_folders(project, [folder / "melon"], watch=Watch())
-    found = find_classes(project, folder, watch=Watch())
-    assert ([each.concept.name for each in found.classes.known], found.in_project) == (["apple"], 1)
-    assert [each.name for each in found.classes.unknown] == ["melon"]
+    looked = look(project, folder, format="folders", watch=Watch())
+    assert ([each.concept.name for each in looked.classes.known], looked.in_project) == (["apple"], 1)
+    assert [each.name for each in looked.classes.unknown] == ["melon"]
+    assert (looked.images, looked.whole, looked.boxes, looked.carries_answers, looked.is_ours) == (
+        2,
+        2,
+        0,
+        False,
+        False,
+    )
 
 
 def test_what_is_no_image_of_a_class_is_passed_over_and_counted(project, old_set, tmp_path, picture):
@@ -263,11 +263,11 @@ def test_what_is_no_image_of_a_class_is_passed_over_and_counted(project, old_set
     (folder / "apple" / "up").symlink_to(folder)
     (folder / "banana").symlink_to(tmp_path)
     os.mkfifo(folder / "apple" / "pipe.jpg")
-    looked = look_through(folder, watch=Watch())
+    looked = look(project, folder, format="folders", watch=Watch())
     assert {why: passed.files for why, passed in looked.passed_over.items()} == {
-        NO_IMAGE: 2, NO_FILE: 1, LEADS_OUT: 2, NO_CLASS: 1,
+        NO_IMAGE: 2, NO_FILE: 1, LEADS_OUT: 2, NO_LABEL: 1,
     }  # fmt: skip
-    assert [each.files for each in looked.classes.classes] == [(b"apple/1.png", b"apple/no suffix")]
+    assert list(looked.source.keys) == ["apple/1.png", "apple/no suffix"]
 
 
 def test_a_link_that_stays_inside_is_an_image_of_the_class_it_is_in(project, old_set):
@@ -413,7 +413,8 @@ def test_our_own_export_comes_back_to_the_images_it_was_made_from(project, tmp_p
     add_folders(project, [photos], watch=Watch())
     for number in (1, 2):
         tell(project, "Ann", number, acts.SayOf(concept=uid_of(project, "a/b")), acts.NothingElse())
-    with plan_export(project, "folders", ExportOptions(layout="flat"), watch=Watch()) as planned:
+    kind = next(each.options for each in export_formats() if each.name == "folders")
+    with plan_export(project, "folders", kind(layout="flat"), watch=Watch()) as planned:
         write_export(planned, tmp_path / "out", watch=Watch())
     images = count_of(project, "images")
     for add in (False, True):
@@ -433,7 +434,7 @@ def test_the_user_photos_of_the_groceries_come_in_as_claims(project_at, tmp_path
     moved = tmp_path / "moved"
     for name in wanted:
         shutil.copytree(photos / name, moved / "train" / name.upper())
-    assert (take_in(project, moved).claims, take_in(project, moved).known) == (0, 320)
+    assert (take_in(project, moved).claims, take_in(project, moved).claims_known) == (0, 320)
     assert is_sound(project)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.concepts_file import concepts_from
 from labeler.domain.errors import AppError
 from labeler.domain.words import Verdict
@@ -53,6 +54,17 @@ def test_a_file_of_concepts_comes_in_with_its_visual_dictionary(tmp_path, projec
         stored = concepts.example_picture(reader, apple.examples[1].uid)
     assert stored.startswith(b"\xff\xd8")
     assert len({pear.export_id, apple.export_id, bowl.export_id}) == 3
+
+
+def test_the_ids_that_concepts_had_in_exports_are_kept_where_this_project_never_issued_them(
+    tmp_path, project_at, concepts_file
+):
+    project = project_at(tmp_path / "p.labeler", "pear")
+    wished = {"apple": 7, "plum": 1, "fig": 0, "lime": 3, "lemon": 7}
+    entries = tuple(NewConcept(name=name, definition=name, export_id=wish) for name, wish in wished.items())
+    project.execute(AddConcepts(entries=entries))
+    given = {concept.name: concept.export_id for concept in project.taxonomy().concepts}
+    assert given == {"pear": 1, "apple": 7, "plum": 8, "fig": 9, "lime": 3, "lemon": 10}
 
 
 BAD = {

@@ -10,7 +10,7 @@ from labeler.app import exporting
 from labeler.app.adding import add_folders
 from labeler.app.bringing_in import import_csv
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.app.exporting import ExportOptions, plan_export, write_export
+from labeler.app.exporting import made_options, plan_export, write_export
 from labeler.app.label_screen import look_at, next_to_ask
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
@@ -60,10 +60,16 @@ def out(project, tmp_path):
 
     def export(format, **options):
         folder = tmp_path / f"out{next(numbers)}"
-        with plan_export(project, format, ExportOptions(**options), watch=Watch()) as planned:
+        with plan_export(project, format, chosen(format, **options), watch=Watch()) as planned:
             return write_export(planned, folder, watch=Watch())
 
     return export
+
+
+def chosen(name, **options):
+    """Options of one format, of its own kind."""
+    format = next(each for each in exporting.export_formats() if each.name == name)
+    return made_options(format.options, options, title=format.title)
 
 
 def left_out(outcome):
@@ -75,8 +81,15 @@ def files(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_every_format_is_offered_and_can_be_planned(project):
-    assert {each.name for each in exporting.export_formats()} == exporting._WANTED.keys() == {"coco", "folders", "csv"}
+def test_every_format_is_offered_and_can_be_planned(project, photos, say):
+    add_folders(project, [photos(1)], watch=Watch())
+    say.boxed(1, "apple")
+    formats = exporting.export_formats()
+    assert {"coco", "folders", "csv"} <= {each.name for each in formats}
+    for each in formats:
+        options = chosen(each.name, **({"allow_missing": True} if each.name == "folders" else {}))
+        with plan_export(project, each.name, options, watch=Watch()) as planned:
+            assert planned.plan.images == 1
 
 
 def test_what_stays_out_is_counted_by_reason(project, photos, say, tell, uid_of, out, tmp_path, picture):
@@ -143,7 +156,7 @@ def test_a_file_that_changes_after_planning_fails_the_export_and_leaves_nothing(
     add_folders(project, [folder], watch=Watch())
     say.boxed(1, "apple")
     say.boxed(2, "apple")
-    with plan_export(project, "coco", ExportOptions(), watch=Watch()) as planned:
+    with plan_export(project, "coco", chosen("coco"), watch=Watch()) as planned:
         (folder / "002.png").write_bytes(picture(77))
         with pytest.raises(AppError, match="changed"):
             write_export(planned, tmp_path / "new" / "out", watch=Watch())
@@ -153,7 +166,7 @@ def test_a_file_that_changes_after_planning_fails_the_export_and_leaves_nothing(
 def test_labeling_goes_on_between_planning_and_writing(project, photos, say, tmp_path, coco):
     add_folders(project, [photos(2)], watch=Watch())
     say.boxed(1, "apple")
-    with plan_export(project, "coco", ExportOptions(), watch=Watch()) as planned:
+    with plan_export(project, "coco", chosen("coco"), watch=Watch()) as planned:
         say.boxed(2, "apple")
         outcome = write_export(planned, tmp_path / "out", watch=Watch())
     assert outcome.images == 1
@@ -176,14 +189,14 @@ def test_an_export_that_is_cut_off_leaves_nothing(project, photos, say, tmp_path
             super().report(done=done, total=total, doing=doing)
 
     with (
-        plan_export(project, "coco", ExportOptions(), watch=Watch()) as planned,
+        plan_export(project, "coco", chosen("coco"), watch=Watch()) as planned,
         pytest.raises(Cancelled),
     ):
         write_export(planned, tmp_path / "out", watch=CutsOff())
     watch = Watch()
     watch.cancel()
     with pytest.raises(Cancelled):
-        plan_export(project, "coco", ExportOptions(), watch=watch)
+        plan_export(project, "coco", chosen("coco"), watch=watch)
     assert not (tmp_path / "out").exists()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".labeler")] == []
     assert list((tmp_path / "temporary").iterdir()) == []
@@ -272,17 +285,17 @@ def test_concepts_with_hostile_names_go_out_and_stay_inside(tmp_path, project_at
     for number, concept in enumerate(project.taxonomy().concepts, start=1):
         steps = (acts.SayOf(concept=concept.uid), acts.FillFrame(concept=concept.uid), acts.NothingElse())
         tell(project, "Ann", number, *steps)
-    options = ExportOptions(layout="flat")
+    options = chosen("folders", layout="flat")
     with plan_export(project, "folders", options, watch=Watch()) as planned:
         write_export(planned, tmp_path / "out" / "folders", watch=Watch())
     classes = image_folder(tmp_path / "out" / "folders")
     assert len(classes) == len(HOSTILE)
     assert not any(set(name) & set('<>:"/\\|?*') for name in classes)
-    with plan_export(project, "coco", ExportOptions(), watch=Watch()) as planned:
+    with plan_export(project, "coco", chosen("coco"), watch=Watch()) as planned:
         write_export(planned, tmp_path / "out" / "coco", watch=Watch())
     assert coco.categories(tmp_path / "out" / "coco") == list(HOSTILE)
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"coco", "folders"}
-    with plan_export(project, "csv", ExportOptions(), watch=Watch()) as planned:
+    with plan_export(project, "csv", chosen("csv"), watch=Watch()) as planned:
         write_export(planned, tmp_path / "out" / "csv", watch=Watch())
     assert ",'=cmd," in (tmp_path / "out" / "csv" / "answers.csv").read_text()
 
@@ -356,6 +369,9 @@ def test_csv_has_every_finished_answer_and_every_skip_under_its_labeler(project,
 
 
 def test_an_unknown_format_option_or_concept_is_refused_before_anything_is_read(project):
-    for format, options in (("yolo", {}), ("csv", {"layout": "flat"}), ("coco", {"concepts": ("nothing",)})):
-        with pytest.raises(AppError):
-            plan_export(project, format, ExportOptions(**options), watch=Watch())
+    with pytest.raises(AppError, match="no format “nothing”"):
+        plan_export(project, "nothing", chosen("csv"), watch=Watch())
+    with pytest.raises(AppError, match="--layout"):
+        chosen("csv", layout="flat")
+    with pytest.raises(AppError, match="no concept is called “nothing”"):
+        plan_export(project, "coco", chosen("coco", concepts=("nothing",)), watch=Watch())

@@ -26,10 +26,12 @@ USAGE = [
     ("counts", "p.labeler", "extra"),
     ("add", "p.labeler"),
     ("add", "p.labeler", "photos", "--purpose", "fun"),
-    ("import", "p.labeler", "labels.csv"),
+    ("import", "p.labeler"),
     ("import", "p.labeler", "labels.csv", "--format", "xml"),
     ("export", "p.labeler", "out"),
-    ("export", "p.labeler", "out", "--format", "yolo"),
+    ("export", "p.labeler", "out", "--format", "nonsense"),
+    ("export", "p.labeler", "--format", "coco"),
+    ("export", "p.labeler", "out", "--format", "folders", "--layout", "round"),
     ("export", "p.labeler", "out", "--format", "coco", "--concepts", 'a,"b'),
     ("people", "p.labeler", "--fire", "Ann"),
 ]
@@ -50,7 +52,8 @@ def test_every_command_has_help(labeler, command):
 def test_the_help_lists_every_command_with_a_whole_sentence(labeler):
     out = labeler("--help").out
     listed = {line.split()[0]: line for line in out.partition("Commands:")[2].splitlines() if line.strip()}
-    wanted = ["new", "concepts", "people", "rules", "add", "open", "import", "counts", "export", "check", "tour"]
+    wanted = ["new", "concepts", "people", "rules", "add", "open", "import", "counts", "export"]
+    wanted += ["formats", "check", "tour"]
     assert list(listed) == list(COMMANDS) == wanted
     assert all(line.endswith(".") and not line.endswith("...") for line in listed.values())
 
@@ -180,7 +183,8 @@ def test_the_module_runs_as_a_program(in_process, tmp_path):
 
 
 def test_help_is_told_without_the_heavy_rooms(tmp_path):
-    heavy = ("sqlalchemy", "numpy", "cv2", "PIL", "PySide6", "rich", "alembic", "labeler.store", "labeler.gui")
+    heavy = ("sqlalchemy", "numpy", "cv2", "PIL", "PySide6", "rich", "alembic")
+    heavy += ("labeler.store", "labeler.gui", "labeler.formats")
     look = (
         "import sys, json; from labeler.cli.main import run; run(['--help'], window=None);"
         f"print(json.dumps([name for name in {heavy!r} if name in sys.modules]))"

@@ -9,7 +9,7 @@ import pytest
 from labeler.domain.geometry import Box, Size
 from labeler.domain.names import folded
 from labeler.domain.words import Relation, Scope, Split, State
-from labeler.formats.options import ExportOptions
+from labeler.formats.options import made_options
 from labeler.formats.plan import ExportPlan, ExportRequest
 from labeler.formats.records import (
     ExportAnswer,
@@ -20,7 +20,7 @@ from labeler.formats.records import (
     LeftOut,
     in_export_order,
 )
-from labeler.formats.registry import plan_export, write_export
+from labeler.formats.registry import exporter, plan_export, write_export
 
 
 def _concept(name, export_id, **more):
@@ -88,14 +88,15 @@ def image() -> Callable[..., ExportImage]:
 
 @pytest.fixture(scope="session")
 def request_of() -> Callable[..., ExportRequest]:
-    """A request for these concepts and images; options by keyword."""
+    """A request for these concepts and images in a format (its name first); options by keyword."""
 
-    def make(concepts, images, /, *, left_out=(), whose="", **options):
+    def make(name, concepts, images, /, *, left_out=(), whose="", **options):
+        chosen = exporter(name)
         return ExportRequest(
             concepts=tuple(concepts),
             images=in_export_order(images),
             left_out=tuple(left_out),
-            options=ExportOptions(**options),
+            options=made_options(chosen.options, options, title=chosen.title),
             whose=whose,
         )
 
@@ -105,7 +106,11 @@ def request_of() -> Callable[..., ExportRequest]:
 @pytest.fixture(scope="session")
 def place_image() -> Callable[[ExportImage, Path], None]:
     """Writes the digest in the place of the pixels, so that a test can tell which image a file is."""
-    return lambda image, path: path.write_text(image.digest) and None
+
+    def place(image, path, /, *, part=None):
+        path.write_text(f"{image.digest} {part}" if part else image.digest)
+
+    return place
 
 
 @pytest.fixture
@@ -113,7 +118,7 @@ def exported(tmp_path, request_of, place_image) -> Callable[..., tuple[ExportPla
     """Plans and writes an export; gives the plan and the folder."""
 
     def export(name, concepts, images, /, *, folder="out", **options):
-        request = request_of(concepts, images, **options)
+        request = request_of(name, concepts, images, **options)
         plan = plan_export(name, request)
         write_export(plan, request, tmp_path / folder, place_image=place_image)
         return plan, tmp_path / folder

@@ -173,11 +173,82 @@ def test_with_concepts_named_an_image_need_only_be_clear_about_those(exported, c
     assert names(document) == ["p.jpg"]
 
 
+def test_federated_takes_images_asked_about_some_concepts_and_says_what_is_known(
+    exported, concept, image, answer, label, region
+):
+    concepts = [concept("lemon", 3), concept("milk", 1), concept("tea", 5)]
+    pictures = [
+        image("all.jpg", answer(label("milk", "in", region()), looked_for=("lemon", "milk", "tea"))),
+        image("asked.jpg", answer(label("lemon", "absent"), label("milk", "of", region()))),
+        image("bare.jpg", answer(label("lemon", "of"), label("tea", "unclear", reason="dark"))),
+        image("far.jpg", answer(label("sea", "of"))),
+        image("outside.jpg", answer(label("milk", "in", region(900.0)))),
+    ]
+    plan, folder = exported("coco", concepts, pictures, federated=True)
+    rows = read(folder, "instances", "train")["images"]
+    known = {row["file_name"]: (row["neg_category_ids"], row["not_exhaustive_category_ids"]) for row in rows}
+    assert known == {"all.jpg": ([3, 5], []), "asked.jpg": ([3], []), "bare.jpg": ([], [3, 5])}
+    assert [row["category_id"] for row in read(folder, "instances", "train")["annotations"]] == [1, 1]
+    assert [row["category_id"] for row in read(folder, "labels", "train")["annotations"]] == [1, 3]
+    assert [(row.images, row.why.partition(": ")[2]) for row in plan.left_out] == [
+        (1, "a box of milk lies outside its image"),
+        (1, "nobody looked for lemon, milk, tea"),
+    ]
+    assert any("neg_category_ids" in note for note in plan.notes)
+    assert "Federated: of each image only some" in (folder / "EXPORT_REPORT.md").read_text()
+    assert COCO(str(folder / "annotations" / "instances_train.json")).getImgIds() == [1, 2, 3]
+
+
+def test_a_federated_subject_may_get_a_box_round_the_whole_image(exported, concept, image, answer, label):
+    pictures = [image("bare.jpg", answer(label("lemon", "of")))]
+    _, folder = exported("coco", [concept("lemon", 1)], pictures, federated=True, subjects="full-frame")
+    document = read(folder, "instances", "train")
+    assert document["images"][0]["not_exhaustive_category_ids"] == []
+    assert len(document["annotations"]) == 1
+
+
+def test_joint_subjects_say_so(exported, concept, image, answer, label):
+    both = answer(label("lemon", "of", joint=True), label("milk", "of", joint=True))
+    _, folder = exported("coco", [concept("lemon", 1), concept("milk", 2)], [image("p.jpg", both)])
+    rows = read(folder, "labels", "train")["annotations"]
+    assert [row["attributes"] for row in rows] == [{"relation": "of", "joint": True}] * 2
+
+
+def test_labels_alone_write_no_image(exported, shop, tree):
+    _, folder = exported("coco", *shop[:2], without_images=True)
+    assert not (folder / "images").exists()
+    _, with_images = exported("coco", *shop[:2], folder="with")
+    written = tree(folder)
+    assert {path: written[path] for path in written if path.startswith("annotations/")} == {
+        path: content for path, content in tree(with_images).items() if path.startswith("annotations/")
+    }
+
+
+def test_supervision_reads_every_box(exported, shop):
+    supervision = pytest.importorskip("supervision")
+    _, folder = exported("coco", *shop[:2])
+    found = supervision.DetectionDataset.from_coco(
+        images_directory_path=str(folder / "images" / "train"),
+        annotations_path=str(folder / "annotations" / "instances_train.json"),
+    )
+    boxes = read(folder, "instances", "train")["annotations"]
+    assert sum(len(each.xyxy) for each in found.annotations.values()) == len(boxes)
+
+
+def test_datumaro_reads_every_box(exported, shop):
+    datumaro = pytest.importorskip("datumaro")
+    _, folder = exported("coco", *shop[:2])
+    path = folder / "annotations" / "instances_train.json"
+    found = datumaro.Dataset.import_from(str(path), "coco_instances")
+    boxes = [each for item in found for each in item.annotations if each.type is datumaro.AnnotationType.bbox]
+    assert len(boxes) == len(read(folder, "instances", "train")["annotations"])
+
+
 def test_a_concept_that_is_not_there_cannot_be_named(concept, request_of):
     with pytest.raises(AppError, match="no concept is called “limes”"):
-        plan_export("coco", request_of([concept("lemon", 1)], [], concepts=("lemon", "limes")))
+        plan_export("coco", request_of("coco", [concept("lemon", 1)], [], concepts=("lemon", "limes")))
     with pytest.raises(AppError, match="no concept is named"):
-        plan_export("coco", request_of([concept("lemon", 1)], [], concepts=()))
+        plan_export("coco", request_of("coco", [concept("lemon", 1)], [], concepts=()))
 
 
 def test_a_closed_concept_keeps_its_place_and_holds_no_image_back(exported, concept, image, answer, label, region):
@@ -185,7 +256,7 @@ def test_a_closed_concept_keeps_its_place_and_holds_no_image_back(exported, conc
     picture = image("p.jpg", answer(label("lemon", "of"), label("milk", "in", region())))
     plan, folder = exported("coco", concepts, [picture])
     document = read(folder, "instances", "train")
-    assert [row["id"] for row in document["categories"]] == [1, 2]
+    assert [(row["id"], row.get("closed", False)) for row in document["categories"]] == [(1, True), (2, False)]
     assert [row["category_id"] for row in document["annotations"]] == [2]
     assert read(folder, "labels", "train")["annotations"] == []
     assert any("lemon" in note for note in plan.notes)
@@ -211,7 +282,7 @@ def test_the_plan_says_how_many_boxes_wait_for_how_many_subjects(concept, image,
     bare = answer(label("lemon", "of"), label("milk", "in", region(), region()), looked_for=both)
     done = answer(label("lemon", "of", region()), looked_for=both)
     pictures = [image("1.jpg", bare), image("2.jpg", bare), image("3.jpg", done)]
-    plan = plan_export("coco", request_of(concepts, pictures))
+    plan = plan_export("coco", request_of("coco", concepts, pictures))
     assert (plan.images, plan.boxes, plan.labels) == (3, 1, 3)
     assert plan.notes == ("5 boxes drawn, 1 in this export: box the subjects of 2 images.",)
     assert plan.left_out[0].mend.startswith("box the subjects of 2 images")
@@ -271,8 +342,8 @@ def test_a_split_of_its_own_folder_may_have_the_same_name(exported, concept, ima
 def test_a_project_that_changed_since_the_plan_is_not_exported(
     tmp_path, concept, image, answer, label, request_of, place_image
 ):
-    before = request_of([concept("lemon", 1)], [image("p.jpg", answer(label("lemon", "of")))])
-    after = request_of([concept("lemon", 1)], [image("p.jpg", answer(label("lemon", "absent")))])
+    before = request_of("coco", [concept("lemon", 1)], [image("p.jpg", answer(label("lemon", "of")))])
+    after = request_of("coco", [concept("lemon", 1)], [image("p.jpg", answer(label("lemon", "absent")))])
     with pytest.raises(AppError, match="changed since"):
         write_export(plan_export("coco", before), after, tmp_path / "out", place_image=place_image)
     assert list(tmp_path.iterdir()) == []

@@ -6,6 +6,7 @@ import pytest
 
 from labeler.domain.errors import AppError
 from labeler.domain.words import Verdict
+from labeler.formats.concepts_out import concepts_text
 from labeler.formats.concepts_toml import ConceptEntry, ExampleEntry, read_concepts
 
 
@@ -176,3 +177,30 @@ def test_pictures_are_found_from_beside_the_file(read, tmp_path, monkeypatch):
     assert entry.examples[0].picture is not None
     assert entry.examples[0].picture.read_bytes() == b"\xff\xd8"
     assert Path(entry.examples[0].picture).is_relative_to(tmp_path)
+
+
+def test_the_concepts_of_an_export_are_read_as_they_went_out(tmp_path, concept):
+    out = [
+        concept("lemon", 7, definition='A "yellow" fruit.\nIts peel \\ shows.\x7f'),
+        concept("lime [big]", 3, parent="lemon", facet="kind"),
+        concept("bare", 9, definition="", parent="elsewhere"),
+    ]
+    path = tmp_path / "concepts.toml"
+    path.write_text(concepts_text(out), encoding="utf-8")
+    entries = read_concepts(path, needs_definitions=False)
+    assert [(each.name, each.facet, each.export_id, each.parent) for each in entries] == [
+        ("lemon", "subject", 7, ""),
+        ("lime [big]", "kind", 3, "lemon"),
+        ("bare", "subject", 9, ""),
+    ]
+    assert entries[0].definition == 'A "yellow" fruit.\nIts peel \\ shows.'
+    with pytest.raises(AppError, match="definition: this key is missing"):
+        read_concepts(path)
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "true", '"7"', "1.0", "99999999999"])
+def test_an_export_id_is_a_whole_number_that_others_can_count(tmp_path, number):
+    path = tmp_path / "concepts.toml"
+    path.write_text(f'[[concept]]\nname = "lemon"\ndefinition = "A fruit."\nexport_id = {number}\n')
+    with pytest.raises(AppError, match="export_id: a whole number"):
+        read_concepts(path)

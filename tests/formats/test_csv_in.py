@@ -7,9 +7,9 @@ import pytest
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Box, Size
 from labeler.domain.words import Relation, Scope, State
-from labeler.formats.csv_gather import gather
-from labeler.formats.csv_in import read_csv
-from labeler.formats.csv_resolve import FoundImage, KnownConcept, resolve
+from labeler.formats.csv.gather import gather
+from labeler.formats.csv.read import read_csv
+from labeler.formats.csv.resolve import FoundImage, KnownConcept, resolve
 
 HEADER = "image,concept,relation,labeler,x,y,width,height,crowd,joint,reason,scope\n"
 IMAGES = {"a/1.jpg": [1], "1.jpg": [1], "f" * 64: [1], "2.jpg": [2], "twice.jpg": [2, 3], "é.jpg": [4]}
@@ -157,7 +157,7 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path):
 def test_columns_come_in_any_order_and_a_missing_one_is_empty(taken_in):
     resolved = taken_in("\ufeff relation,labeler,image,concept\r\nof,ann,a/1.jpg,Lemon\r\n")
     (answer,) = resolved.answers
-    assert (answer.line, answer.image_id, answer.labeler) == (2, 1, "ann")
+    assert (answer.where.rpartition(", ")[2], answer.image_id, answer.labeler) == ("line 2", 1, "ann")
     assert (answer.state, answer.scope, answer.none) == (State.SUBMITTED, Scope.ALL, False)
     (label,) = answer.labels
     assert (label.concept_uid, label.facet, label.relation) == ("L", "subject", Relation.OF)

@@ -11,9 +11,9 @@ from labeler.domain.geometry import Size
 from labeler.domain.names import folded, tidy
 from labeler.domain.words import Relation, Scope, State
 from labeler.formats.cells import guarded, unguarded
-from labeler.formats.csv_gather import gather
-from labeler.formats.csv_in import read_csv
-from labeler.formats.csv_resolve import FoundImage, KnownConcept, resolve
+from labeler.formats.csv.gather import gather
+from labeler.formats.csv.read import read_csv
+from labeler.formats.csv.resolve import FoundImage, KnownConcept, resolve
 from labeler.formats.registry import plan_export, write_export
 
 
@@ -197,7 +197,7 @@ def round_trip(tmp_path_factory, concept, request_of, place_image):
 
     def go(images):
         folder = tmp_path_factory.mktemp("csv") / "out"
-        request = request_of(concepts, images)
+        request = request_of("csv", concepts, images)
         write_export(plan_export("csv", request), request, folder, place_image=place_image)
         numbers = {each.written_name: number for number, each in enumerate(images)}
 

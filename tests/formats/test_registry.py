@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 
 from labeler import __version__
 from labeler.domain.errors import AppError
+from labeler.domain.names import folded
 from labeler.domain.words import Split
-from labeler.formats.options import ExportOptions
+from labeler.formats.concepts_toml import read_concepts
+from labeler.formats.markdown import plain
+from labeler.formats.options import choices_of, made_options
 from labeler.formats.plan import ExportRequest
 from labeler.formats.records import LeftOut
-from labeler.formats.registry import EXPORTERS, plan_export, write_export
+from labeler.formats.registry import EXPORTERS, IMPORTERS, exporter, importer, plan_export, write_export
 
 FORMATS = sorted(EXPORTERS)
 HOSTILE = [
@@ -26,10 +29,16 @@ HOSTILE = [
 TEXT = st.sampled_from(HOSTILE) | st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
+BOTH_WAYS = ["coco", "cvat", "folders", "imagefolder", "label_studio", "labelme", "voc", "yolo"]
+
+
 def test_the_formats_are_those_promised():
-    assert FORMATS == ["coco", "csv", "folders"]
-    with pytest.raises(AppError, match="there is no format “yolo”"):
-        plan_export("yolo", ExportRequest(concepts=(), images=()))
+    assert sorted(["csv", *BOTH_WAYS]) == FORMATS
+    assert sorted(IMPORTERS) == BOTH_WAYS
+    with pytest.raises(AppError, match="there is no format “tfrecord”"):
+        plan_export("tfrecord", ExportRequest(concepts=(), images=()))
+    with pytest.raises(AppError, match="there is no format “tfrecord”"):
+        importer("tfrecord")
 
 
 @pytest.mark.parametrize(
@@ -38,13 +47,40 @@ def test_the_formats_are_those_promised():
         ("coco", {"layout": "flat"}),
         ("coco", {"allow_missing": True}),
         ("folders", {"subjects": "full-frame"}),
-        ("csv", {"layout": "flat"}),
+        ("yolo", {"federated": True}),
+        ("csv", {"max_side": 640}),
     ],
 )
 def test_an_option_that_means_nothing_to_a_format_is_refused(name, options):
     (option,) = options
+    chosen = exporter(name)
     with pytest.raises(AppError, match=f"--{option.replace('_', '-')}"):
-        plan_export(name, ExportRequest(concepts=(), images=(), options=ExportOptions(**options)))
+        made_options(chosen.options, options, title=chosen.title)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_option_says_what_it_is_in_the_dialog_and_in_the_terminal(name):
+    for choice in choices_of(EXPORTERS[name].options):
+        assert choice.metadata["words"]
+        assert choice.metadata["help"].endswith(".")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_says_what_it_is_for_and_what_it_cannot_hold_also_in_its_report(exported, shop, name):
+    _, folder = exported(name, *shop[:2])
+    report = (folder / "EXPORT_REPORT.md").read_text()
+    assert EXPORTERS[name].purpose
+    assert EXPORTERS[name].cannot_hold
+    assert all(plain(each) in report for each in EXPORTERS[name].cannot_hold)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_concepts_go_along_so_that_an_empty_project_can_take_the_export_in(exported, shop, name):
+    concepts, images, _ = shop
+    _, folder = exported(name, concepts, images)
+    entries = read_concepts(folder / "concepts.toml")
+    assert [entry.name for entry in entries] == [each.name for each in concepts]
+    assert [entry.definition for entry in entries] == [each.definition for each in concepts]
 
 
 def test_images_that_can_be_walked_only_once_are_a_bug_at_once():
@@ -69,7 +105,7 @@ def test_an_export_bears_our_marker_without_a_time_or_a_person(exported, shop, n
     assert marker == {"program": "labeler", "version": __version__, "format": name}
 
 
-@pytest.mark.parametrize("name", ["coco", "folders"])
+@pytest.mark.parametrize("name", BOTH_WAYS)
 def test_nobody_is_named_in_an_export_but_csv(exported, shop, tree, name):
     _, folder = exported(name, *shop[:2])
     assert not [path for path, content in tree(folder).items() if b"ann," in content or b"ann " in content]
@@ -91,7 +127,7 @@ def test_the_report_says_what_stayed_out_whose_answers_these_are_and_no_markup_o
 
 def test_a_plan_writes_nothing(tmp_path, shop, request_of):
     for name in FORMATS:
-        plan = plan_export(name, request_of(*shop[:2]))
+        plan = plan_export(name, request_of(name, *shop[:2]))
         assert plan.format == name
         assert plan.images
     assert list(tmp_path.iterdir()) == []
@@ -99,7 +135,7 @@ def test_a_plan_writes_nothing(tmp_path, shop, request_of):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_progress_goes_from_nothing_to_all(tmp_path, shop, request_of, place_image, name):
-    request = request_of(*shop[:2])
+    request = request_of(name, *shop[:2])
     told = []
     write_export(
         plan_export(name, request),
@@ -117,7 +153,7 @@ def export_hostile(tmp_path_factory, concept, image, answer, label, region, requ
 
     def go(name, concepts, paths):
         room = tmp_path_factory.mktemp("room")
-        apart = {text.casefold() or "x": text for text in concepts}
+        apart = {folded(text) or "x": text for text in concepts}
         taxonomy = [concept(text or "x", n, definition=text) for n, text in enumerate(apart.values(), start=1)]
         images = [
             image(
@@ -132,7 +168,7 @@ def export_hostile(tmp_path_factory, concept, image, answer, label, region, requ
             for split in Split
         ]
         left_out = [LeftOut(why=path, images=1, mend=path) for path in paths]
-        request = request_of(taxonomy, images, left_out=left_out)
+        request = request_of(name, taxonomy, images, left_out=left_out)
         write_export(plan_export(name, request), request, room / "in" / "out", place_image=place_image)
         return room, images
 

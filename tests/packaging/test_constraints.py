@@ -23,7 +23,9 @@ def test_every_line_names_a_package_and_one_version_and_nothing_else(pins):
 
 def test_everything_that_the_project_asks_for_is_pinned(pins):
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    # What we are measured against is installed apart, and brings versions of its own.
+    extras = (lines for name, lines in project["optional-dependencies"].items() if name != "bench")
+    wanted = [*project["dependencies"], *chain(*extras)]
     names = {re.match(r"[\w-]+", line)[0].lower() for line in wanted}
     assert names - {line.split("==")[0] for line in pins} == set()
 

@@ -8,7 +8,8 @@ from contextlib import closing
 import pytest
 
 from labeler.domain.errors import AppError
-from labeler.store import migrate
+from labeler.domain.image import FileStamp, Place
+from labeler.store import images, migrate
 from labeler.store.project_file import open_project_file
 from labeler.store.schema import SCHEMA_VERSION
 
@@ -248,11 +249,34 @@ def test_a_damaged_older_file_is_refused_and_not_touched(older, plain_sql, damag
     assert list(older.parent.iterdir()) == [older]
 
 
-def test_what_an_older_file_said_is_all_there_after_it_was_brought_up_to_date(older):
-    before = rows(older)
-    open_project_file(older, writes=True, now=NOW).close()
-    after = rows(older)
-    for name in before.keys() - {"row_digests", "concepts"}:
-        assert after[name] == before[name], name
-    assert [row[:-1] for row in after["concepts"]] == before["concepts"]
-    assert {row[-1] for row in after["concepts"]} == {0}
+ADDED_SINCE = {1: {"concepts": (0,), "places": (None, None)}, 2: {"places": (None, None)}}
+"""Columns that a version has not, with what they hold where it was brought up to date."""
+
+
+@pytest.mark.parametrize("version", ADDED_SINCE)
+def test_what_an_older_file_said_is_all_there_after_it_was_brought_up_to_date(released_files, tmp_path, version):
+    path = tmp_path / "older.labeler"
+    shutil.copyfile(released_files[version - 1], path)
+    before = rows(path)
+    assert all(before[name] for name in ("answers", "labels", "regions", "places"))
+    open_project_file(path, writes=True, now=NOW).close()
+    after = rows(path)
+    for name in before.keys() - {"row_digests"}:
+        added = ADDED_SINCE[version].get(name, ())
+        assert after[name] == [(*row, *added) for row in before[name]], name
+
+
+def test_in_an_older_file_no_image_is_taken_for_unchanged_until_it_was_read_again(released_files, tmp_path, damage_of):
+    """What its files were when they were read was not kept: their size and time say nothing."""
+    path = tmp_path / "older.labeler"
+    shutil.copyfile(released_files[1], path)
+    file = open_project_file(path, writes=True, now=NOW)
+    place = Place(root="/photos", path=b"caf\xe9/1.jpg")
+    stamp = FileStamp(size=10, modified_ns=1_700_000_000_000_000_001)
+    with file.writing() as transaction:
+        image_id = images.id_at(transaction, place)
+        assert images.stamp_at(transaction, place) is None
+        images.add_place(transaction, image_id, place, stamp=stamp)
+        assert images.stamp_at(transaction, place) == stamp
+    assert damage_of(file) == []
+    file.close()

@@ -9,7 +9,7 @@ from labeler.domain.concept import Concept, Example
 from labeler.domain.draft import ConceptChosen, NothingBegun
 from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box, Size
-from labeler.domain.image import Place
+from labeler.domain.image import FileStamp, Place
 from labeler.domain.words import Health, Purpose, Role, Split, State, Verdict
 from labeler.store import answers, claims, concepts, drafts, figures, images, labelers, meta, schema
 from labeler.store.kept import Kept
@@ -99,6 +99,20 @@ def test_where_other_bytes_are_seen_in_a_place_it_is_theirs(begun):
         images.add_place(transaction, second, place)
         assert images.id_at(transaction, place) == second
         assert images.by_id(transaction, first).places == ()
+
+
+def test_what_a_file_was_when_it_was_read_is_kept_with_its_place_and_goes_with_its_bytes(begun):
+    place, other = Place(root="/a", path=b"x.jpg"), Place(root="/a", path=b"y.jpg")
+    first, second = begun.images[:2]
+    stamp = FileStamp(size=5_000_000_000, modified_ns=-1)
+    with begun.rolled_back() as transaction:
+        images.add_place(transaction, first, place, stamp=stamp)
+        images.add_place(transaction, first, other)
+        assert images.stamp_at(transaction, place) == stamp
+        assert images.stamp_at(transaction, other) is None
+        assert images.stamp_at(transaction, Place(root="/b", path=b"x.jpg")) is None
+        images.add_place(transaction, second, place)
+        assert images.stamp_at(transaction, place) is None
 
 
 def test_images_come_in_the_order_in_which_they_were_asked_for(begun):

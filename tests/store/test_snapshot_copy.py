@@ -22,9 +22,9 @@ NONE = Answer(uid="", state=State.SUBMITTED, none=True, submitted_at=NOW, submit
 
 @pytest.fixture
 def large(begun):
-    """A project of several hundred pages, so that a copy takes many steps."""
+    """A project of a few thousand pages, so that a copy takes many steps."""
     with begun.file.writing() as transaction:
-        for number in range(8):
+        for number in range(32):
             picture = bytes([number]) * 300_000
             example = Example(uid=f"example {number}", verdict=Verdict.IDEAL, reason="")
             concepts.add_example(transaction, "bride", example, picture)
@@ -112,7 +112,7 @@ def test_others_write_while_a_copy_is_taken_and_the_copy_is_whole(large, tmp_pat
     assert said(copy) <= set(large.images)
     with copy.reading() as reader:
         assert tallies.differences(reader) == ()
-        assert len(reader.rows(select(schema.examples))) == 8
+        assert len(reader.rows(select(schema.examples))) == 32
 
 
 def test_what_was_answered_before_a_copy_is_in_it(large, tmp_path, copy_of):

@@ -28,7 +28,10 @@ class NewExample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewConcept:
-    """A concept as its lead describes it; the rest (uid, export id, place, free key) is given when it is added."""
+    """A concept as its lead describes it; the rest (uid, place, free key) is given when it is added.
+
+    `export_id` is a wish, from an earlier export: it is kept where this project never issued it. 0 is none.
+    """
 
     name: str
     definition: str = ""
@@ -39,6 +42,7 @@ class NewConcept:
     must_see: str = ""
     must_not_see: str = ""
     examples: tuple[NewExample, ...] = ()
+    export_id: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +65,9 @@ class AddConcepts:
 def add_concepts(within: Within, entries: Sequence[NewConcept], *, there: Sequence[Concept]) -> list[Written]:
     """Adds them behind those that are `there`, to be asked about from now on; not remembered yet."""
     revision = meta.rise_taxonomy_revision(within.transaction)
-    wanted = frozenset(entry.hotkey.upper() for entry in entries if entry.hotkey)
     listed = list(there)
     for entry in entries:
-        listed.append(_described(entry, listed, within, revision=revision, wanted=wanted))
+        listed.append(_described(entry, listed, within, revision=revision, listed=entries))
     added = []
     for entry, concept in zip(entries, listed[len(there) :], strict=True):
         # After all of them are named: a parent may stand further down the list.
@@ -94,15 +97,16 @@ def with_uid(within: Within, given: NewExample) -> tuple[Example, bytes | None]:
 
 
 def _described(
-    entry: NewConcept, there: Sequence[Concept], within: Within, *, revision: int, wanted: frozenset[str]
+    entry: NewConcept, there: Sequence[Concept], within: Within, *, revision: int, listed: Sequence[NewConcept]
 ) -> Concept:
     """The concept with all that is given to it; RuleBroken where its name or key is taken.
 
-    `wanted` are the keys that other concepts of the same list ask for: none of them is given away.
+    `listed` are all of the same list: no key or export id that one of them asks for is given to another.
     """
+    wanted = frozenset(other.hotkey.upper() for other in listed if other.hotkey)
+    wanted_ids = frozenset(other.export_id for other in listed)
     taken = taken_keys(there)
     hotkey = checked_hotkey(entry.hotkey, taken=taken) if entry.hotkey else first_free(taken.keys() | wanted)
-    first_id = concepts.next_export_id(within.transaction)
     return Concept(
         uid=ConceptUid(within.clock.new_uid()),
         name=checked_new_name(entry.name, Taxonomy(concepts=tuple(there))),
@@ -113,9 +117,17 @@ def _described(
         hotkey=hotkey,
         color=entry.color,
         position=max((concept.position for concept in there), default=-1) + 1,
-        export_id=max([first_id, *(concept.export_id + 1 for concept in there)]),
+        export_id=_export_id(entry, there, within, wanted=wanted_ids),
         since_revision=revision,
     )
+
+
+def _export_id(entry: NewConcept, there: Sequence[Concept], within: Within, *, wanted: frozenset[int]) -> int:
+    """The id that is asked for, where this project never issued it; else the next."""
+    first, taken = concepts.next_export_id(within.transaction), {concept.export_id for concept in there}
+    if entry.export_id >= first and entry.export_id not in taken:
+        return entry.export_id
+    return max(first, *(each + 1 for each in taken | wanted))
 
 
 def _parent(entry: NewConcept, there: Sequence[Concept]) -> Concept:

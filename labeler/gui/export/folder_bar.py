@@ -1,18 +1,21 @@
 """Where an export goes, the button that writes it, why it is off, and what came of it."""
 
-from PySide6.QtCore import QUrl, Signal
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportOutcome, check_export_folder
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.gui.export.words import outcome_words
+from labeler.gui.export.words import outcome_words, sentence
 from labeler.gui.language import said
 from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import plain_label, set_tone
+from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 REPORT = "EXPORT_REPORT.md"
 
@@ -30,6 +33,8 @@ class FolderBar(QFrame):
         self._is_telling = False
         self.field = PathField(self.tr("Folder to export into"))
         self.field.line.setPlaceholderText(self.tr("a new or an empty folder"))
+        self.replace_box = WrappingCheckBox(self.tr("Replace the earlier export in this folder"))
+        self.replace_box.hide()
         self.export_button = QPushButton(self.tr("Export"))
         self.export_button.setProperty("variant", "primary")
         # Not as the page of this name is called.
@@ -43,24 +48,33 @@ class FolderBar(QFrame):
         self._lay_out()
         self.field.changed.connect(self._on_changed)
         self.field.browse_asked.connect(self._ask)
+        self.replace_box.toggled.connect(self.changed)
         self.field.line.returnPressed.connect(self._on_enter)
         self.export_button.clicked.connect(self.export_asked)
         self.open_folder.clicked.connect(lambda: self._open(""))
         self.open_report.clicked.connect(lambda: self._open(REPORT))
         self.show_reason("")
 
+    @property
+    def replaces(self) -> bool:
+        """Whether an earlier export may make way; never unless somebody has said so of this folder."""
+        return self.replace_box.isChecked()
+
     def obstacle(self) -> str:
         """Why nothing can be written into the folder that is named; "" where it can."""
         path = self.field.path
+        is_earlier = path is not None and path.is_absolute() and _is_earlier_export(path)
+        self.replace_box.setVisible(is_earlier)
         if path is None:
             return self.tr("Name a new or an empty folder.")
         if not path.is_absolute():
             return self.tr("Name the folder with its whole path.")
+        if is_earlier and not self.replaces:
+            return self.tr("An earlier export is in this folder: replace it, or name another folder.")
         try:
-            check_export_folder(path)
+            check_export_folder(path, replace=self.replaces)
         except AppError as error:
-            what = said(error.what)
-            return f"{what[:1].upper()}{what[1:]}. {said(error.todo)}"
+            return f"{sentence(said(error.what))} {said(error.todo)}"
         return ""
 
     def show_reason(self, why_not: str) -> None:
@@ -79,8 +93,14 @@ class FolderBar(QFrame):
     def show_outcome(self, outcome: ExportOutcome) -> None:
         """What was written, with the ways to look at it."""
         self._outcome = outcome
+        self.replace_box.setChecked(False)
         self.tell(outcome_words(outcome), tone=Tone.GOOD)
         self._show_openers()
+
+    def take_focus(self) -> None:
+        """Where the next thing is done: at the export that was written, else at the folder."""
+        first = self.open_folder if self._outcome is not None else self.field.line
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def forget(self) -> None:
         """Something else is wanted than what was told of."""
@@ -100,6 +120,7 @@ class FolderBar(QFrame):
         below = QHBoxLayout()
         below.setSpacing(SPACE)
         below.addWidget(self.said, 1)
+        below.addWidget(self.replace_box, 0, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self.open_folder)
         below.addWidget(self.open_report)
         column = QVBoxLayout(self)
@@ -114,6 +135,7 @@ class FolderBar(QFrame):
             button.setVisible(self._outcome is not None)
 
     def _on_changed(self) -> None:
+        self.replace_box.setChecked(False)
         self.forget()
         self.changed.emit()
 
@@ -131,3 +153,16 @@ class FolderBar(QFrame):
         path = self._outcome.folder / name if name else self._outcome.folder
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.tell(self.tr("No program opened it. It is {path}").format(path=shown(str(path))))
+
+
+def _is_earlier_export(path: Path) -> bool:
+    """Whether a folder could be written into only by putting the export in the place of one that is there."""
+    try:
+        check_export_folder(path)
+    except AppError:
+        try:
+            check_export_folder(path, replace=True)
+        except AppError:
+            return False
+        return True
+    return False

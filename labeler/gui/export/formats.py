@@ -1,38 +1,45 @@
-"""The formats to choose from: a card each, with a sentence on what it is for."""
+"""The formats to choose from: a line each, and what the chosen one is for."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from labeler.app.exporting import ExportFormat
-from labeler.gui.export.words import format_words
+from labeler.app.exporting import Broken, ExportFormat
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
-from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.plain import breakable, plain_label
 from labeler.gui.widgets.wrapping import WrappingRadioButton
 
 
-class FormatChoice(QWidget):
-    """Exactly one format is chosen; `chosen` when it is another one."""
+class FormatChoice(Card):
+    """Exactly one format is chosen; `chosen` when it is another one. Broken ones can be seen, with why."""
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, formats: Sequence[ExportFormat], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, theme: Theme, formats: Sequence[ExportFormat], broken: Sequence[Broken], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent=parent)
         self._formats = tuple(formats)
         self._group = QButtonGroup(self)
-        self._cards = [_FormatCard(theme, each) for each in self._formats]
+        self._purpose = plain_label(tone=Tone.MUTED, wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        for number, card in enumerate(self._cards):
-            self._group.addButton(card.button, number)
-            column.addWidget(card)
-        self._cards[0].button.setChecked(True)
+        column.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
+        column.setSpacing(SPACE // 2)
+        for number, format in enumerate(self._formats):
+            button = WrappingRadioButton(said(format.title))
+            button.setAccessibleDescription(said(format.purpose))
+            self._group.addButton(button, number)
+            column.addWidget(button)
+        for each in broken:
+            _add_broken(column, each)
+        column.addSpacing(SPACE // 2)
+        column.addWidget(self._purpose)
+        self._group.buttons()[0].setChecked(True)
+        self._show_purpose()
         self._group.idToggled.connect(self._on_toggled)
 
     @property
@@ -41,33 +48,25 @@ class FormatChoice(QWidget):
 
     def button(self, name: str) -> QRadioButton:
         """The button of a format."""
-        return next(card.button for card, each in zip(self._cards, self._formats, strict=True) if each.name == name)
+        number = next(number for number, each in enumerate(self._formats) if each.name == name)
+        button = self._group.button(number)
+        assert isinstance(button, QRadioButton)
+        return button
+
+    def _show_purpose(self) -> None:
+        self._purpose.setText(said(self.format.purpose))
 
     def _on_toggled(self, _number: int, is_checked: bool) -> None:
         if is_checked:
+            self._show_purpose()
             self.chosen.emit()
 
 
-class _FormatCard(Card):
-    """A radio button and its sentence; the whole card can be clicked."""
-
-    def __init__(self, theme: Theme, format: ExportFormat, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        words = format_words(format.name)
-        self.button = WrappingRadioButton(said(format.title))
-        self.button.setProperty("strong", True)
-        self.button.setAccessibleDescription(words)
-        self.button.toggled.connect(self._on_toggled)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * SPACE, SPACE + 4, 2 * SPACE, SPACE + 4)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.button)
-        column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.button.click()
-
-    def _on_toggled(self, is_checked: bool) -> None:
-        self.set_outline(Tone.OF if is_checked else None)
+def _add_broken(column: QVBoxLayout, broken: Broken) -> None:
+    """Its name, off, and what is the matter with it."""
+    button = WrappingRadioButton(broken.name)
+    button.setEnabled(False)
+    why = said(broken.why)
+    button.setAccessibleDescription(why)
+    column.addWidget(button)
+    column.addWidget(plain_label(breakable(why), tone=Tone.MUTED, size=TextSize.SMALL, wrap=True))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportPlan
 from labeler.app.watch import Progress
@@ -11,6 +11,7 @@ from labeler.gui.bridge import Bridge
 from labeler.gui.export.choices import Choices
 from labeler.gui.export.folder_bar import FolderBar
 from labeler.gui.export.freshness import Freshness
+from labeler.gui.export.known import known_items
 from labeler.gui.export.plan_view import PlanView
 from labeler.gui.export.planning import Planning
 from labeler.gui.export.writing import Writing
@@ -67,21 +68,22 @@ class ExportPage(QWidget):
         """Plans what is chosen now, of the answers as they are now."""
         if self.freshness.is_stale:
             self.freshness.is_stale = False
-            self.choices.show_taxonomy(self._bridge.project.taxonomy())
-        options = self.choices.options
-        if options.concepts == ():
+            self.choices.show_known(known_items(self._bridge.project))
+        missing = self.choices.without_names
+        if missing:
             self.planning.want_nothing()
-            self.plan.show_words(self.tr("No concept is chosen"), self.tr("Tick at least one of them."))
+            what = self.tr("No concept is chosen") if missing == "concepts" else self.tr("Nothing is chosen there")
+            self.plan.show_words(what, self.tr("Tick at least one of them."))
             self._show_reason()
         else:
-            self.planning.want(self.choices.format, options)
+            self.planning.want(self.choices.format.name, self.choices.options)
 
     def _export(self) -> None:
         planned, path = self.planning.planned, self.folder.field.path
         if planned is None or path is None or self._reason():
             self._show_reason()
             return
-        self.writing.start(planned, path)
+        self.writing.start(planned, path, replace=self.folder.replaces)
         self._show_writing(True)
 
     def _reason(self) -> str:
@@ -120,15 +122,23 @@ class ExportPage(QWidget):
 
     def _on_made(self, plan: ExportPlan) -> None:
         self._end_planning()
-        self.plan.show_plan(plan, has_splits=self.choices.options.layout == "split")
+        planned, format, options = self.planning.planned, self.choices.format, self.choices.options
+        whose = planned.request.whose if planned else ""
+        self.plan.show_plan(
+            plan,
+            format,
+            whose=whose or format.whose,
+            choices=self.choices.option_choices,
+            has_splits=getattr(options, "layout", "split") == "split",
+        )
 
     def _on_refused(self, error: AppError) -> None:
         self._end_planning()
-        self.plan.show_problem(error)
+        self.plan.show_problem(error, choices=self.choices.option_choices)
 
     def _on_cut_off(self) -> None:
         self._end_planning()
-        if self.choices.options.concepts != ():
+        if not self.choices.without_names:
             self.plan.show_cut_off()
 
     def _end_planning(self) -> None:
@@ -158,6 +168,9 @@ class ExportPage(QWidget):
         self.freshness.is_stale = self.freshness.is_stale or not is_plan_good
         self._is_cancelling = False
         self._show_writing(False)
+        if self.isVisible() and self.window().focusWidget() in (None, self):
+            # What was off while it was written has lost the focus.
+            self.folder.take_focus()
         if self.freshness.is_stale and self.isVisible():
             self._plan()
         self._show_reason()
@@ -188,33 +201,48 @@ class ExportPage(QWidget):
         self._theme.changed.connect(self._measure)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
-        head.setSpacing(2 * SPACE)
-        head.addWidget(plain_label(self.tr("Export"), size=TextSize.LARGE, strong=True))
-        head.addWidget(plain_label(self.tr("Nothing is written before you press Export."), tone=Tone.MUTED))
-        head.addStretch(1)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 2 * SPACE)
-        row.setSpacing(3 * SPACE)
-        row.addWidget(self.choices)
-        row.addWidget(self.plan, 1)
-        row.addStretch(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        head = _heading(self.tr("Export"), self.tr("Nothing is written before you press Export."))
+        self._areas = _scrolled(self.choices), _scrolled(self.plan)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._areas[0])
+        row.addWidget(self._areas[1], 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(2 * SPACE)
-        column.addWidget(area, 1)
+        column.addLayout(row, 1)
         column.addWidget(self.folder)
         column.addWidget(self.job_bar)
         self._measure()
 
     def _measure(self) -> None:
-        self.choices.setFixedWidth(self._theme.tokens.scaled(_CHOICES_WIDTH))
+        margins = 5 * SPACE + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self._areas[0].setFixedWidth(self._theme.tokens.scaled(_CHOICES_WIDTH) + margins)
         self.plan.setMaximumWidth(self._theme.tokens.scaled(_PLAN_WIDTH))
+
+
+def _heading(title: str, words: str) -> QHBoxLayout:
+    head = QHBoxLayout()
+    head.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 0)
+    head.setSpacing(2 * SPACE)
+    head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True))
+    head.addWidget(plain_label(words, tone=Tone.MUTED))
+    head.addStretch(1)
+    return head
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """A column that scrolls by itself, so that the plan stays in sight of the option that changes it."""
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(3 * SPACE, 0, 2 * SPACE, 2 * SPACE)
+    row.addWidget(widget, 1)
+    row.addStretch(0)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -1,11 +1,9 @@
-"""What the export page says: of each format, of what goes in, and of the options by their names on the page."""
-
-from collections.abc import Callable
+"""What the export page says: of what goes in, and of what may be chosen about a format."""
 
 from PySide6.QtCore import QCoreApplication
 
 from labeler.app.exporting import ExportOutcome, ExportPlan
-from labeler.domain.words import Split
+from labeler.domain.words import Relation, Split
 from labeler.gui.widgets.plain import number_text
 
 
@@ -13,37 +11,41 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Export", text)
 
 
-def format_words(name: str) -> str:
-    """What a format is for, in a sentence; empty for one we know nothing to say of."""
-    sentence = {
-        "coco": tr("For detectors: boxes and labels as JSON, with the images."),
-        "folders": tr("For classifiers: a folder for each concept, with the images that are of it."),
-        "csv": tr("For scripts and spreadsheets: a row for each label or box of every labeler, without images."),
-    }
-    return sentence.get(name, "")
+_VALUES: dict[tuple[str, str], str] = {
+    ("coords", ""): "not said",
+    ("coords", "stored"): "as its file stores it",
+    ("coords", "upright"): "upright, as it is seen",
+    ("joint", "duplicate"): "go into the folder of each",
+    ("joint", "leave-out"): "stay out",
+    ("layout", "flat"): "one set, without train and val",
+    ("layout", "split"): "train and val apart",
+    ("place", "copy"): "copies",
+    ("place", "link"): "hard links",
+    ("place", "symlink"): "symbolic links",
+    ("split", ""): "train and val",
+    ("split", "train"): "train",
+    ("split", "val"): "val",
+    ("subjects", "boxed"): "stay out",
+    ("subjects", "full-frame"): "get one round the image",
+}
+"""What a value of an option is called here; "" is nothing chosen. Values of other people's formats stay as they are."""
+_RELATIONS: dict[Relation, str] = {
+    Relation.OF: "of",
+    Relation.IN: "in",
+    Relation.ABSENT: "absent",
+    Relation.UNCLEAR: "unclear",
+}
 
 
-def full_frame_words() -> str:
-    return tr("Take a subject without a box as filling the frame")
+def value_words(option: str, value: str) -> str:
+    """A value of an option, in words; "" for nothing chosen."""
+    if (option, value) in _VALUES:
+        return tr(_VALUES[option, value])
+    return value or tr("not said")
 
 
-def flat_words() -> str:
-    return tr("One set of folders, without train and val")
-
-
-def allow_missing_words() -> str:
-    return tr("Allow a concept to be missing from train or val")
-
-
-def some_concepts_words() -> str:
-    return tr("Only some concepts")
-
-
-def window_words(text: str) -> str:
-    """What planning says, with each option under the name that it has here instead of in the terminal."""
-    for option, words in _OPTIONS.items():
-        text = text.replace(option, tr("“{option}”").format(option=words()))
-    return text
+def relation_words(relation: Relation) -> str:
+    return tr(_RELATIONS[relation])
 
 
 def figures(of: ExportPlan | ExportOutcome) -> tuple[tuple[str, str], ...]:
@@ -68,9 +70,7 @@ def outcome_words(outcome: ExportOutcome) -> str:
     return tr("Exported: {parts}.").format(parts=parts)
 
 
-_OPTIONS: dict[str, Callable[[], str]] = {
-    "--subjects full-frame": full_frame_words,
-    "--layout flat": flat_words,
-    "--allow-missing": allow_missing_words,
-    "--concepts": some_concepts_words,
-}
+def sentence(text: str) -> str:
+    """With a capital in front, and a full stop unless it has an end of its own."""
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."

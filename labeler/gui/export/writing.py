@@ -32,11 +32,11 @@ class Writing(QObject):
     def is_running(self) -> bool:
         return self._jobs.is_running
 
-    def start(self, planned: PlannedExport, path: Path) -> None:
-        """Writes what was planned; `planned` stays open until it has ended."""
+    def start(self, planned: PlannedExport, path: Path, *, replace: bool) -> None:
+        """Writes what was planned; `planned` stays open until it has ended. `replace`: an earlier export makes way."""
 
         def write(watch: Watch) -> ExportOutcome:
-            return write_export(planned, path, watch=watch)
+            return write_export(planned, path, watch=watch, replace=replace)
 
         self._jobs.start(write)
         self._folder.forget()

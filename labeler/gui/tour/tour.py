@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from labeler.app.adding import add_folders
 from labeler.app.concepts_file import concepts_from
-from labeler.app.exporting import ExportOptions, plan_export, write_export
+from labeler.app.exporting import export_formats, made_options, plan_export, write_export
 from labeler.app.project import Project, new_project, open_project
 from labeler.app.resources import resource
 from labeler.app.sample import copy_sample_photos
@@ -26,7 +26,8 @@ from labeler.gui.tour.hand import ScriptedHand
 from labeler.gui.tour.story import STORY, Box, Keys, Picture, Step
 
 PROJECT = "tour.labeler"
-
+_EXPORTS: dict[str, dict[str, object]] = {"coco": {}, "folders": {"layout": "flat"}}
+"""What is exported, and how: class folders without splits, as a few photos do not have each class in both."""
 
 USUAL = Settings(theme=ThemeChoice.DARK, language=Language.ENGLISH)
 
@@ -106,11 +107,12 @@ def _take(hand: ScriptedHand, step: Step) -> None:
 
 
 def _export(folder: Path) -> None:
-    """COCO, and class folders without splits: a few photos do not have each class in both."""
     project = open_project(folder / PROJECT, writes=False)
     try:
-        for name, options in {"coco": ExportOptions(), "folders": ExportOptions(layout="flat")}.items():
-            with plan_export(project, name, options, watch=Watch()) as planned:
-                write_export(planned, folder / name, watch=Watch())
+        for format in export_formats():
+            if format.name in _EXPORTS:
+                options = made_options(format.options, _EXPORTS[format.name], title=format.title)
+                with plan_export(project, format.name, options, watch=Watch()) as planned:
+                    write_export(planned, folder / format.name, watch=Watch())
     finally:
         project.close()

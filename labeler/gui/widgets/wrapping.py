@@ -57,6 +57,11 @@ class WrappingRadioButton(QRadioButton):
         self._words = text
         _grow_downwards(self)
 
+    def set_words(self, text: str) -> None:
+        """Says something else from now on."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+
     def hasHeightForWidth(self) -> bool:
         return True
 

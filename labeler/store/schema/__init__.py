@@ -25,7 +25,7 @@ from labeler.store.schema.views import (
 
 APPLICATION_ID = 0x4C41424C
 """“LABL” in the header of the file: what tells a project from any other SQLite file."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Kept as user_version in the header, so that a newer file is known before it is opened."""
 
 SEALED = (

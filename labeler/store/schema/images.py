@@ -64,6 +64,8 @@ places = Table(
     text("root"),
     blob("path", nullable=False),
     text("shown_path", default=""),
+    maybe_integer("file_size"),
+    maybe_integer("modified_ns"),
     UniqueConstraint("root", "path", name="uq_places_root_path"),
     Index("ix_places_image_id", "image_id"),
     **STRICT,

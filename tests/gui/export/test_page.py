@@ -9,8 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from labeler.app.export_fields import choices_in
+from labeler.app.exporting import export_formats
+from labeler.gui.export.fields import OptionField
 from labeler.gui.export.folder_bar import REPORT
 from labeler.gui.export.page import ExportPage
+from labeler.gui.export.words import value_words
 
 MANY = 30
 
@@ -65,6 +69,12 @@ def choose(qtbot, page, name):
     settle(qtbot, page)
 
 
+def set_option(page, name, value):
+    """Chooses a value of an option of the chosen format."""
+    combo = page.choices.field(name).combo
+    combo.setCurrentIndex(combo.findData(value))
+
+
 def export_into(qtbot, page, folder):
     page.folder.field.set_path(str(folder))
     qtbot.mouseClick(page.folder.export_button, Qt.MouseButton.LeftButton)
@@ -99,25 +109,50 @@ def test_an_export_is_written_where_it_was_planned_to_and_as_it_was_planned(qtbo
 
 def test_the_option_of_a_format_changes_the_plan(qtbot, page):
     before = words(page.plan)
-    page.choices.full_frame.click()
+    set_option(page, "subjects", "full-frame")
     settle(qtbot, page)
     after = words(page.plan)
     assert before != after
     assert page.planning.planned.plan.boxes > 0
 
 
+def seen_options(page):
+    return [field.choice.name for field in page.findChildren(OptionField) if field.isVisible()]
+
+
 def test_options_are_seen_only_where_they_mean_something(qtbot, page):
-    choices = page.choices
-    seen = {}
-    for name in ("coco", "folders", "csv"):
-        choose(qtbot, page, name)
-        boxes = (choices.full_frame, choices.flat, choices.allow_missing, choices.concepts)
-        seen[name] = [box.isVisible() for box in boxes]
-    assert seen == {
-        "coco": [True, False, False, True],
-        "folders": [False, True, True, True],
-        "csv": [False, False, False, True],
-    }
+    common = {"concepts", "source", "split", "answers"}
+    for format in export_formats():
+        choose(qtbot, page, format.name)
+        assert set(seen_options(page)) == {choice.name for choice in choices_in(format)} - {"coords"}
+        assert common <= set(seen_options(page))
+    choose(qtbot, page, "csv")
+    assert set(seen_options(page)) == common
+
+
+def test_every_option_of_every_format_has_words_for_its_values(page):
+    for format in export_formats():
+        for choice in choices_in(format):
+            assert all(value_words(choice.name, value) != value or value in ("train", "val") for value in choice.values)
+
+
+def test_an_option_keeps_what_was_chosen_when_another_format_is_looked_at(qtbot, page):
+    page.choices.field("answers").box.click()
+    choose(qtbot, page, "csv")
+    assert page.choices.options.answers == "ann"
+    choose(qtbot, page, "coco")
+    assert page.choices.options.answers == "ann"
+
+
+def test_an_option_that_means_nothing_beside_another_one_is_not_seen_and_not_meant(qtbot, page):
+    fields = page.choices
+    assert not fields.field("coords").isVisible()
+    fields.field("max_side").box.click()
+    assert fields.options.max_side == 1024
+    fields.field("without_images").box.click()
+    assert fields.field("coords").isVisible()
+    assert not fields.field("max_side").isVisible()
+    assert (fields.options.without_images, fields.options.max_side) == (True, None)
 
 
 def test_a_class_missing_in_one_split_is_said_in_place_of_the_plan_with_the_ways_on(qtbot, page, tmp_path):
@@ -126,10 +161,10 @@ def test_a_class_missing_in_one_split_is_said_in_place_of_the_plan_with_the_ways
     said = " ".join(words(page.plan))
     assert "This export cannot be made" in said
     assert "has no image of apple" in said
-    assert "“One set of folders, without train and val”" in said
+    assert "“Folders: one set, without train and val”" in said
     assert "--" not in said, "options have another name here than in the terminal"
     assert not page.folder.export_button.isEnabled()
-    page.choices.flat.click()
+    set_option(page, "layout", "flat")
     settle(qtbot, page)
     assert page.folder.export_button.isEnabled()
     export_into(qtbot, page, tmp_path / "out")
@@ -219,14 +254,14 @@ def test_a_page_shown_again_with_nothing_new_keeps_its_plan(page):
 def test_only_what_was_wanted_last_is_planned(qtbot, page):
     page.choices.formats.button("csv").click()
     page.choices.formats.button("folders").click()
-    page.choices.flat.click()
+    set_option(page, "layout", "flat")
     settle(qtbot, page)
     assert page.planning.planned.plan.format == "folders"
 
 
 def test_only_the_ticked_concepts_go_out(qtbot, page, tmp_path):
-    page.choices.concepts.some.click()
-    ticks = page.choices.concepts.list.model()
+    page.choices.field("concepts").box.click()
+    ticks = page.choices.field("concepts").list.model()
     ticks.item(0).setCheckState(Qt.CheckState.Unchecked)
     settle(qtbot, page)
     assert page.choices.options.concepts == ("banana", "carrot")
@@ -236,8 +271,8 @@ def test_only_the_ticked_concepts_go_out(qtbot, page, tmp_path):
 
 
 def test_space_unticks_the_concept_that_the_keys_are_on(qtbot, page):
-    page.choices.concepts.some.click()
-    ticks = page.choices.concepts.list
+    page.choices.field("concepts").box.click()
+    ticks = page.choices.field("concepts").list
     ticks.setFocus()
     ticks.setCurrentIndex(ticks.model().index(1, 0))
     QTest.keyClick(ticks, Qt.Key.Key_Space)
@@ -247,12 +282,12 @@ def test_space_unticks_the_concept_that_the_keys_are_on(qtbot, page):
 
 def test_without_a_ticked_concept_there_is_no_plan_and_it_says_so(qtbot, page, tmp_path):
     page.folder.field.set_path(str(tmp_path / "out"))
-    page.choices.concepts.some.click()
-    page.choices.concepts.list.tick_all(Qt.CheckState.Unchecked)
+    page.choices.field("concepts").box.click()
+    page.choices.field("concepts").list.tick_all(Qt.CheckState.Unchecked)
     settle(qtbot, page)
     assert "No concept is chosen" in words(page.plan)
     assert not page.folder.export_button.isEnabled()
-    page.choices.concepts.list.tick_all(Qt.CheckState.Checked)
+    page.choices.field("concepts").list.tick_all(Qt.CheckState.Checked)
     settle(qtbot, page)
     assert page.folder.export_button.isEnabled()
 
@@ -260,8 +295,8 @@ def test_without_a_ticked_concept_there_is_no_plan_and_it_says_so(qtbot, page, t
 def test_ticks_outlast_a_new_concept(qtbot, page, work):
     from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 
-    page.choices.concepts.some.click()
-    page.choices.concepts.list.model().item(0).setCheckState(Qt.CheckState.Unchecked)
+    page.choices.field("concepts").box.click()
+    page.choices.field("concepts").list.model().item(0).setCheckState(Qt.CheckState.Unchecked)
     settle(qtbot, page)
     page.hide()
     work.bridge.execute(AddConcepts(entries=(NewConcept(name="date"),)))
@@ -282,7 +317,7 @@ def test_names_are_shown_as_they_were_written(qtbot, page_on, opened, make_proje
     work = opened(make_project(tiny_photos, concepts=hostile))
     work.say_of(1, "<b>x</b>")
     page = page_on(work)
-    ticks = page.choices.concepts.list.model()
+    ticks = page.choices.field("concepts").list.model()
     assert [ticks.item(row).text() for row in range(2)] == hostile
     assert any("<b>x</b>" in text for text in words(page.plan))
     choose(qtbot, page, "folders")
@@ -303,9 +338,10 @@ def test_an_export_by_keys_alone(qtbot, page, tmp_path):
 
     press(Qt.Key.Key_Tab)
     assert page.window().focusWidget() is page.choices.formats.button("coco")
-    press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Down)
-    assert page.choices.format == "csv"
+    for _ in range(len(export_formats())):
+        if page.choices.format.name != "csv":
+            press(Qt.Key.Key_Down)
+    assert page.choices.format.name == "csv"
     while page.window().focusWidget() is not page.folder.field.line:
         press(Qt.Key.Key_Tab)
     press(None, str(tmp_path / "out"))
@@ -331,7 +367,7 @@ def test_nothing_of_a_plan_is_left_when_the_page_is_closed(qtbot, theme, work, t
 
 
 def test_planning_can_be_cut_off_and_begun_again(qtbot, page):
-    page.choices.full_frame.click()
+    set_option(page, "subjects", "full-frame")
     page.job_bar.cancel_asked.emit()
     settle(qtbot, page)
     assert "Planning was cut off: nothing was written." in words(page.plan)
@@ -348,3 +384,53 @@ def test_what_is_said_while_the_page_is_open_is_planned_once_it_has_settled(qtbo
     work.say_of(4, "carrot")
     assert page.planning.planned.plan.images == 2, "not at once: images may be arriving by the hundred"
     qtbot.waitUntil(lambda: page.planning.planned is not None and page.planning.planned.plan.images == 3)
+
+
+def test_an_earlier_export_is_replaced_only_where_somebody_says_so_each_time(qtbot, page, tmp_path):
+    folder = tmp_path / "out"
+    export_into(qtbot, page, folder)
+    assert page.folder.replace_box.isVisible()
+    assert not page.folder.export_button.isEnabled()
+    choose(qtbot, page, "csv")
+    assert "An earlier export is in this folder" in page.folder.said.text()
+    page.folder.replace_box.click()
+    assert page.folder.export_button.isEnabled()
+    page.folder.export_button.click()
+    settle(qtbot, page)
+    assert (folder / "answers.csv").is_file()
+    assert not (folder / "annotations").exists()
+    assert not page.folder.replace_box.isChecked()
+    assert not page.folder.export_button.isEnabled()
+
+
+def test_replacing_is_offered_for_nobody_elses_folder_and_not_kept_for_another(qtbot, page, tmp_path, tiny_photos):
+    page.folder.field.set_path(str(tiny_photos))
+    assert not page.folder.replace_box.isVisible()
+    export_into(qtbot, page, tmp_path / "one")
+    export_into(qtbot, page, tmp_path / "two")
+    page.folder.replace_box.click()
+    page.folder.field.set_path(str(tmp_path / "one"))
+    assert page.folder.replace_box.isVisible()
+    assert not page.folder.replace_box.isChecked()
+
+
+def test_the_plan_has_each_concept_whose_answers_and_what_the_format_cannot_hold(qtbot, page):
+    said = words(page.plan)
+    row = said.index("apple")
+    assert said[row + 1 : row + 6] == ["1", "0", "1", "0", "0"]
+    assert any(text.startswith("Whose answers: Image by image") for text in said)
+    assert "Skipped images, with the reason." in said[said.index("What COCO cannot hold") :]
+    assert not any("--" in text for text in said)
+
+
+def test_the_answers_of_one_labeler_can_be_chosen(qtbot, page, work):
+    work.say_of(4, "carrot", who="bob")
+    page.hide()
+    page.show()
+    settle(qtbot, page)
+    field = page.choices.field("answers")
+    field.box.click()
+    assert [field.combo.itemText(row) for row in range(field.combo.count())] == ["ann", "bob"]
+    field.combo.setCurrentIndex(1)
+    settle(qtbot, page)
+    assert page.planning.planned.plan.images == 1

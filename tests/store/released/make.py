@@ -14,7 +14,7 @@ from labeler.domain.answer import Answer, Label, Region
 from labeler.domain.concept import Concept, Example
 from labeler.domain.draft import Boxing, ConceptChosen
 from labeler.domain.geometry import Box
-from labeler.domain.image import Place
+from labeler.domain.image import FileStamp, Place
 from labeler.domain.snapshot import answer_to_plain
 from labeler.domain.words import Health, Origin, Purpose, Relation, Role, Scope, Split, State, Verdict
 from labeler.store import answers, claims, concepts, drafts, images, labelers, meta, revisions
@@ -74,7 +74,9 @@ def _image(transaction, number, source):
         camera="",
     )
     image_id = images.add(transaction, new, source_id=source.id, at=AT)
-    images.add_place(transaction, image_id, Place(root="/photos", path=b"caf\xe9/%d.jpg" % number))
+    place = Place(root="/photos", path=b"caf\xe9/%d.jpg" % number)
+    stamp = FileStamp(size=1_000 + number, modified_ns=1_700_000_000_000_000_000 + number) if is_ok else None
+    images.add_place(transaction, image_id, place, stamp=stamp)
     return image_id
 
 

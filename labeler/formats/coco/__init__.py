@@ -1,0 +1,1 @@
+"""COCO: boxes in one JSON file a split, what images are of in another."""

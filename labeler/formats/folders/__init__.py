@@ -1,0 +1,1 @@
+"""Classification folders: a folder for each class, out and in."""

@@ -1,0 +1,129 @@
+"""Hugging Face imagefolder out: images by split, each split with its `metadata.jsonl`; the names of the classes."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+import orjson
+
+from labeler.domain.phrase import Phrase
+from labeler.domain.words import State
+from labeler.formats.exporter import Exporter
+from labeler.formats.imagefolder.readme import are_apart, readme_text, splits_of
+from labeler.formats.imagefolder.rows import Row, has_boxes, row
+from labeler.formats.imagefolder.words import CLASSES, FOLDERS, METADATA, README
+from labeler.formats.options import PictureOptions, chosen_concepts
+from labeler.formats.plan import ExportPlan, ExportRequest
+from labeler.formats.planning import (
+    CANNOT_HOLD_LABELERS,
+    CANNOT_HOLD_SKIPS,
+    Unfit,
+    boxes_outside,
+    plan_answers,
+    said_labels,
+)
+from labeler.formats.records import ExportImage
+from labeler.formats.run import ExportRun
+from labeler.formats.writing import OutputFolder
+
+_CHUNK = 1_000
+"""Rows held before they are written."""
+_APART = Phrase(
+    "One split has boxes and the other none, so Hugging Face's reader cannot load both at once: each has a "
+    "configuration of its own (“train”, “validation”)."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImagefolderOptions(PictureOptions):
+    """What may be chosen about imagefolder."""
+
+
+def plan_imagefolder(request: ExportRequest) -> ExportPlan:
+    """Every finished answer, as a row."""
+    plan = plan_answers(request, format="imagefolder")
+    return replace(plan, notes=(*plan.notes, _APART)) if are_apart(plan) else plan
+
+
+def write_imagefolder(run: ExportRun) -> None:
+    """`train/` and `validation/`, where there are images for them, with nothing else in them; names beside them."""
+    chosen = chosen_concepts(run.request.concepts, run.request.options)
+    with run.folder.text(CLASSES) as file:
+        file.write("".join(f"{concept.name}\n" for concept in chosen))
+    with run.folder.text(README) as file:
+        file.write(readme_text(run.plan, chosen))
+    images = boxes = labels = 0
+    with ExitStack() as stack:
+        splits = {split: stack.enter_context(_metadata(run.folder, FOLDERS[split])) for split in splits_of(run.plan)}
+        for image in run.images():
+            if image.answer.state is not State.SUBMITTED:
+                continue
+            if boxes_outside(image, chosen):
+                run.list(image, state=f"left out: {Unfit.OUTSIDE.value}")
+                continue
+            images += 1
+            said = said_labels(image, chosen)
+            labels += len(said)
+            boxes += sum({label.concept_uid: len(label.regions) for label in said}.values())
+            if image.split in splits:  # else the plan has become untrue, and the check says so
+                name = _placed(run, image)
+                splits[image.split].add(row(image, chosen, image_id=images, file_name=name))
+    run.check(images=images, boxes=boxes, labels=labels)
+
+
+def _placed(run: ExportRun, image: ExportImage) -> str:
+    name = run.file_name(image)
+    destination = f"{FOLDERS[image.split]}/{name}"
+    run.place(image, destination)
+    run.list(image, state="finished", destination=destination)
+    return name
+
+
+class _Metadata:
+    """The rows of one split, a line each, those with boxes first.
+
+    Hugging Face's reader takes the types of all columns from the first ten megabytes: there have to be boxes in them.
+    """
+
+    def __init__(self, boxed: BinaryIO, others: BinaryIO) -> None:
+        self._files = {True: boxed, False: others}
+        self._waiting: dict[bool, list[bytes]] = {True: [], False: []}
+
+    def add(self, row: Row) -> None:
+        waiting = self._waiting[has_boxes(row)]
+        waiting.append(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+        if len(waiting) >= _CHUNK:
+            self._flush()
+
+    def end(self) -> None:
+        """All rows into the file of those with boxes."""
+        self._flush()
+        self._files[False].seek(0)
+        shutil.copyfileobj(self._files[False], self._files[True])
+
+    def _flush(self) -> None:
+        for is_boxed, file in self._files.items():
+            file.write(b"".join(self._waiting[is_boxed]))
+            self._waiting[is_boxed].clear()
+
+
+@contextmanager
+def _metadata(folder: OutputFolder, split: str) -> Iterator[_Metadata]:
+    part = folder.path(f"{split}/{METADATA}.part")
+    with folder.binary(f"{split}/{METADATA}") as boxed, part.open("w+b") as others:
+        metadata = _Metadata(boxed, others)
+        yield metadata
+        metadata.end()
+    part.unlink()
+
+
+IMAGEFOLDER = Exporter(
+    title=Phrase("Hugging Face imagefolder"),
+    purpose=Phrase("For Hugging Face's libraries: images by split, with what is said of them in metadata.jsonl."),
+    options=ImagefolderOptions,
+    plan=plan_imagefolder,
+    write=write_imagefolder,
+    cannot_hold=(CANNOT_HOLD_SKIPS, CANNOT_HOLD_LABELERS),
+)

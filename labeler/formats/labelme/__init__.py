@@ -1,0 +1,1 @@
+"""LabelMe: a JSON file beside each image, out and in."""

@@ -1,0 +1,10 @@
+"""The words of our own in a LabelMe file: a key that LabelMe keeps, and the flags of shapes."""
+
+KEY = "labeler"
+"""Holds an object with these keys; LabelMe keeps what it does not know and writes it back."""
+SCOPE, ALL, ASKED = "scope", "all", "asked"
+OF, IN, ABSENT, UNCLEAR, JOINT = "of", "in", "absent", "unclear", "joint"
+CROWD = "crowd"
+"""Flags of a shape: `of` for a box round what the image is of, `crowd` for one round many."""
+VERSION = "5.5.0"
+"""Of LabelMe, whose files look like this since."""
