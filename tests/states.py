@@ -10,8 +10,8 @@ from labeler.app.commands.concept_edits import Describe
 from labeler.app.commands.dictionary_entries import AddExample
 from labeler.app.commands.people import AddPerson
 from labeler.app.commands.taxonomy import NewExample
-from labeler.app.export_fields import choices_in
 from labeler.app.exporting import export_formats
+from labeler.app.outgoing.fields import choices_in
 from labeler.domain.words import Verdict
 from labeler.gui.key import Key
 from labeler.store import claims, concepts, images

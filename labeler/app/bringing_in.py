@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from labeler.app import csv_import, stated_import
-from labeler.app.csv_import import CSV_FORMAT
-from labeler.app.import_report import (
+from labeler.app.incoming import csv_import, stated_import
+from labeler.app.incoming.csv_import import CSV_FORMAT
+from labeler.app.incoming.passed_over import PassedOver
+from labeler.app.incoming.report import (
     Adding,
     BadBox,
     Choices,
@@ -16,15 +17,14 @@ from labeler.app.import_report import (
     SeenClass,
     SeenClasses,
 )
-from labeler.app.import_source import CsvSource
-from labeler.app.passed_over import PassedOver
+from labeler.app.incoming.source import CsvSource
+from labeler.app.incoming.stated_look import look_at_stated
 from labeler.app.project import Project
-from labeler.app.stated_look import look_at_stated
 from labeler.app.watch import Watch
 from labeler.domain.people import Labeler
 from labeler.formats import registry
-from labeler.formats.concept_names import parted
-from labeler.formats.export_manifest import format_around
+from labeler.formats.incoming.concept_names import parted
+from labeler.formats.incoming.export_manifest import format_around
 
 __all__ = [
     "Adding",

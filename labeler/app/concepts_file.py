@@ -11,7 +11,7 @@ from labeler.domain.hotkeys import checked_hotkey
 from labeler.domain.names import folded, shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.concepts_toml import ConceptEntry, ExampleEntry, read_concepts
-from labeler.formats.reading import NOTHING_IMPORTED
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 from labeler.images.upright import picture_for_dictionary
 
 _KEYS = {"ideal": "ideal", "in": "in", "not ideal": "not_ideal"}

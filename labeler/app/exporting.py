@@ -6,12 +6,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from labeler.app.export_choice import Wanted, choose
-from labeler.app.export_frames import framing_of, refuse_unsaid_coords
-from labeler.app.export_images import ExportImages, Watched
-from labeler.app.export_selection import selection_notes, selection_of, whose_answers
-from labeler.app.originals_inside import refuse_originals_inside
-from labeler.app.placing import Placing
+from labeler.app.outgoing.choice import Wanted, choose
+from labeler.app.outgoing.frames import framing_of, refuse_unsaid_coords
+from labeler.app.outgoing.images import ExportImages, Watched
+from labeler.app.outgoing.originals_inside import refuse_originals_inside
+from labeler.app.outgoing.placing import Placing
+from labeler.app.outgoing.selection import selection_notes, selection_of, whose_answers
 from labeler.app.project import Project
 from labeler.app.snapshot import Snapshot
 from labeler.app.watch import Watch
@@ -20,13 +20,13 @@ from labeler.domain.geometry import Box
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats import registry
-from labeler.formats.exporter import takes_images
-from labeler.formats.options import ExportOptions, choices_of, made_options, options_as
-from labeler.formats.plan import ConceptCount, ExportPlan, ExportRequest, SplitCount
+from labeler.formats.outgoing.exporter import takes_images
+from labeler.formats.outgoing.options import ExportOptions, choices_of, made_options, options_as
+from labeler.formats.outgoing.plan import ConceptCount, ExportPlan, ExportRequest, SplitCount
+from labeler.formats.outgoing.records import ExportConcept, ExportImage, LeftOut
+from labeler.formats.outgoing.run import PlaceImage
+from labeler.formats.outgoing.writing import check_target
 from labeler.formats.plugins import Broken
-from labeler.formats.records import ExportConcept, ExportImage, LeftOut
-from labeler.formats.run import PlaceImage
-from labeler.formats.writing import check_target
 
 __all__ = [
     "Broken",

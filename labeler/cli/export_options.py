@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from labeler.app.export_fields import Choice, Kind, choices_in
 from labeler.app.exporting import ExportFormat, ExportOptions, made_options
+from labeler.app.outgoing.fields import Choice, Kind, choices_in
 
 _FORMAT = typer.Option("--format", help="What is written; “labeler formats” says what each is for.")
 _FEW = 4

@@ -11,7 +11,7 @@ from labeler.domain.errors import AppError, RuleBroken
 from labeler.domain.names import folded, shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Verdict
-from labeler.formats.reading import NOTHING_IMPORTED, opened
+from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
 from labeler.formats.toml_values import (
     a_color,
     a_hotkey,

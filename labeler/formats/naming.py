@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from pathvalidate import sanitize_filename
 
-from labeler.formats.records import ExportConcept
+from labeler.formats.outgoing.records import ExportConcept
 
 LONGEST_FOLDER = 100
 """Bytes of UTF-8 in the name of a class folder."""

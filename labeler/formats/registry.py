@@ -11,27 +11,27 @@ from labeler.domain.phrase import Phrase
 from labeler.formats.cells import TableWriter
 from labeler.formats.coco.read import COCO_IN
 from labeler.formats.coco.write import COCO
-from labeler.formats.concepts_out import CONCEPTS, concepts_text
 from labeler.formats.csv.write import CSV
 from labeler.formats.cvat.read import CVAT_IN
 from labeler.formats.cvat.write import CVAT
-from labeler.formats.exporter import Exporter
 from labeler.formats.folders.read import FOLDERS_IN
 from labeler.formats.folders.write import FOLDERS
 from labeler.formats.imagefolder.read import IMAGEFOLDER_IN
 from labeler.formats.imagefolder.write import IMAGEFOLDER
+from labeler.formats.incoming.statements import Importer
 from labeler.formats.label_studio.read import LABEL_STUDIO_IN
 from labeler.formats.label_studio.write import LABEL_STUDIO
 from labeler.formats.labelme.read import LABELME_IN
 from labeler.formats.labelme.write import LABELME
-from labeler.formats.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.concepts_out import CONCEPTS, concepts_text
+from labeler.formats.outgoing.exporter import Exporter
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.report import CARD, REPORT, card_text, report_text
+from labeler.formats.outgoing.run import MANIFEST, MANIFEST_COLUMNS, ExportRun, PlaceImage, Progress
+from labeler.formats.outgoing.writing import fresh_folder
 from labeler.formats.plugins import EXPORTERS_GROUP, IMPORTERS_GROUP, Formats, with_plugins
-from labeler.formats.report import CARD, REPORT, card_text, report_text
-from labeler.formats.run import MANIFEST, MANIFEST_COLUMNS, ExportRun, PlaceImage, Progress
-from labeler.formats.statements import Importer
 from labeler.formats.voc.read import VOC_IN
 from labeler.formats.voc.write import VOC
-from labeler.formats.writing import fresh_folder
 from labeler.formats.yolo.read import YOLO_IN
 from labeler.formats.yolo.write import YOLO
 

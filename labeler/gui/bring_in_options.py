@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from labeler.app.bringing_in import Adding, Choices, ImportReport, Looked
-from labeler.app.csv_import import CSV_FORMAT
+from labeler.app.incoming.csv_import import CSV_FORMAT
 from labeler.app.project import Project
 from labeler.domain.names import shown
 from labeler.domain.people import Labeler

@@ -1032,7 +1032,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Ein Bild, das mehrere Konzepte gleich zeigt, bleibt draußen oder kommt in den Ordner eines jeden (duplicate).</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Answers of one labeler</source>
    <translation>Antworten einer Person</translation>
   </message>
@@ -1059,13 +1059,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>COCO</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/csv_import.py" />
+   <location filename="../../labeler/app/incoming/csv_import.py" />
    <location filename="../../labeler/formats/csv/write.py" />
    <source>CSV</source>
    <translation>CSV</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/csv_import.py" />
+   <location filename="../../labeler/app/incoming/csv_import.py" />
    <source>CSV file: a row for each label or box</source>
    <translation>CSV-Datei: eine Zeile für jedes Etikett oder jeden Rahmen</translation>
   </message>
@@ -1096,23 +1096,23 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Auswahlen zu einer Fläche, die ein Etikett hat, übergangen: {count}.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose a folder of your own.</source>
    <translation>Einen eigenen Ordner wählen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose a folder on another disk.</source>
    <translation>Einen Ordner auf einem anderen Laufwerk wählen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose a new folder inside it.</source>
    <translation>Einen neuen Ordner darin wählen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/originals_inside.py" />
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/app/outgoing/originals_inside.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose a new or an empty folder.</source>
    <translation>Einen neuen oder leeren Ordner wählen.</translation>
   </message>
@@ -1122,7 +1122,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen anderen wählen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose another folder, or try again.</source>
    <translation>Einen anderen Ordner wählen, oder noch einmal versuchen.</translation>
   </message>
@@ -1203,7 +1203,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Dort schließen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/plan.py" />
+   <location filename="../../labeler/formats/outgoing/plan.py" />
    <source>Closed concepts stay out unless they are named: {names}.</source>
    <translation>Geschlossene Konzepte bleiben draußen, wenn sie nicht genannt sind: {names}.</translation>
   </message>
@@ -1259,12 +1259,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Auch wenn eine Klasse in einem Teil fehlt.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/exporter.py" />
+   <location filename="../../labeler/formats/outgoing/exporter.py" />
    <source>Every finished answer and every skip of every labeler, each under their name.</source>
    <translation>Jede fertige Antwort und jedes Übergehen jeder Person, jedes unter ihrem Namen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_selection.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
    <source>Every finished answer and every skip of {name}, and of nobody else.</source>
    <translation>Jede fertige Antwort und jedes Übergehen von {name}, und von niemandem sonst.</translation>
   </message>
@@ -1344,7 +1344,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Pos1</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>How images come into the folder: copies, hard links or symbolic links to the originals.</source>
    <translation>Wie Bilder in den Ordner kommen: als Kopien, als harte oder als symbolische Verweise auf die Originale.</translation>
   </message>
@@ -1360,12 +1360,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Hugging Face imagefolder</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/exporter.py" />
+   <location filename="../../labeler/formats/outgoing/exporter.py" />
    <source>Image by image the only finished answer. Where several labelers finished one, they agree on concepts and relations, and the boxes are those of the earliest; where they do not agree, the image stays out.</source>
    <translation>Bild für Bild die einzige fertige Antwort. Wo mehrere Personen eine fertig haben, sind sie sich über Konzepte und Beziehungen einig, und die Rahmen sind die der frühesten; wo sie sich nicht einig sind, bleibt das Bild draußen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Images are</source>
    <translation>Bilder sind</translation>
   </message>
@@ -1390,7 +1390,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Bilder, die mehrere Konzepte gleich zeigen, wenn sie nicht in den Ordner eines jeden kommen (--joint duplicate).</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/box_files.py" />
+   <location filename="../../labeler/formats/outgoing/box_files.py" />
    <source>Images of which something is not known, with all their labels: what they are of has no box, a concept is unclear or was never looked for.</source>
    <translation>Bilder, von denen etwas nicht bekannt ist, mit allen ihren Etiketten: was sie zeigen, hat keinen Rahmen, ein Konzept ist unklar oder wurde nie gesucht.</translation>
   </message>
@@ -1453,22 +1453,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>LabelMe</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Labels only, without the images</source>
    <translation>Nur Etiketten, ohne die Bilder</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_frames.py" />
+   <location filename="../../labeler/app/outgoing/frames.py" />
    <source>Leave --coords out, or export the labels only (--without-images).</source>
    <translation>--coords weglassen, oder nur die Etiketten exportieren (--without-images).</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/stated_import.py" />
+   <location filename="../../labeler/app/incoming/stated_import.py" />
    <source>Leave --labeler out to take questions in, or say --relation in for its boxes</source>
    <translation>--labeler weglassen, um Fragen zu übernehmen, oder für die Rahmen --relation in sagen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Leave it out.</source>
    <translation>Weglassen.</translation>
   </message>
@@ -1503,17 +1503,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Den Namen prüfen, oder es mit „labeler new“ anlegen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/run.py" />
+   <location filename="../../labeler/formats/outgoing/run.py" />
    <source>Look at the new plan and export again.</source>
    <translation>Den neuen Plan ansehen und noch einmal exportieren.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_images.py" />
+   <location filename="../../labeler/app/incoming/images.py" />
    <source>Look at their permissions</source>
    <translation>Ihre Rechte prüfen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_images.py" />
+   <location filename="../../labeler/app/incoming/images.py" />
    <source>Look at these files, and import again</source>
    <translation>Diese Dateien prüfen und noch einmal übernehmen</translation>
   </message>
@@ -1528,17 +1528,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Bilder werden gesucht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>Looking for what goes out</source>
    <translation>Es wird gesucht, was hinausgeht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_matching.py" />
+   <location filename="../../labeler/app/incoming/matching.py" />
    <source>Looking the images up</source>
    <translation>Die Bilder werden gesucht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/image_files.py" />
+   <location filename="../../labeler/app/incoming/image_files.py" />
    <source>Looking through {name}</source>
    <translation>{name} wird durchgesehen</translation>
   </message>
@@ -1553,7 +1553,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Make room, or choose a folder on another disk.</source>
    <translation>Platz schaffen, oder einen Ordner auf einem anderen Laufwerk wählen.</translation>
   </message>
@@ -1569,12 +1569,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Masken, genommen als die Rahmen um sie herum: {count}.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_judging.py" />
+   <location filename="../../labeler/app/incoming/judging.py" />
    <source>Mend them in the file, or leave them out with --skip-bad</source>
    <translation>Sie in der Datei richten, oder sie mit --skip-bad auslassen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Move what is to be kept elsewhere, or choose a new or an empty folder.</source>
    <translation>Was bleiben soll anderswohin legen, oder einen neuen oder leeren Ordner wählen.</translation>
   </message>
@@ -1612,18 +1612,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Dort ist nichts geblieben, und das Original ist unberührt.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/reading.py" />
+   <location filename="../../labeler/formats/strict/opening.py" />
    <source>Nothing was taken in.</source>
    <translation>Nichts wurde übernommen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_frames.py" />
-   <location filename="../../labeler/app/export_selection.py" />
+   <location filename="../../labeler/app/outgoing/frames.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
    <source>Nothing was written.</source>
    <translation>Nichts wurde geschrieben.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Nothing was written; the project and its images are untouched.</source>
    <translation>Nichts wurde geschrieben; das Projekt und seine Bilder sind unberührt.</translation>
   </message>
@@ -1643,37 +1643,37 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Ein Teil hat Rahmen und der andere keine, darum kann das Leseprogramm von Hugging Face nicht beide zugleich laden: jeder hat eine eigene Konfiguration („train“, „validation“).</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Only images from some sources</source>
    <translation>Nur Bilder aus einigen Quellen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Only images from these sources, parted by commas.</source>
    <translation>Nur Bilder aus diesen Quellen, durch Kommas getrennt.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Only one split</source>
    <translation>Nur ein Teil</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Only some concepts</source>
    <translation>Nur einige Konzepte</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Only the images of this split.</source>
    <translation>Nur die Bilder dieses Teils.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Only these concepts, parted by commas.</source>
    <translation>Nur diese Konzepte, durch Kommas getrennt.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_selection.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
    <source>Only {asked} was asked for: {images} of others are not counted here.</source>
    <translation>Nur {asked} war gewünscht: {images} der anderen sind hier nicht gezählt.</translation>
   </message>
@@ -1750,13 +1750,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Lesen (Zahlen, Prüfung, Export) geht trotzdem</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/csv_import.py" />
+   <location filename="../../labeler/app/incoming/csv_import.py" />
    <source>Reading the file</source>
    <translation>Die Datei wird gelesen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/adding.py" />
-   <location filename="../../labeler/app/stated_look.py" />
+   <location filename="../../labeler/app/incoming/stated_look.py" />
    <source>Reading {name}</source>
    <translation>{name} wird gelesen</translation>
   </message>
@@ -1771,7 +1771,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Flächen ohne Etikett, übergangen: {count}.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/replacing.py" />
+   <location filename="../../labeler/formats/outgoing/replacing.py" />
    <source>Rename it to {name}, or export again: it is moved back before.</source>
    <translation>Ihn in {name} umbenennen, oder noch einmal exportieren: vorher wird er zurückgelegt.</translation>
   </message>
@@ -1796,12 +1796,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„labeler check“ an einer Kopie laufen lassen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_frames.py" />
+   <location filename="../../labeler/app/outgoing/frames.py" />
    <source>Say --coords upright (as programs show the image) or --coords stored, or export the images along.</source>
    <translation>--coords upright (wie Programme das Bild zeigen) oder --coords stored sagen, oder die Bilder mit exportieren.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_frames.py" />
+   <location filename="../../labeler/app/outgoing/frames.py" />
    <source>Say a whole number above 0 (--max-side).</source>
    <translation>Eine ganze Zahl über 0 sagen (--max-side).</translation>
   </message>
@@ -1811,12 +1811,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Von einigen Bildern sagen, was sie zeigen, und nur das.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>Say which concept each is with --map CLASS=CONCEPT, or leave them out with --skip-unknown</source>
    <translation>Mit --map CLASS=CONCEPT sagen, welches Konzept jede ist, oder sie mit --skip-unknown auslassen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/stated_import.py" />
+   <location filename="../../labeler/app/incoming/stated_import.py" />
    <source>Say whose with --labeler NAME</source>
    <translation>Mit --labeler NAME sagen, wessen</translation>
   </message>
@@ -1836,12 +1836,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Skelette, genommen als die Rahmen um ihre Gelenke: {count}.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/planning.py" />
+   <location filename="../../labeler/formats/outgoing/planning.py" />
    <source>Skipped images, with the reason.</source>
    <translation>Übergangene Bilder, mit dem Grund.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Smaller copies of images</source>
    <translation>Kleinere Kopien der Bilder</translation>
   </message>
@@ -1861,7 +1861,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Leertaste verschiebt das Bild und antwortet nie „zeigt“ oder „darin“: sie ist nicht wählbar</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Subjects without a box</source>
    <translation>Motive ohne Rahmen</translation>
   </message>
@@ -1876,7 +1876,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Eine davon wegnehmen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/export_manifest.py" />
+   <location filename="../../labeler/formats/incoming/export_manifest.py" />
    <source>Take {name} away to import the folder as one that is not ours</source>
    <translation>{name} wegnehmen, um den Ordner als fremden zu übernehmen</translation>
   </message>
@@ -1886,12 +1886,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Für Daten der Aufgaben genommen, nicht für Etiketten: {kinds}. Eine {file} neben der Datei würde sagen, was was ist.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/csv_import.py" />
+   <location filename="../../labeler/app/incoming/csv_import.py" />
    <source>Taking in answers</source>
    <translation>Antworten werden übernommen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_judging.py" />
+   <location filename="../../labeler/app/incoming/judging.py" />
    <source>Taking in labels</source>
    <translation>Etiketten werden übernommen</translation>
   </message>
@@ -1926,12 +1926,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die JSON-Datei, die Label Studio exportiert hat (JSON oder JSON-MIN), oder der Ordner mit ihr.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>The answers of this labeler, instead of those in which all agree.</source>
    <translation>Die Antworten dieser Person, statt derer, in denen alle einig sind.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/replacing.py" />
+   <location filename="../../labeler/formats/outgoing/replacing.py" />
    <source>The earlier export is whole, and so are the project and its images.</source>
    <translation>Der frühere Export ist heil, das Projekt und seine Bilder auch.</translation>
   </message>
@@ -1941,7 +1941,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Datei wurde nicht angerührt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_selection.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
    <source>The finished answers of {name}, and of nobody else.</source>
    <translation>Die fertigen Antworten von {name}, und von niemandem sonst.</translation>
   </message>
@@ -1961,7 +1961,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Der Ordner mit den XML-Dateien, oder der Datensatz, der sie in einem Ordner hat.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_images.py" />
+   <location filename="../../labeler/app/incoming/images.py" />
    <source>The images that were added stay in the project; no label was taken in</source>
    <translation>Die aufgenommenen Bilder bleiben im Projekt; kein Etikett wurde übernommen</translation>
   </message>
@@ -1971,8 +1971,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die gewählte Taste für „{action}“ gilt nicht: {why}.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_selection.py" />
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>The project has: {known}.</source>
    <translation>Das Projekt hat: {known}.</translation>
   </message>
@@ -2002,12 +2002,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Zum Ansehen oder Weitermachen in Label Studio: Aufgaben mit Rahmen in Prozent, und ihre Oberfläche.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/run.py" />
+   <location filename="../../labeler/formats/outgoing/run.py" />
    <source>Try again.</source>
    <translation>Noch einmal versuchen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>What an image is of and has no box: stays out, or gets a box round the whole image (full-frame).</source>
    <translation>Was ein Bild zeigt und keinen Rahmen hat: bleibt draußen, oder bekommt einen Rahmen um das ganze Bild (full-frame).</translation>
   </message>
@@ -2027,7 +2027,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was vorher gesichert war, ist sicher; der letzte Schritt wurde nicht gesichert</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/planning.py" />
+   <location filename="../../labeler/formats/outgoing/planning.py" />
    <source>Who gave each answer, and when.</source>
    <translation>Wer jede Antwort gegeben hat, und wann.</translation>
   </message>
@@ -2037,27 +2037,27 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Warum etwas unklar ist; und dass es das ist, außer in föderierten Dateien.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Without images, boxes are where the image is</source>
    <translation>Ohne Bilder gelten Rahmen für das Bild</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Without images: boxes in pixels of the upright image, or as its file stores them.</source>
    <translation>Ohne Bilder: Rahmen in Pixeln des aufrechten Bildes, oder wie die Datei sie speichert.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>Write --map CLASS=CONCEPT</source>
    <translation>So schreiben: --map CLASS=CONCEPT</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Write smaller copies, the longer side at most this many pixels; boxes are scaled along.</source>
    <translation>Kleinere Kopien schreiben, die längere Seite höchstens so viele Pixel; Rahmen werden mit verkleinert.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Write the labels only, not the images.</source>
    <translation>Nur die Etiketten schreiben, nicht die Bilder.</translation>
   </message>
@@ -2078,7 +2078,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Arbeit ist im Projekt sicher</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_judging.py" />
+   <location filename="../../labeler/app/incoming/judging.py" />
    <source>a box cannot be: {told}</source>
    <translation>ein Rahmen ist unmöglich: {told}</translation>
   </message>
@@ -2103,7 +2103,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen braucht eine Breite und Höhe über 0</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_boxes.py" />
+   <location filename="../../labeler/app/incoming/boxes.py" />
    <location filename="../../labeler/formats/csv/read.py" />
    <source>a box needs a width and a height above 0, not {width:g} × {height:g}</source>
    <translation>ein Rahmen braucht eine Breite und Höhe über 0, nicht {width:g} × {height:g}</translation>
@@ -2114,7 +2114,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen braucht auf jeder Seite mindestens {count} Pixel</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_boxes.py" />
+   <location filename="../../labeler/app/incoming/boxes.py" />
    <location filename="../../labeler/domain/geometry.py" />
    <source>a box needs finite numbers</source>
    <translation>ein Rahmen braucht endliche Zahlen</translation>
@@ -2125,7 +2125,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen braucht x, y, width und height; es fehlt: {missing}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>a box of {concepts} lies outside its image</source>
    <translation>ein Rahmen von {concepts} liegt außerhalb seines Bildes</translation>
   </message>
@@ -2180,7 +2180,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Zeile hat mehr als {most} Bytes</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a list</source>
    <translation>eine Liste</translation>
@@ -2191,7 +2191,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nötig ist eine Liste, nicht {kind}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a number</source>
    <translation>eine Zahl</translation>
@@ -2228,13 +2228,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Tabelle</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a text</source>
    <translation>ein Text</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>a text has more than {most} characters</source>
    <translation>ein Text hat mehr als {most} Zeichen</translation>
   </message>
@@ -2284,7 +2284,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Bild zeigt ein Konzept der Facette „{facet}“, nicht {names}, wenn nicht alle als joint gekennzeichnet sind</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>an object</source>
    <translation>ein Objekt</translation>
   </message>
@@ -2334,7 +2334,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Rahmendurchgang</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>box the subjects of {images}, or take them with a box round the whole image (--subjects full-frame)</source>
    <translation>die Motive rahmen ({images}), oder sie mit einem Rahmen um das ganze Bild nehmen (--subjects full-frame)</translation>
   </message>
@@ -2365,7 +2365,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>den Durchgang wechseln</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>claims only: labels from elsewhere that nobody has answered</source>
    <translation>nur übernommene Etiketten, die niemand beantwortet hat</translation>
   </message>
@@ -2411,7 +2411,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dunkler</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>disputed: labelers do not agree on the concepts or their relations</source>
    <translation>strittig: die Personen sind sich über Konzepte oder ihre Beziehungen nicht einig</translation>
   </message>
@@ -2426,7 +2426,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>erst einen Rahmen ziehen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>draw the boxes of {images}</source>
    <translation>die Rahmen ziehen ({images})</translation>
   </message>
@@ -2456,7 +2456,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Konzept durch Tippen finden</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>finish {images}</source>
    <translation>fertig beantworten ({images})</translation>
   </message>
@@ -2481,7 +2481,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zu einem Bild nach Nummer oder Name gehen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>have these labelers look at the {images} again</source>
    <translation>diese Personen noch einmal hinsehen lassen ({images})</translation>
   </message>
@@ -2511,7 +2511,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Bilder werden ab 1 gezählt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_frames.py" />
+   <location filename="../../labeler/app/outgoing/frames.py" />
    <source>images go out upright, and boxes with them: where boxes are can be chosen only without images</source>
    <translation>Bilder gehen aufrecht hinaus, und Rahmen mit ihnen: wofür Rahmen gelten, lässt sich nur ohne Bilder wählen</translation>
   </message>
@@ -2551,7 +2551,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie ist nicht zu lesen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/marker.py" />
+   <location filename="../../labeler/formats/outgoing/marker.py" />
    <source>it cannot be told which of the files in it are those of that export</source>
    <translation>es ist nicht zu sagen, welche Dateien darin die jenes Exports sind</translation>
   </message>
@@ -2561,7 +2561,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es lässt sich nicht aufrecht schreiben: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>it declares a document type, which no labels need and which may be a trap</source>
    <translation>sie erklärt einen Dokumenttyp, den kein Etikett braucht und der eine Falle sein kann</translation>
   </message>
@@ -2601,12 +2601,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie hat {size:,} Bytes; geöffnet werden Bilder bis {most:,}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/marker.py" />
+   <location filename="../../labeler/formats/outgoing/marker.py" />
    <source>it holds what that export was not written with: {names}</source>
    <translation>darin ist, was nicht zu jenem Export gehört: {names}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/marker.py" />
+   <location filename="../../labeler/formats/outgoing/marker.py" />
    <source>it holds what that export was not written with: {names}, {count} more</source>
    <translation>darin ist, was nicht zu jenem Export gehört: {names}, {count} weitere</translation>
   </message>
@@ -2656,7 +2656,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es soll „{name}“ zeigen und es darin haben</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>it is written in the encoding “{name}”; save it as UTF-8</source>
    <translation>sie ist in der Kodierung „{name}“ geschrieben; als UTF-8 sichern</translation>
   </message>
@@ -2702,14 +2702,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>den Zoom von Bild zu Bild behalten</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>label {images}</source>
    <translation>beantworten ({images})</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/people.py" />
-   <location filename="../../labeler/app/import_answers.py" />
-   <location filename="../../labeler/app/incoming_answers.py" />
+   <location filename="../../labeler/app/incoming/answers.py" />
+   <location filename="../../labeler/app/incoming/writing_answers.py" />
    <location filename="../../labeler/formats/csv/gather.py" />
    <source>labeler</source>
    <translation>Person</translation>
@@ -2744,14 +2744,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/label_studio/stream.py" />
-   <location filename="../../labeler/formats/strict_json.py" />
-   <location filename="../../labeler/formats/strict_xml.py" />
-   <location filename="../../labeler/formats/strict_yaml.py" />
+   <location filename="../../labeler/formats/strict/json_file.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
+   <location filename="../../labeler/formats/strict/yaml_file.py" />
    <source>line {line}, column {column}</source>
    <translation>Zeile {line}, Spalte {column}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>look for these concepts in {images}, or leave them out with --concepts</source>
    <translation>nach diesen Konzepten suchen ({images}), oder sie mit --concepts auslassen</translation>
   </message>
@@ -2761,7 +2761,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>den Rahmen als Menge kennzeichnen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>missing or changed file</source>
    <translation>fehlende oder geänderte Datei</translation>
   </message>
@@ -2771,28 +2771,28 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>mehr Kontrast</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>more than {most} elements lie in one</source>
    <translation>mehr als {most} Elemente liegen in einem</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>more than {most} elements lie inside each other</source>
    <translation>mehr als {most} Elemente liegen ineinander</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/image_files.py" />
-   <location filename="../../labeler/formats/label_files.py" />
+   <location filename="../../labeler/app/incoming/image_files.py" />
+   <location filename="../../labeler/formats/incoming/label_files.py" />
    <source>more than {most} folders lie inside each other</source>
    <translation>mehr als {most} Ordner liegen ineinander</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_yaml.py" />
+   <location filename="../../labeler/formats/strict/yaml_file.py" />
    <source>more than {most} lists and maps lie inside each other</source>
    <translation>mehr als {most} Listen und Zuordnungen liegen ineinander</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_json.py" />
+   <location filename="../../labeler/formats/strict/json_file.py" />
    <source>more than {most} lists and objects lie inside each other</source>
    <translation>mehr als {most} Listen und Objekte liegen ineinander</translation>
   </message>
@@ -2848,19 +2848,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es werden gerade keine Rahmen gezogen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>no class is called “{name}”</source>
    <translation>keine Klasse heißt „{name}“</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/concept.py" />
    <location filename="../../labeler/formats/csv/resolve.py" />
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>no concept is called “{name}”</source>
    <translation>kein Konzept heißt „{name}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>no concept is named</source>
    <translation>kein Konzept ist genannt</translation>
   </message>
@@ -2900,12 +2900,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>kein zweites Motiv wartet</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_selection.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
    <source>no source is called “{name}”</source>
    <translation>keine Quelle heißt „{name}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_selection.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
    <source>no source is named</source>
    <translation>keine Quelle ist genannt</translation>
   </message>
@@ -2916,18 +2916,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/people.py" />
-   <location filename="../../labeler/app/export_selection.py" />
+   <location filename="../../labeler/app/outgoing/selection.py" />
    <location filename="../../labeler/app/project.py" />
    <source>nobody in this project is called “{name}”</source>
    <translation>niemand in diesem Projekt heißt „{name}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/stated_import.py" />
+   <location filename="../../labeler/app/incoming/stated_import.py" />
    <source>nobody is named whose labels these are</source>
    <translation>niemand ist genannt, von dem diese Etiketten sind</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>nobody looked for {concepts}</source>
    <translation>niemand hat {concepts} gesucht</translation>
   </message>
@@ -2978,7 +2978,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von den exportierten Konzepten ist nichts gesagt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_boxes.py" />
+   <location filename="../../labeler/app/incoming/boxes.py" />
    <source>nothing of the box {x:g}, {y:g}, {width:g} × {height:g} lies inside the image of {image_width} × {image_height} pixels</source>
    <translation>vom Rahmen {x:g}; {y:g}; {width:g} × {height:g} liegt nichts im Bild von {image_width} × {image_height} Pixeln</translation>
   </message>
@@ -3003,7 +3003,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von diesem Konzept wurde nichts gesagt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>null</source>
    <translation>null</translation>
   </message>
@@ -3063,7 +3063,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zeigt mehrere Konzepte gleich, von denen nur eines exportiert wird</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_boxes.py" />
+   <location filename="../../labeler/app/incoming/boxes.py" />
    <source>of the box no thousandth of a pixel lies inside the image</source>
    <translation>vom Rahmen liegt kein Tausendstel eines Pixels im Bild</translation>
   </message>
@@ -3103,7 +3103,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Etikett hat einen Grund, und Zeile {line} hat einen anderen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>one tag has more than {most} bytes</source>
    <translation>ein Tag hat mehr als {most} Bytes</translation>
   </message>
@@ -3128,7 +3128,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nur „of“ kann joint sein, nicht {row}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>open: begun and not finished</source>
    <translation>offen: angefangen und nicht fertig</translation>
   </message>
@@ -3158,12 +3158,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>voriges Bild</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>put in a whole file and add its folder again</source>
    <translation>eine heile Datei hineinlegen und ihren Ordner noch einmal aufnehmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>put the files back, or add the folder that they are in now</source>
    <translation>die Dateien zurücklegen, oder den Ordner aufnehmen, in dem sie jetzt sind</translation>
   </message>
@@ -3194,12 +3194,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/write.py" />
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>run `labeler check`, and draw the box again</source>
    <translation>`labeler check` laufen lassen, und den Rahmen neu ziehen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>say of or in to the claims of {images}</source>
    <translation>zu den übernommenen Etiketten „zeigt“ oder „darin“ sagen ({images})</translation>
   </message>
@@ -3214,7 +3214,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zweites</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>settle what is unclear, or leave these concepts out with --concepts</source>
    <translation>klären, was unklar ist, oder diese Konzepte mit --concepts auslassen</translation>
   </message>
@@ -3229,7 +3229,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>mehrere in „data“ sehen nach Bildern aus: {keys}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_answers.py" />
+   <location filename="../../labeler/app/incoming/answers.py" />
    <source>several people have answered the image “{name}” ({people}), and {labeler} is one</source>
    <translation>mehrere Personen haben das Bild „{name}“ beantwortet ({people}), und {labeler} ist eine</translation>
   </message>
@@ -3259,7 +3259,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Bild übergehen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>skipped</source>
    <translation>übergangen</translation>
   </message>
@@ -3269,7 +3269,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>den Rahmen an den Gegenstand schmiegen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>something else</source>
    <translation>etwas anderes</translation>
   </message>
@@ -3319,7 +3319,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Antwort zu {name} wurde seither geändert: sie bleibt, wie sie ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>the attributes of an element have more than {most} characters</source>
    <translation>die Attribute eines Elements haben mehr als {most} Zeichen</translation>
   </message>
@@ -3339,7 +3339,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Rahmen des vorigen Bildes sind schon kopiert</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>the class “{name}” is said to be two concepts</source>
    <translation>die Klasse „{name}“ soll zwei Konzepte sein</translation>
   </message>
@@ -3369,29 +3369,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Laufwerk war nicht zu schreiben oder zu lesen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <location filename="../../labeler/store/faults.py" />
    <source>the disk is full</source>
    <translation>das Laufwerk ist voll</translation>
   </message>
   <message>
    <location filename="../../labeler/app/text_file.py" />
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the disk refused</source>
    <translation>das Laufwerk hat es verweigert</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/replacing.py" />
+   <location filename="../../labeler/formats/outgoing/replacing.py" />
    <source>the export failed, and the earlier one, which was moved aside for it, cannot be moved back</source>
    <translation>der Export ist gescheitert, und der frühere, der dafür beiseite gelegt war, lässt sich nicht zurücklegen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the export failed: {what}</source>
    <translation>der Export ist gescheitert: {what}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/reading.py" />
+   <location filename="../../labeler/formats/strict/opening.py" />
    <source>the file cannot be read: {why}</source>
    <translation>die Datei ist nicht zu lesen: {why}</translation>
   </message>
@@ -3401,7 +3401,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei hat mehr als {most} Zeilen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/reading.py" />
+   <location filename="../../labeler/formats/strict/opening.py" />
    <source>the file has {size} bytes; at most {most} are read</source>
    <translation>die Datei hat {size} Bytes; gelesen werden höchstens {most}</translation>
   </message>
@@ -3421,7 +3421,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei oder ihr Ordner darf nicht beschrieben werden</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_boxes.py" />
+   <location filename="../../labeler/app/incoming/boxes.py" />
    <source>the file says that the image has {said_width} × {said_height} pixels, and it has {width} × {height}</source>
    <translation>die Datei sagt, das Bild habe {said_width} × {said_height} Pixel, und es hat {width} × {height}</translation>
   </message>
@@ -3442,19 +3442,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/coco/read.py" />
-   <location filename="../../labeler/formats/label_files.py" />
+   <location filename="../../labeler/formats/incoming/label_files.py" />
    <location filename="../../labeler/formats/label_studio/read.py" />
    <location filename="../../labeler/images/scan.py" />
    <source>the folder cannot be read: {why}</source>
    <translation>der Ordner ist nicht zu lesen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the folder is not empty</source>
    <translation>der Ordner ist nicht leer</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the folder is not empty, and no export of Labeler</source>
    <translation>der Ordner ist nicht leer, und kein Export von Labeler</translation>
   </message>
@@ -3464,7 +3464,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Ordner dieses Projekts darf nicht beschrieben werden</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the folder was filled while the export was written</source>
    <translation>der Ordner wurde während des Exports gefüllt</translation>
   </message>
@@ -3484,38 +3484,38 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild ist an keinem seiner Orte mehr</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_answers.py" />
+   <location filename="../../labeler/app/incoming/answers.py" />
    <source>the image is said to be of {count} concepts of the facet “{facet}”, and not all are joint</source>
    <translation>das Bild soll {count} Konzepte der Facette „{facet}“ zeigen, und nicht alle sind joint</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/run.py" />
+   <location filename="../../labeler/formats/outgoing/run.py" />
    <source>the image was not written</source>
    <translation>das Bild wurde nicht geschrieben</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/csv_import.py" />
+   <location filename="../../labeler/app/incoming/csv_import.py" />
    <source>the image “{name}” cannot be read ({problem}), so nothing can be said of it</source>
    <translation>das Bild „{name}“ ist nicht zu lesen ({problem}), also lässt sich nichts darüber sagen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_yaml.py" />
+   <location filename="../../labeler/formats/strict/yaml_file.py" />
    <source>the key “{key}” stands twice in one map</source>
    <translation>der Schlüssel „{key}“ steht zweimal in einer Zuordnung</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_pieces.py" />
-   <location filename="../../labeler/formats/strict_json.py" />
+   <location filename="../../labeler/formats/strict/json_file.py" />
+   <location filename="../../labeler/formats/strict/json_pieces.py" />
    <source>the key “{key}” stands twice in one object</source>
    <translation>der Schlüssel „{key}“ steht zweimal in einem Objekt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>the labeler could not tell about {concepts}</source>
    <translation>die Person konnte {concepts} nicht beurteilen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_frames.py" />
+   <location filename="../../labeler/app/outgoing/frames.py" />
    <source>the longer side of an image cannot have {count} pixels</source>
    <translation>die längere Seite eines Bildes kann nicht {count} Pixel haben</translation>
   </message>
@@ -3535,7 +3535,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Name von Klasse {index} ist kein Text</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/originals_inside.py" />
+   <location filename="../../labeler/app/outgoing/originals_inside.py" />
    <source>the only file of the image {name} lies in this folder</source>
    <translation>die einzige Datei des Bildes {name} liegt in diesem Ordner</translation>
   </message>
@@ -3565,7 +3565,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Projekt ist nicht zu lesen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/run.py" />
+   <location filename="../../labeler/formats/outgoing/run.py" />
    <source>the project has changed since the plan was made: {images} images, {boxes} boxes, {labels} labels, where it said {said_images}, {said_boxes}, {said_labels}</source>
    <translation>das Projekt hat sich seit dem Plan geändert: {images} Bilder, {boxes} Rahmen, {labels} Etiketten, wo {said_images}, {said_boxes}, {said_labels} stand</translation>
   </message>
@@ -3575,7 +3575,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Projekt ist nicht mehr da</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the quota of this disk is used up</source>
    <translation>das Kontingent auf diesem Laufwerk ist aufgebraucht</translation>
   </message>
@@ -3610,12 +3610,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>in diesem Ordner sind {one} und {other}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/image_files.py" />
+   <location filename="../../labeler/app/incoming/image_files.py" />
    <source>there are more than {most} files</source>
    <translation>es sind mehr als {most} Dateien</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/label_files.py" />
+   <location filename="../../labeler/formats/incoming/label_files.py" />
    <source>there are more than {most} label files</source>
    <translation>es sind mehr als {most} Dateien mit Etiketten</translation>
   </message>
@@ -3767,7 +3767,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es ist nichts zurückzunehmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/incoming_answers.py" />
+   <location filename="../../labeler/app/incoming/writing_answers.py" />
    <source>this answer leaves something unsaid</source>
    <translation>diese Antwort lässt etwas ungesagt</translation>
   </message>
@@ -3777,13 +3777,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieser Rahmen ist nicht mehr da</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/image_files.py" />
+   <location filename="../../labeler/app/incoming/image_files.py" />
    <location filename="../../labeler/formats/cvat/read.py" />
    <source>this cannot be read: {why}</source>
    <translation>das ist nicht zu lesen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>this class is no concept of the project: {names}</source>
    <translation>diese Klasse ist kein Konzept des Projekts: {names}</translation>
   </message>
@@ -3793,7 +3793,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Konzept ist nicht in der Liste des Projekts</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/stated_import.py" />
+   <location filename="../../labeler/app/incoming/stated_import.py" />
    <source>this data set does not say what is of and what is in, so {labeler} has said nothing</source>
    <translation>dieser Datensatz sagt nicht, was gezeigt und was darin ist, darum hat {labeler} nichts gesagt</translation>
   </message>
@@ -3809,7 +3809,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>diese Datei benennt nicht die Klassen eines Datensatzes</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_images.py" />
+   <location filename="../../labeler/app/incoming/images.py" />
    <source>this file is no image of the project: {names}</source>
    <translation>diese Datei ist kein Bild des Projekts: {names}</translation>
   </message>
@@ -3820,12 +3820,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>diese Datei ist kein Labeler-Projekt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this folder is a disk of its own</source>
    <translation>dieser Ordner ist ein eigenes Laufwerk</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this folder is in use by the system</source>
    <translation>dieser Ordner wird vom System benutzt</translation>
   </message>
@@ -3850,7 +3850,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Bild steht in Zeile {line} unter anderem Namen; nur einen verwenden</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this is a file, not a folder</source>
    <translation>das ist eine Datei, kein Ordner</translation>
   </message>
@@ -3875,7 +3875,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist keine Datei von CVAT: sie fängt mit „{name}“ an</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this is no folder to export into</source>
    <translation>das ist kein Ordner für einen Export</translation>
   </message>
@@ -3887,12 +3887,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/label_studio/stream.py" />
-   <location filename="../../labeler/formats/strict_json.py" />
+   <location filename="../../labeler/formats/strict/json_file.py" />
    <source>this is not JSON: {why}</source>
    <translation>das ist kein JSON: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_pieces.py" />
+   <location filename="../../labeler/formats/strict/json_pieces.py" />
    <source>this is not JSON: {why}, at character {column}</source>
    <translation>das ist kein JSON: {why}, bei Zeichen {column}</translation>
   </message>
@@ -3904,27 +3904,27 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <location filename="../../labeler/formats/csv/read.py" />
-   <location filename="../../labeler/formats/strict_json.py" />
+   <location filename="../../labeler/formats/strict/json_file.py" />
    <source>this is not UTF-8</source>
    <translation>das ist kein UTF-8</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>this is not XML in an encoding that can be read</source>
    <translation>das ist kein XML in einer Kodierung, die sich lesen lässt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_xml.py" />
+   <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>this is not XML: {why}</source>
    <translation>das ist kein XML: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_yaml.py" />
+   <location filename="../../labeler/formats/strict/yaml_file.py" />
    <source>this is not YAML: {why}</source>
    <translation>das ist kein YAML: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/reading.py" />
+   <location filename="../../labeler/formats/strict/opening.py" />
    <source>this is not a file</source>
    <translation>das ist keine Datei</translation>
   </message>
@@ -3944,7 +3944,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein solcher Wert</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this link leads nowhere</source>
    <translation>dieser Verweis führt ins Leere</translation>
   </message>
@@ -3954,12 +3954,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das braucht einen Grund</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this place can only be read</source>
    <translation>dieser Ort ist nur lesbar</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this place may not be written to</source>
    <translation>an diesen Ort darf nicht geschrieben werden</translation>
   </message>
@@ -4014,7 +4014,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieser Text ist leer</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_pieces.py" />
+   <location filename="../../labeler/formats/strict/json_pieces.py" />
    <source>too many lists and objects lie inside each other</source>
    <translation>zu viele Listen und Objekte liegen ineinander</translation>
   </message>
@@ -4034,7 +4034,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Training</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <location filename="../../labeler/formats/toml_values.py" />
    <source>true or false</source>
    <translation>wahr oder falsch</translation>
@@ -4050,7 +4050,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild nach rechts drehen, nur für die Ansicht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>unboxed: what is in the image has no box yet</source>
    <translation>ohne Rahmen: was im Bild ist, hat noch keinen</translation>
   </message>
@@ -4060,12 +4060,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zurücknehmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>unreadable: the file cannot be shown</source>
    <translation>unlesbar: die Datei lässt sich nicht zeigen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_choice.py" />
+   <location filename="../../labeler/app/outgoing/choice.py" />
    <source>untouched: not labeled yet</source>
    <translation>unberührt: noch nicht beantwortet</translation>
   </message>
@@ -4080,12 +4080,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>was es nennt, ist kein Format</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/writing.py" />
+   <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>what should hold this folder is a file</source>
    <translation>worin dieser Ordner liegen soll, ist eine Datei</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>what the image is of has no box: {concepts}</source>
    <translation>was das Bild zeigt, hat keinen Rahmen: {concepts}</translation>
   </message>
@@ -4160,12 +4160,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Rahmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_judging.py" />
+   <location filename="../../labeler/app/incoming/judging.py" />
    <source>{count} boxes cannot be: {told}</source>
    <translation>{count} Rahmen sind unmöglich: {told}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>{count} classes are no concepts of the project: {names}</source>
    <translation>{count} Klassen sind keine Konzepte des Projekts: {names}</translation>
   </message>
@@ -4190,7 +4190,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Dateien</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_images.py" />
+   <location filename="../../labeler/app/incoming/images.py" />
    <source>{count} files are no images of the project: {names}</source>
    <translation>{count} Dateien sind keine Bilder des Projekts: {names}</translation>
   </message>
@@ -4245,12 +4245,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{crops} von dem, was in Bildern ist.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/detection.py" />
+   <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>{drawn} drawn, {out} in this export: box the subjects of {images}.</source>
    <translation>{drawn} gezogen, {out} in diesem Export: noch die Motive rahmen ({images}).</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_images.py" />
+   <location filename="../../labeler/app/incoming/images.py" />
    <source>{files} cannot be read: {names}</source>
    <translation>{files} nicht zu lesen: {names}</translation>
   </message>
@@ -4265,7 +4265,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{files} übergangen: Ausschnitte, oder Kopien.</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/plan.py" />
+   <location filename="../../labeler/formats/outgoing/plan.py" />
    <source>{files} renamed: another has the same name. The manifest has both names.</source>
    <translation>{files} umbenannt: es gibt noch eine gleichen Namens. Das Manifest hat beide Namen.</translation>
   </message>
@@ -4284,7 +4284,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{file}, Zeile {line}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/strict_json.py" />
+   <location filename="../../labeler/formats/strict/json_file.py" />
    <source>{file}, {where}</source>
    <translation>{file}, {where}</translation>
   </message>
@@ -4299,7 +4299,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{images} nach Prüfsumme benannt: der Pfad passt auch zu einem anderen Bild.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/export_frames.py" />
+   <location filename="../../labeler/app/outgoing/frames.py" />
    <source>{images} not upright as stored: in which pixels boxes are must be said</source>
    <translation>{images} nicht aufrecht gespeichert: in welchen Pixeln Rahmen sind, muss gesagt werden</translation>
   </message>
@@ -4379,7 +4379,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{missing}: Leseprogramme zählen Klassen nach ihren Ordnern und würden die beiden Teile verschieden zählen</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/leaving_out.py" />
+   <location filename="../../labeler/formats/outgoing/leaving_out.py" />
    <source>{names}, {count} more</source>
    <translation>{names}, {count} weitere</translation>
   </message>
@@ -4394,8 +4394,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} gehört nicht zur Leitung dieses Projekts: sie kann das tun</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/export_manifest.py" />
    <location filename="../../labeler/formats/folders/labels_file.py" />
+   <location filename="../../labeler/formats/incoming/export_manifest.py" />
    <source>{name} is not as Labeler wrote it</source>
    <translation>{name} ist nicht, wie Labeler es geschrieben hat</translation>
   </message>
@@ -4425,7 +4425,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{one} und {other}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_judging.py" />
+   <location filename="../../labeler/app/incoming/judging.py" />
    <source>{place}, box {number}</source>
    <translation>{place}, Rahmen {number}</translation>
   </message>
@@ -4460,13 +4460,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{split} hat kein Bild, das {names} zeigt</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_pieces.py" />
-   <location filename="../../labeler/formats/strict_json.py" />
+   <location filename="../../labeler/formats/strict/json_file.py" />
+   <location filename="../../labeler/formats/strict/json_pieces.py" />
    <source>{text} is no number in JSON</source>
    <translation>{text} ist in JSON keine Zahl</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/options.py" />
+   <location filename="../../labeler/formats/outgoing/options.py" />
    <source>{title} has no use for the option --{option}</source>
    <translation>{title} hat keine Verwendung für die Option --{option}</translation>
   </message>
@@ -4476,7 +4476,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{what}: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_judging.py" />
+   <location filename="../../labeler/app/incoming/judging.py" />
    <source>{where} ({name}): {why}</source>
    <translation>{where} ({name}): {why}</translation>
   </message>
@@ -4541,7 +4541,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ hat inzwischen Etiketten und bleibt in seiner Facette</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>“{name}” has more than {most} characters</source>
    <translation>„{name}“ hat mehr als {most} Zeichen</translation>
   </message>
@@ -4561,7 +4561,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ ist ein Konzept, und kann nicht die Klasse der Bilder mit keinem sein</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>“{name}” is a number without measure</source>
    <translation>„{name}“ ist eine Zahl ohne Maß</translation>
   </message>
@@ -4576,9 +4576,9 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ ist schon geschlossen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/imported_answer.py" />
+   <location filename="../../labeler/app/incoming/imported_answer.py" />
    <location filename="../../labeler/domain/relations.py" />
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>“{name}” is closed and no longer asked about</source>
    <translation>„{name}“ ist geschlossen, danach wird nicht mehr gefragt</translation>
   </message>
@@ -4604,7 +4604,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ ist keine Zahl von Pixeln</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>“{name}” is no text: {text}</source>
    <translation>„{name}“ ist kein Text: {text}</translation>
   </message>
@@ -4624,12 +4624,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ soll mehreres davon zugleich sein</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_answers.py" />
+   <location filename="../../labeler/app/incoming/answers.py" />
    <source>“{name}” is said to be unclear, and no reason is given</source>
    <translation>„{name}“ soll unklar sein, und kein Grund ist genannt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/import_answers.py" />
+   <location filename="../../labeler/app/incoming/answers.py" />
    <source>“{name}” is said to be “{one}” and to be “{other}” in one image</source>
    <translation>„{name}“ soll in einem Bild „{one}“ und „{other}“ sein</translation>
   </message>
@@ -4659,7 +4659,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ nennt kein Bild</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>“{name}” should be a whole number</source>
    <translation>„{name}“ sollte eine ganze Zahl sein</translation>
   </message>
@@ -4669,7 +4669,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ sollte über 0 sein</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/json_values.py" />
+   <location filename="../../labeler/formats/strict/json_values.py" />
    <source>“{name}” should be {wanted} and is {found}</source>
    <translation>„{name}“ sollte {wanted} sein und ist {found}</translation>
   </message>
@@ -4699,7 +4699,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{relation}“ steht allein: diese Person hat für das Bild noch eine Zeile, Zeile {line}</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/concept_names.py" />
+   <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>“{text}” does not say which class is which concept</source>
    <translation>„{text}“ sagt nicht, welche Klasse welches Konzept ist</translation>
   </message>

@@ -13,8 +13,8 @@ from labeler.app.bringing_in import Adding, Choices, bring_in, import_csv, look,
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.examining import check_file
 from labeler.app.exporting import export_formats, plan_export, write_export
-from labeler.app.image_files import DEEPEST
-from labeler.app.passed_over import LEADS_OUT, NO_FILE, NO_IMAGE, NO_LABEL, UNREADABLE
+from labeler.app.incoming.image_files import DEEPEST
+from labeler.app.incoming.passed_over import LEADS_OUT, NO_FILE, NO_IMAGE, NO_LABEL, UNREADABLE
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
 from labeler.domain.errors import AppError, RuleBroken

@@ -23,7 +23,7 @@ from labeler.domain.errors import AppError, RuleBroken
 from labeler.domain.geometry import Box, Size
 from labeler.domain.words import Origin, Relation, Scope, State
 from labeler.formats import registry
-from labeler.formats.statements import Importer, StatedBox, StatedImage, StatedLabel, Statements
+from labeler.formats.incoming.statements import Importer, StatedBox, StatedImage, StatedLabel, Statements
 from labeler.store import answers, revisions
 
 IN, OF, ABSENT, UNCLEAR = Relation.IN, Relation.OF, Relation.ABSENT, Relation.UNCLEAR

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from natsort import natsort_keygen
 
-from labeler.app.export_order import Order, Where, natural_key, order_key
+from labeler.app.outgoing.order import Order, Where, natural_key, order_key
 from labeler.domain.image import FileStamp
 
 NAMES = st.text(st.sampled_from("ab/-._ 01239éßZ٣"), max_size=8) | st.text(

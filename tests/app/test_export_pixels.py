@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from labeler.app import export_choice, export_spool
 from labeler.app.adding import add_folders
-from labeler.app.export_frames import Framing, frame_of
 from labeler.app.exporting import export_formats, made_options, plan_export, write_export
+from labeler.app.outgoing import choice as export_choice
+from labeler.app.outgoing import spool as export_spool
+from labeler.app.outgoing.frames import Framing, frame_of
 from labeler.app.watch import Watch
 from labeler.domain import acts
 from labeler.domain.errors import AppError

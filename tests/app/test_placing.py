@@ -9,7 +9,7 @@ from PIL import Image
 from labeler.app import exporting
 from labeler.app.adding import add_folders
 from labeler.app.exporting import made_options, plan_export, write_export
-from labeler.app.originals_inside import refuse_originals_inside
+from labeler.app.outgoing.originals_inside import refuse_originals_inside
 from labeler.domain import acts
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Box

@@ -13,9 +13,9 @@ from settings import Settings
 
 from labeler.domain.geometry import Box, Size
 from labeler.domain.words import Relation, Scope, Split, State
-from labeler.formats.options import made_options
-from labeler.formats.plan import ExportRequest
-from labeler.formats.records import ExportAnswer, ExportConcept, ExportImage, ExportLabel, ExportRegion
+from labeler.formats.outgoing.options import made_options
+from labeler.formats.outgoing.plan import ExportRequest
+from labeler.formats.outgoing.records import ExportAnswer, ExportConcept, ExportImage, ExportLabel, ExportRegion
 from labeler.formats.registry import exporter, plan_export, write_export
 
 _IMAGES, _ROUNDS, _CONCEPTS, _BOXES = 10_000, 5, 10, 3

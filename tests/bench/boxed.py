@@ -16,7 +16,7 @@ from labeler.app.exporting import export_formats, made_options, plan_export, wri
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from labeler.formats.coco.read import COCO_IN
-from labeler.formats.statements import ImportRequest
+from labeler.formats.incoming.statements import ImportRequest
 
 BOXES = 10
 """Of each image."""

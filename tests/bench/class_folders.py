@@ -13,13 +13,13 @@ from measure import Row, in_turns, milliseconds
 from pictures import make_pictures
 from settings import Settings
 
-from labeler.app.placing import Placing
+from labeler.app.outgoing.placing import Placing
 from labeler.domain.geometry import Size
 from labeler.domain.image import FileStamp
 from labeler.domain.words import Relation, Scope, Split, State
-from labeler.formats.options import Way, made_options
-from labeler.formats.plan import ExportRequest
-from labeler.formats.records import SPLIT_NAMES, ExportAnswer, ExportConcept, ExportImage, ExportLabel
+from labeler.formats.outgoing.options import Way, made_options
+from labeler.formats.outgoing.plan import ExportRequest
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportAnswer, ExportConcept, ExportImage, ExportLabel
 from labeler.formats.registry import exporter, plan_export, write_export
 from labeler.images.originals import Original
 

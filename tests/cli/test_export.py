@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from labeler.app.bringing_in import import_formats
-from labeler.app.export_fields import choices_in
 from labeler.app.exporting import export_formats
+from labeler.app.outgoing.fields import choices_in
 
 FORMATS = export_formats()
 

@@ -9,9 +9,9 @@ import pytest
 from labeler.domain.geometry import Box, Size
 from labeler.domain.names import folded
 from labeler.domain.words import Relation, Scope, Split, State
-from labeler.formats.options import made_options
-from labeler.formats.plan import ExportPlan, ExportRequest
-from labeler.formats.records import (
+from labeler.formats.outgoing.options import made_options
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.records import (
     ExportAnswer,
     ExportConcept,
     ExportImage,

@@ -6,9 +6,9 @@ import os
 import pytest
 
 from labeler.domain.errors import AppError
-from labeler.formats import writing
+from labeler.formats.outgoing import writing
+from labeler.formats.outgoing.writing import OutputFolder, fresh_folder
 from labeler.formats.registry import plan_export, write_export
-from labeler.formats.writing import OutputFolder, fresh_folder
 
 FORMATS = ["yolo", "voc"]
 

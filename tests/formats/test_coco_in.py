@@ -13,12 +13,12 @@ from labeler.domain.geometry import Box, Size, clamped
 from labeler.domain.words import Relation, Split
 from labeler.formats.coco.boxes import clamped_rows
 from labeler.formats.coco.read import COCO_IN
-from labeler.formats.detection import Detection
-from labeler.formats.options import chosen_concepts, made_options
-from labeler.formats.plan import ExportRequest
-from labeler.formats.records import in_export_order
+from labeler.formats.incoming.statements import ImportRequest
+from labeler.formats.outgoing.detection import Detection
+from labeler.formats.outgoing.options import chosen_concepts, made_options
+from labeler.formats.outgoing.plan import ExportRequest
+from labeler.formats.outgoing.records import in_export_order
 from labeler.formats.registry import exporter, plan_export, write_export
-from labeler.formats.statements import ImportRequest
 
 CATEGORIES = [{"id": 7, "name": "lemon"}, {"id": 9, "name": "orange juice", "supercategory": "juice"}]
 IMAGE = {"id": 4, "file_name": "shelf/1.jpg", "width": 200, "height": 100}

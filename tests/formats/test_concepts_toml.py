@@ -6,8 +6,8 @@ import pytest
 
 from labeler.domain.errors import AppError
 from labeler.domain.words import Verdict
-from labeler.formats.concepts_out import concepts_text
 from labeler.formats.concepts_toml import ConceptEntry, ExampleEntry, read_concepts
+from labeler.formats.outgoing.concepts_out import concepts_text
 
 
 @pytest.fixture

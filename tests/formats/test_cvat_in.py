@@ -12,8 +12,8 @@ from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.words import Relation
 from labeler.formats.cvat.read import CVAT_IN
+from labeler.formats.incoming.statements import ImportRequest, StatedBox
 from labeler.formats.registry import IMPORTERS, plan_export, write_export
-from labeler.formats.statements import ImportRequest, StatedBox
 
 META = """<meta><task><name>t</name><labels>
 <label><name>cat</name><attributes></attributes></label>
@@ -243,7 +243,7 @@ def test_an_endless_tag_is_refused_before_it_is_read_to_its_end(tmp_path):
 
 
 def test_an_endless_image_is_refused_before_memory_runs_out(read, monkeypatch):
-    monkeypatch.setattr("labeler.formats.strict_xml._MOST_INSIDE", 20)
+    monkeypatch.setattr("labeler.formats.strict.xml_file._MOST_INSIDE", 20)
     with pytest.raises(AppError, match="more than 20 elements lie in one"):
         read(document(image(*["<a/>"] * 20), meta="<meta/>"))
     assert len(read(document(*[image("<a/>" * 9)] * 9, meta="<meta/>")).images) == 9

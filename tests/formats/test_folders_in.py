@@ -9,11 +9,11 @@ from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.errors import AppError
 from labeler.domain.names import folded
 from labeler.domain.words import Relation
-from labeler.formats.concept_names import closed_names, parted, refusal_of_unknown, resolved_classes
-from labeler.formats.export_manifest import export_around, format_around
 from labeler.formats.folders.classes import class_folders
 from labeler.formats.folders.read import FOLDERS_IN
-from labeler.formats.statements import ImportRequest
+from labeler.formats.incoming.concept_names import closed_names, parted, refusal_of_unknown, resolved_classes
+from labeler.formats.incoming.export_manifest import export_around, format_around
+from labeler.formats.incoming.statements import ImportRequest
 
 
 def classes(*paths):

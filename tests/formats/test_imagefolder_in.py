@@ -13,8 +13,8 @@ from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.words import Relation, Split, State
 from labeler.formats.imagefolder import lines
+from labeler.formats.incoming.statements import ImportRequest
 from labeler.formats.registry import importer, plan_export, write_export
-from labeler.formats.statements import ImportRequest
 
 
 def read(path):

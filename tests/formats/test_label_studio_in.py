@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.words import Relation, State
+from labeler.formats.incoming.statements import ImportRequest
 from labeler.formats.label_studio import stream
 from labeler.formats.registry import importer, plan_export, write_export
-from labeler.formats.statements import ImportRequest
 
 BARE = '{"image": "x.png"}'
 FULL = "/data/upload/3/cb0618f6-name.png"

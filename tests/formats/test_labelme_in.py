@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.words import Relation
+from labeler.formats.incoming.statements import ImportRequest, StatedBox
 from labeler.formats.labelme.read import LABELME_IN, LARGEST_FILE
 from labeler.formats.registry import IMPORTERS, plan_export, write_export
-from labeler.formats.statements import ImportRequest, StatedBox
 
 
 def shape(label="cat", points=((1, 2), (4, 6)), shape_type="rectangle", **more):

@@ -7,7 +7,7 @@ import pytest
 
 from labeler.domain.errors import AppError
 from labeler.formats import registry
-from labeler.formats.exporter import Exporter
+from labeler.formats.outgoing.exporter import Exporter
 from labeler.formats.plugins import EXPORTERS_GROUP, with_plugins
 
 
@@ -37,9 +37,9 @@ def test_a_format_of_somebody_else_is_planned_and_written_like_our_own(installed
         module=(
             "from dataclasses import dataclass, replace\n"
             "from labeler.domain.phrase import Phrase\n"
-            "from labeler.formats.exporter import Exporter\n"
-            "from labeler.formats.options import ExportOptions\n"
-            "from labeler.formats.planning import plan_answers\n"
+            "from labeler.formats.outgoing.exporter import Exporter\n"
+            "from labeler.formats.outgoing.options import ExportOptions\n"
+            "from labeler.formats.outgoing.planning import plan_answers\n"
             "def plan(request):\n"
             "    return plan_answers(request, format='names')\n"
             "def write(run):\n"
@@ -79,5 +79,5 @@ def test_a_broken_format_is_told_of_and_the_others_are_there(installed, point, m
 
 
 def test_whoever_asks_for_formats_is_not_given_those_of_the_other_direction(installed):
-    installed("coco_in = somebodys_formats:X", module="from labeler.formats.statements import Importer as X")
+    installed("coco_in = somebodys_formats:X", module="from labeler.formats.incoming.statements import Importer as X")
     assert [each.name for each in with_plugins({}, group=EXPORTERS_GROUP, kind=Exporter).broken] == ["coco_in"]

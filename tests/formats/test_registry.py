@@ -15,9 +15,9 @@ from labeler.domain.names import folded
 from labeler.domain.words import Split
 from labeler.formats.concepts_toml import read_concepts
 from labeler.formats.markdown import plain
-from labeler.formats.options import choices_of, made_options
-from labeler.formats.plan import ExportRequest
-from labeler.formats.records import LeftOut
+from labeler.formats.outgoing.options import choices_of, made_options
+from labeler.formats.outgoing.plan import ExportRequest
+from labeler.formats.outgoing.records import LeftOut
 from labeler.formats.registry import EXPORTERS, IMPORTERS, exporter, importer, plan_export, write_export
 
 FORMATS = sorted(EXPORTERS)

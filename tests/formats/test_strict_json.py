@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from labeler.domain.errors import AppError
-from labeler.formats import json_structure
-from labeler.formats.json_structure import EscapedKey, TooDeep, first_twin
-from labeler.formats.strict_json import DEEPEST, SMALL_FILE, read_json, read_json_as
+from labeler.formats.strict import json_structure
+from labeler.formats.strict.json_file import DEEPEST, SMALL_FILE, read_json, read_json_as
+from labeler.formats.strict.json_structure import EscapedKey, TooDeep, first_twin
 
 PADDING = {"small": "", "large": " " * SMALL_FILE}
 READERS = {"whole": read_json, "raw": lambda path: read_json_as(path, msgspec.json.Decoder(msgspec.Raw))}

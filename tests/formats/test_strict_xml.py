@@ -3,7 +3,7 @@
 import pytest
 
 from labeler.domain.errors import AppError
-from labeler.formats.strict_xml import DEEPEST, LONGEST_TEXT, each_element, read_xml
+from labeler.formats.strict.xml_file import DEEPEST, LONGEST_TEXT, each_element, read_xml
 
 LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha">' + "".join(
     f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(20)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from labeler.domain.geometry import Size
 from labeler.domain.words import Split
+from labeler.formats.incoming.statements import ImportRequest
 from labeler.formats.registry import plan_export, write_export
-from labeler.formats.statements import ImportRequest
 from labeler.formats.voc.annotation import whole_pixels
 from labeler.formats.voc.read import VOC_IN
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.words import Relation
+from labeler.formats.incoming.statements import ImportRequest, StatedBox
 from labeler.formats.registry import IMPORTERS
-from labeler.formats.statements import ImportRequest, StatedBox
 from labeler.formats.voc.read import LARGEST_FILE, VOC_IN
 
 SIZE = "<size><width>640</width><height>480</height><depth>3</depth></size>"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from labeler.domain.errors import AppError
-from labeler.formats.marker import FILES, is_export
+from labeler.formats.outgoing.marker import FILES, is_export
+from labeler.formats.outgoing.writing import MARKER, OutputFolder, check_target, fresh_folder
 from labeler.formats.registry import plan_export, write_export
-from labeler.formats.writing import MARKER, OutputFolder, check_target, fresh_folder
 
 
 class Cancelled(Exception):
@@ -149,7 +149,7 @@ def test_an_image_that_was_not_written_stops_the_export(tmp_path, shop, request_
 @pytest.mark.skipif(sys.platform == "win32", reason="parts are locked, and so swept up, on POSIX alone")
 def test_what_a_killed_export_left_is_swept_up_by_the_next_one(tmp_path):
     killed = (
-        "import os, signal, sys; from pathlib import Path; from labeler.formats.writing import fresh_folder\n"
+        "import os, signal, sys; from pathlib import Path; from labeler.formats.outgoing.writing import fresh_folder\n"
         "with fresh_folder(Path(sys.argv[1]), format='coco') as folder:\n"
         "    folder.path('a/b.txt').write_text('half')\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
@@ -423,7 +423,7 @@ def test_the_list_has_every_file_of_an_export_but_itself_and_the_marker(tmp_path
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from labeler.formats.writing import fresh_folder
+from labeler.formats.outgoing.writing import fresh_folder
 rename, calls, at = Path.rename, iter(range(10)), int(sys.argv[2])
 def killing(path, target):
     call = next(calls)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
+from labeler.formats.incoming.statements import ImportRequest, StatedBox
 from labeler.formats.registry import IMPORTERS, plan_export, write_export
-from labeler.formats.statements import ImportRequest, StatedBox
 from labeler.formats.yolo.read import LARGEST_FILE, YOLO_IN
 
 NAMES = "names: [lemon, milk]\n"

@@ -8,10 +8,10 @@ from itertools import count
 from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.commands.taxonomy import AddConcepts
-from labeler.app.import_claims import Claims, adding, counting
-from labeler.app.incoming_answers import Answers, CountedAnswers, WrittenAnswers
+from labeler.app.incoming.claims import Claims, adding, counting
+from labeler.app.incoming.uids import ascending_uids
+from labeler.app.incoming.writing_answers import Answers, CountedAnswers, WrittenAnswers
 from labeler.app.project import Project
-from labeler.app.uids import ascending_uids
 from labeler.domain.concept import Taxonomy
 from labeler.domain.ids import ConceptUid, ImageId
 from labeler.store import concepts

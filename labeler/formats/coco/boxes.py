@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from labeler.domain.geometry import DECIMALS, Box, Size, clamped, full_frame
 from labeler.domain.words import Relation
-from labeler.formats.records import ExportLabel, ExportRegion, RegionNumbers
+from labeler.formats.outgoing.records import ExportLabel, ExportRegion, RegionNumbers
 
 Floats: TypeAlias = NDArray[np.float64]
 BoxRow: TypeAlias = "dict[str, int | float | tuple[float, ...] | tuple[tuple[float, ...]] | Mapping[str, str]]"

@@ -6,7 +6,7 @@ from labeler.domain.names import folded, shown, tidy
 from labeler.domain.phrase import Phrase
 from labeler.formats.coco.columns import whole
 from labeler.formats.coco.document import CategoryRow, Document, at, rows_of
-from labeler.formats.strict_json import refused
+from labeler.formats.strict.json_file import refused
 
 
 class Classes:

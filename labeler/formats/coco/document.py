@@ -10,7 +10,7 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.coco.file import DESCRIPTION
-from labeler.formats.strict_json import read_json_as, refused
+from labeler.formats.strict.json_file import read_json_as, refused
 
 Id: TypeAlias = int | float | str
 """A whole number, by the standard; in the wild also 1.0 and "1"."""

@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeAlias
 import orjson
 
 from labeler.formats.coco.boxes import BoxRows
-from labeler.formats.writing import OutputFolder
+from labeler.formats.outgoing.writing import OutputFolder
 
 Json: TypeAlias = "str | int | float | Sequence[Json] | Mapping[str, Json]"
 """No None and, but for what only we read, no bool, and no NaN: every reader takes what is left."""

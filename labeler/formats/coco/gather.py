@@ -22,7 +22,7 @@ from labeler.formats.coco.document import (
     rows_of,
 )
 from labeler.formats.coco.images import FoundImage, Told
-from labeler.formats.strict_json import refused
+from labeler.formats.strict.json_file import refused
 
 _LONGEST_SIDE = 1 << 31
 

@@ -8,7 +8,7 @@ import numpy as np
 from labeler.domain.geometry import Size
 from labeler.domain.words import Relation
 from labeler.formats.coco.columns import RELATIONS, Columns
-from labeler.formats.statements import StatedBox, StatedImage, StatedLabel
+from labeler.formats.incoming.statements import StatedBox, StatedImage, StatedLabel
 
 _RUN = 2_000
 """Images whose numbers are taken out of the columns together."""

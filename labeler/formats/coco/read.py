@@ -11,8 +11,8 @@ from labeler.formats.coco.classes import Classes
 from labeler.formats.coco.document import Document, read_document
 from labeler.formats.coco.gather import Gathering
 from labeler.formats.coco.images import CocoImages
-from labeler.formats.reading import NOTHING_IMPORTED
-from labeler.formats.statements import Importer, ImportRequest, Statements
+from labeler.formats.incoming.statements import Importer, ImportRequest, Statements
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 from labeler.formats.wording import counted
 
 _FOLDER = "annotations"

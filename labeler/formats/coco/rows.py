@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from labeler.domain.words import Relation
 from labeler.formats.coco.file import Json
-from labeler.formats.planning import absent_concepts
-from labeler.formats.records import ExportConcept, ExportImage, ExportLabel
+from labeler.formats.outgoing.planning import absent_concepts
+from labeler.formats.outgoing.records import ExportConcept, ExportImage, ExportLabel
 
 NEGATIVE, NOT_EXHAUSTIVE = "neg_category_ids", "not_exhaustive_category_ids"
 """LVIS's keys of an image: what is known to be absent, and what is here or may be without its place."""

@@ -7,15 +7,15 @@ from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation, Split, State
 from labeler.formats.coco.file import CocoFile, Row
 from labeler.formats.coco.rows import category_row, federated_keys, image_row, label_row
-from labeler.formats.detection import OBSTACLE_WORDS, PLACED, Detection, Obstacle, box_notes
-from labeler.formats.exporter import Exporter, takes_images
-from labeler.formats.leaving_out import LeftOutTally
-from labeler.formats.options import DetectorOptions, chosen_concepts, option, options_as
-from labeler.formats.plan import ExportPlan, ExportRequest, closed_notes, renamed_notes
-from labeler.formats.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS, FileNames
-from labeler.formats.records import SPLIT_NAMES, ExportImage, ExportLabel, LeftOut
-from labeler.formats.run import ExportRun
-from labeler.formats.tally import Tally
+from labeler.formats.outgoing.detection import OBSTACLE_WORDS, PLACED, Detection, Obstacle, box_notes
+from labeler.formats.outgoing.exporter import Exporter, takes_images
+from labeler.formats.outgoing.leaving_out import LeftOutTally
+from labeler.formats.outgoing.options import DetectorOptions, chosen_concepts, option, options_as
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest, closed_notes, renamed_notes
+from labeler.formats.outgoing.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS, FileNames
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportImage, ExportLabel, LeftOut
+from labeler.formats.outgoing.run import ExportRun
+from labeler.formats.outgoing.tally import Tally
 
 _FEDERATED_NOTE = Phrase(
     "Federated: of each image only some concepts are known. Those in neg_category_ids are absent; those with boxes "

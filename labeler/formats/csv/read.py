@@ -16,7 +16,7 @@ from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.cells import unguarded
 from labeler.formats.csv.rows import COLUMNS
-from labeler.formats.reading import NOTHING_IMPORTED, opened
+from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
 
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes."""

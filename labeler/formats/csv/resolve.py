@@ -10,7 +10,7 @@ from labeler.domain.phrase import Phrase, with_and
 from labeler.domain.words import Relation
 from labeler.formats.csv.gather import Gathered, ImportedAnswer, ImportedLabel
 from labeler.formats.csv.read import at_line, place_of_line
-from labeler.formats.resolved import Resolved, ResolvedAnswer, ResolvedClaim, ResolvedLabel, ResolvedRegion
+from labeler.formats.incoming.resolved import Resolved, ResolvedAnswer, ResolvedClaim, ResolvedLabel, ResolvedRegion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

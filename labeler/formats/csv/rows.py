@@ -7,8 +7,8 @@ from enum import Enum
 
 from labeler.domain.words import Relation, Scope, State
 from labeler.formats.cells import guarded
-from labeler.formats.clipping import clipped, lies_outside, number_text
-from labeler.formats.records import ExportAnswer, ExportConcept, ExportImage, ExportLabel, ExportRegion
+from labeler.formats.outgoing.clipping import clipped, lies_outside, number_text
+from labeler.formats.outgoing.records import ExportAnswer, ExportConcept, ExportImage, ExportLabel, ExportRegion
 
 COLUMNS = (
     *("image", "concept", "relation", "labeler", "x", "y", "width", "height"),

@@ -6,13 +6,13 @@ from labeler.domain.phrase import Phrase
 from labeler.domain.words import State
 from labeler.formats.cells import TableWriter, guarded
 from labeler.formats.csv.rows import COLUMNS, CsvRows, Unwritable
-from labeler.formats.exporter import Exporter
-from labeler.formats.leaving_out import LeftOutTally
-from labeler.formats.options import ExportOptions, chosen_concepts
-from labeler.formats.plan import ExportPlan, ExportRequest
-from labeler.formats.records import ExportConcept, ExportImage
-from labeler.formats.run import ExportRun
-from labeler.formats.tally import Tally
+from labeler.formats.outgoing.exporter import Exporter
+from labeler.formats.outgoing.leaving_out import LeftOutTally
+from labeler.formats.outgoing.options import ExportOptions, chosen_concepts
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.records import ExportConcept, ExportImage
+from labeler.formats.outgoing.run import ExportRun
+from labeler.formats.outgoing.tally import Tally
 from labeler.formats.wording import counted
 
 ANSWERS_FILE = "answers.csv"

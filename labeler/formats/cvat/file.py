@@ -7,11 +7,11 @@ from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
 from labeler.domain.words import Relation
-from labeler.formats.clipping import clipped, number_text
 from labeler.formats.cvat.words import ANSWER, ATTRIBUTES, CROWD, JOINT, PROGRAM, RELATION, SAID, Attribute
-from labeler.formats.detection import PLACED
-from labeler.formats.planning import absent_concepts, said_labels
-from labeler.formats.records import ExportConcept, ExportImage, ExportLabel, ExportRegion
+from labeler.formats.outgoing.clipping import clipped, number_text
+from labeler.formats.outgoing.detection import PLACED
+from labeler.formats.outgoing.planning import absent_concepts, said_labels
+from labeler.formats.outgoing.records import ExportConcept, ExportImage, ExportLabel, ExportRegion
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold, not even as a reference."""

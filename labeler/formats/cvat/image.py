@@ -13,8 +13,8 @@ from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
 from labeler.formats.cvat.shapes import BARE, BadShape, corners_of, has_area, is_turned
 from labeler.formats.cvat.words import ANSWER, CROWD, JOINT, RELATION, SAID
-from labeler.formats.statements import StatedBox, StatedImage, StatedLabel
-from labeler.formats.strict_json import refused
+from labeler.formats.incoming.statements import StatedBox, StatedImage, StatedLabel
+from labeler.formats.strict.json_file import refused
 
 _PLACED: Mapping[str, Relation] = {each.value: each for each in (Relation.OF, Relation.IN)}
 _IN_WORDS = {each.value: each for each in Relation}

@@ -12,10 +12,10 @@ from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.cvat.image import Labels, stated_image
 from labeler.formats.cvat.words import PROGRAM, RELATION, RELATION_VALUES
-from labeler.formats.reading import NOTHING_IMPORTED
-from labeler.formats.statements import Importer, ImportRequest, StatedImage, Statements
-from labeler.formats.strict_json import refused
-from labeler.formats.strict_xml import each_element
+from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
+from labeler.formats.strict.json_file import refused
+from labeler.formats.strict.opening import NOTHING_IMPORTED
+from labeler.formats.strict.xml_file import each_element
 
 ANNOTATIONS = "annotations.xml"
 VERSION = "1.1"

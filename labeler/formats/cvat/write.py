@@ -8,12 +8,18 @@ from labeler.domain.phrase import Phrase
 from labeler.domain.words import State
 from labeler.formats.cvat.file import CvatFile, colour
 from labeler.formats.cvat.words import ATTRIBUTES
-from labeler.formats.exporter import Exporter, takes_images
-from labeler.formats.options import BoxOptions, chosen_concepts
-from labeler.formats.plan import ExportPlan, ExportRequest
-from labeler.formats.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS, boxes_outside, plan_answers, said_labels
-from labeler.formats.records import SPLIT_NAMES
-from labeler.formats.run import ExportRun
+from labeler.formats.outgoing.exporter import Exporter, takes_images
+from labeler.formats.outgoing.options import BoxOptions, chosen_concepts
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.planning import (
+    CANNOT_HOLD_LABELERS,
+    CANNOT_HOLD_SKIPS,
+    boxes_outside,
+    plan_answers,
+    said_labels,
+)
+from labeler.formats.outgoing.records import SPLIT_NAMES
+from labeler.formats.outgoing.run import ExportRun
 
 ANNOTATIONS = "annotations.xml"
 LABELS = "labels.json"

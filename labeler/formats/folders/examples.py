@@ -9,13 +9,13 @@ from labeler.domain.geometry import Box
 from labeler.domain.names import checked_name, folded, shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
-from labeler.formats.clipping import clipped, lies_outside
 from labeler.formats.folders.options import FolderOptions
 from labeler.formats.naming import folder_names, part_file_name, safe_file_name, same
-from labeler.formats.options import chosen_concepts, options_as
-from labeler.formats.plan import ExportRequest
-from labeler.formats.records import SPLIT_NAMES, ExportConcept, ExportImage, relation_of
-from labeler.formats.writing import NOTHING_WRITTEN
+from labeler.formats.outgoing.clipping import clipped, lies_outside
+from labeler.formats.outgoing.options import chosen_concepts, options_as
+from labeler.formats.outgoing.plan import ExportRequest
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportConcept, ExportImage, relation_of
+from labeler.formats.outgoing.writing import NOTHING_WRITTEN
 
 NEGATIVES = ""
 """Stands for the class of images with none of the concepts where other classes have the uid of their concept."""

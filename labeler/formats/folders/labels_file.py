@@ -11,7 +11,7 @@ from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
 from labeler.formats.cells import unguarded
-from labeler.formats.reading import NOTHING_IMPORTED, opened
+from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
 
 LABELS_FILE = "labels.csv"
 LABEL_COLUMNS = ("file", "of", "in", "absent")

@@ -8,7 +8,7 @@ from typing import IO
 from labeler.domain.words import Relation
 from labeler.formats.cells import TableWriter, guarded
 from labeler.formats.folders.labels_file import LABEL_COLUMNS
-from labeler.formats.records import ExportAnswer, ExportConcept, relation_of
+from labeler.formats.outgoing.records import ExportAnswer, ExportConcept, relation_of
 
 _RELATIONS = (Relation.OF, Relation.IN, Relation.ABSENT)
 _MOST_KEPT = 10_000

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from labeler.domain.phrase import Phrase
-from labeler.formats.options import Joint, Layout, PictureOptions, option
+from labeler.formats.outgoing.options import Joint, Layout, PictureOptions, option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

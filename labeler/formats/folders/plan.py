@@ -8,13 +8,13 @@ from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase, joined, with_and
 from labeler.domain.words import Split, State
 from labeler.formats.folders.examples import NEGATIVES, Examples, Given, Unfit
-from labeler.formats.leaving_out import LeftOutTally
 from labeler.formats.naming import renamed_files
-from labeler.formats.plan import ExportPlan, ExportRequest, closed_notes, renamed_notes
-from labeler.formats.records import SPLIT_NAMES, ExportImage, LeftOut
-from labeler.formats.tally import Tally
+from labeler.formats.outgoing.leaving_out import LeftOutTally
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest, closed_notes, renamed_notes
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportImage, LeftOut
+from labeler.formats.outgoing.tally import Tally
+from labeler.formats.outgoing.writing import NOTHING_WRITTEN
 from labeler.formats.wording import counted
-from labeler.formats.writing import NOTHING_WRITTEN
 
 _WORDS = {
     Unfit.JOINT: (

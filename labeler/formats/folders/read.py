@@ -9,13 +9,13 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import folded, shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
-from labeler.formats.export_manifest import OurExport, export_around
 from labeler.formats.folders.classes import SPLITS, ClassFolders, class_folders
 from labeler.formats.folders.labels_file import LABELS_FILE, KnownRow, read_labels
-from labeler.formats.reading import NOTHING_IMPORTED
-from labeler.formats.statements import Importer, ImportRequest, StatedImage, StatedLabel, Statements
+from labeler.formats.incoming.export_manifest import OurExport, export_around
+from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, StatedLabel, Statements
+from labeler.formats.outgoing.writing import is_export
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 from labeler.formats.wording import counted
-from labeler.formats.writing import is_export
 
 _MOST_LOOKED_AT = 200
 """Entries of a folder that are looked at to guess what it is."""

@@ -2,15 +2,15 @@
 
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import State
-from labeler.formats.exporter import Exporter
 from labeler.formats.folders.examples import NEGATIVES, Example, Examples, Given
 from labeler.formats.folders.labels_file import LABELS_FILE
 from labeler.formats.folders.labels_out import LabelsTable
 from labeler.formats.folders.options import FolderOptions
 from labeler.formats.folders.plan import plan_folders
-from labeler.formats.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS
-from labeler.formats.records import ExportImage
-from labeler.formats.run import ExportRun
+from labeler.formats.outgoing.exporter import Exporter
+from labeler.formats.outgoing.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS
+from labeler.formats.outgoing.records import ExportImage
+from labeler.formats.outgoing.run import ExportRun
 
 
 def write_folders(run: ExportRun) -> None:

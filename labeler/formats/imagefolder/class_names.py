@@ -6,9 +6,9 @@ from pathlib import Path
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.imagefolder.words import CLASSES, README
-from labeler.formats.reading import opened
-from labeler.formats.strict_json import refused
-from labeler.formats.strict_yaml import Yaml, parse_yaml
+from labeler.formats.strict.json_file import refused
+from labeler.formats.strict.opening import opened
+from labeler.formats.strict.yaml_file import Yaml, parse_yaml
 
 _LARGEST = 16 * 1024 * 1024
 """Bytes."""

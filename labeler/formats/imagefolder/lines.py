@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from labeler.domain.phrase import Phrase
 from labeler.formats.imagefolder.words import METADATA_TABLE
-from labeler.formats.json_pieces import parse_json
-from labeler.formats.json_values import JsonPlace
-from labeler.formats.reading import opened
-from labeler.formats.strict_json import LARGEST_FILE, refused
+from labeler.formats.strict.json_file import LARGEST_FILE, refused
+from labeler.formats.strict.json_pieces import parse_json
+from labeler.formats.strict.json_values import JsonPlace
+from labeler.formats.strict.opening import opened
 
 LONGEST_LINE = 16 * 1024 * 1024
 """Bytes."""

@@ -7,7 +7,7 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.imagefolder.words import METADATA, METADATA_TABLE
-from labeler.formats.reading import NOTHING_IMPORTED
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 
 _DEEPEST = 3
 """Folders below the one that was chosen."""

@@ -12,8 +12,8 @@ from labeler.formats.imagefolder.lines import rows
 from labeler.formats.imagefolder.places import metadata_files
 from labeler.formats.imagefolder.said import RowReader
 from labeler.formats.imagefolder.words import METADATA, METADATA_TABLE
-from labeler.formats.reading import NOTHING_IMPORTED
-from labeler.formats.statements import Importer, ImportRequest, StatedImage, Statements
+from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 
 _HEAD = 64 * 1024
 """Bytes looked at to tell what a file is."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from labeler.domain.words import Split
 from labeler.formats.imagefolder.words import CLASSES, FOLDERS
 from labeler.formats.markdown import plain, table
-from labeler.formats.plan import ExportPlan
-from labeler.formats.records import ExportConcept
+from labeler.formats.outgoing.plan import ExportPlan
+from labeler.formats.outgoing.records import ExportConcept
 
 _COLUMNS = {
     "`of`, `in`, `absent`, `unclear`": "one number a class, in the order below: 1 where the image as a whole depicts "

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from labeler.domain.geometry import Box
 from labeler.domain.words import Relation
-from labeler.formats.clipping import clipped
-from labeler.formats.detection import PLACED
 from labeler.formats.imagefolder.words import FILE_NAME, JOINT, OBJECTS, REASONS
-from labeler.formats.planning import absent_concepts, said_labels
-from labeler.formats.records import ExportConcept, ExportImage, ExportLabel
+from labeler.formats.outgoing.clipping import clipped
+from labeler.formats.outgoing.detection import PLACED
+from labeler.formats.outgoing.planning import absent_concepts, said_labels
+from labeler.formats.outgoing.records import ExportConcept, ExportImage, ExportLabel
 
 Row = Mapping[str, object]
 

@@ -13,8 +13,8 @@ from labeler.formats.imagefolder.class_names import declared_names
 from labeler.formats.imagefolder.lines import Fields
 from labeler.formats.imagefolder.places import name_below
 from labeler.formats.imagefolder.words import CLASSES, FILE_NAME, JOINT, OBJECTS, REASONS, RELATIONS
-from labeler.formats.json_values import JsonPlace
-from labeler.formats.statements import StatedBox, StatedImage, StatedLabel
+from labeler.formats.incoming.statements import StatedBox, StatedImage, StatedLabel
+from labeler.formats.strict.json_values import JsonPlace
 
 _LABELS = ("label", "labels")
 _CATEGORIES = ("category", "categories", "category_id", "label", "labels")

@@ -10,13 +10,13 @@ import orjson
 
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import State
-from labeler.formats.exporter import Exporter
 from labeler.formats.imagefolder.readme import are_apart, readme_text, splits_of
 from labeler.formats.imagefolder.rows import Row, has_boxes, row
 from labeler.formats.imagefolder.words import CLASSES, FOLDERS, METADATA, README
-from labeler.formats.options import PictureOptions, chosen_concepts
-from labeler.formats.plan import ExportPlan, ExportRequest
-from labeler.formats.planning import (
+from labeler.formats.outgoing.exporter import Exporter
+from labeler.formats.outgoing.options import PictureOptions, chosen_concepts
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.planning import (
     CANNOT_HOLD_LABELERS,
     CANNOT_HOLD_SKIPS,
     Unfit,
@@ -24,9 +24,9 @@ from labeler.formats.planning import (
     plan_answers,
     said_labels,
 )
-from labeler.formats.records import ExportImage
-from labeler.formats.run import ExportRun
-from labeler.formats.writing import OutputFolder
+from labeler.formats.outgoing.records import ExportImage
+from labeler.formats.outgoing.run import ExportRun
+from labeler.formats.outgoing.writing import OutputFolder
 
 _CHUNK = 1_000
 """Rows held before they are written."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from labeler.formats.label_studio.words import ABSENT, IMAGE, IN, OF, OF_BOX, UNCLEAR
-from labeler.formats.records import ExportConcept
+from labeler.formats.outgoing.records import ExportConcept
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAGS = (

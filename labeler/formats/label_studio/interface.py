@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from labeler.formats.label_studio.words import CONFIG
-from labeler.formats.strict_xml import read_xml
+from labeler.formats.strict.xml_file import read_xml
 
 _LARGEST = 16 * 1024 * 1024
 """Bytes."""

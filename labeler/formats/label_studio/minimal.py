@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from labeler.formats.json_values import JsonPlace
 from labeler.formats.label_studio.interface import Interface
 from labeler.formats.label_studio.results import Row
 from labeler.formats.label_studio.told import Told
+from labeler.formats.strict.json_values import JsonPlace
 
 _FACTS = frozenset(
     ("id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time", "agreement", "file_upload")

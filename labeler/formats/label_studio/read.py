@@ -6,15 +6,15 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.json_values import JsonPlace
+from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
 from labeler.formats.label_studio.interface import Interface, interface_beside
 from labeler.formats.label_studio.minimal import is_minimal, rows
 from labeler.formats.label_studio.stream import elements
 from labeler.formats.label_studio.task import TaskReader
 from labeler.formats.label_studio.told import Told
 from labeler.formats.label_studio.words import TASKS
-from labeler.formats.reading import NOTHING_IMPORTED
-from labeler.formats.statements import Importer, ImportRequest, StatedImage, Statements
+from labeler.formats.strict.json_values import JsonPlace
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 
 _HEAD = 64 * 1024
 """Bytes looked at to tell what a file is."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from labeler.domain.geometry import Size
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
-from labeler.formats.json_values import JsonPlace
+from labeler.formats.incoming.statements import StatedBox, StatedLabel
 from labeler.formats.label_studio.shapes import BOXES, Shape, size_of
 from labeler.formats.label_studio.told import Odd, Told
 from labeler.formats.label_studio.words import RELATIONS
-from labeler.formats.statements import StatedBox, StatedLabel
+from labeler.formats.strict.json_values import JsonPlace
 
 _CHOICES = frozenset(("choices", "taxonomy", "labels"))
 """Types of results that name classes, for the image or for the region that has the same id."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from labeler.domain.geometry import Size
 from labeler.domain.phrase import Phrase
-from labeler.formats.json_values import JsonPlace
+from labeler.formats.incoming.statements import StatedBox
 from labeler.formats.label_studio.told import Odd, Told
-from labeler.formats.statements import StatedBox
+from labeler.formats.strict.json_values import JsonPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

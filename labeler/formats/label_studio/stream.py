@@ -10,9 +10,9 @@ from typing import BinaryIO
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.json_pieces import DECODER, TOO_DEEP
-from labeler.formats.reading import opened
-from labeler.formats.strict_json import LARGEST_FILE, refused
+from labeler.formats.strict.json_file import LARGEST_FILE, refused
+from labeler.formats.strict.json_pieces import DECODER, TOO_DEEP
+from labeler.formats.strict.opening import opened
 
 LONGEST_ELEMENT = 32 * 1024 * 1024
 """Characters."""

@@ -7,13 +7,13 @@ from pathlib import Path
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Scope, State
-from labeler.formats.json_values import JsonPlace
+from labeler.formats.incoming.statements import StatedImage
 from labeler.formats.label_studio.interface import Interface
 from labeler.formats.label_studio.picture import image_keys, names
 from labeler.formats.label_studio.results import OurWords, Row, stated_labels
 from labeler.formats.label_studio.told import Odd, Told
 from labeler.formats.label_studio.words import IMAGE, PROGRAM
-from labeler.formats.statements import StatedImage
+from labeler.formats.strict.json_values import JsonPlace
 
 _SKIPPED = "skipped in Label Studio"
 _LONGEST_ADDRESS = 64 * 1024

@@ -5,10 +5,10 @@ from urllib.parse import quote
 
 from labeler.domain.geometry import Box
 from labeler.domain.words import Relation, Scope
-from labeler.formats.clipping import clipped
 from labeler.formats.label_studio.words import ABSENT, IMAGE, IN, LOCAL_FILES, OF, OF_BOX, PROGRAM, UNCLEAR
-from labeler.formats.planning import absent_concepts, said_labels
-from labeler.formats.records import SPLIT_NAMES, ExportConcept, ExportImage, ExportLabel
+from labeler.formats.outgoing.clipping import clipped
+from labeler.formats.outgoing.planning import absent_concepts, said_labels
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportConcept, ExportImage, ExportLabel
 
 _DECIMALS = 9
 """Of a percentage: a millionth of a pixel in an image of 100 000."""

@@ -11,13 +11,13 @@ import orjson
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import State
-from labeler.formats.exporter import Exporter, takes_images
 from labeler.formats.label_studio.config import config_text
 from labeler.formats.label_studio.tasks import task
 from labeler.formats.label_studio.words import CONFIG, TASKS
-from labeler.formats.options import BoxOptions, chosen_concepts
-from labeler.formats.plan import ExportPlan, ExportRequest
-from labeler.formats.planning import (
+from labeler.formats.outgoing.exporter import Exporter, takes_images
+from labeler.formats.outgoing.options import BoxOptions, chosen_concepts
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.planning import (
     CANNOT_HOLD_LABELERS,
     CANNOT_HOLD_SKIPS,
     Unfit,
@@ -25,8 +25,8 @@ from labeler.formats.planning import (
     plan_answers,
     said_labels,
 )
-from labeler.formats.records import SPLIT_NAMES, ExportImage
-from labeler.formats.run import ExportRun
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportImage
+from labeler.formats.outgoing.run import ExportRun
 
 _SERVING = Phrase(
     "Label Studio shows the images when it runs with LABEL_STUDIO_LOCAL_FILES_SERVING_ENABLED=true and "

@@ -10,10 +10,10 @@ from labeler.domain.geometry import Size
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
-from labeler.formats.json_values import JsonPlace
+from labeler.formats.incoming.statements import StatedBox, StatedImage, StatedLabel
 from labeler.formats.labelme import words
 from labeler.formats.labelme.shapes import OUTLINE, corners_of
-from labeler.formats.statements import StatedBox, StatedImage, StatedLabel
+from labeler.formats.strict.json_values import JsonPlace
 
 _LARGEST_SIDE = 2**31
 """Pixels."""

@@ -8,13 +8,13 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.json_values import JsonPlace
-from labeler.formats.label_files import files_below
+from labeler.formats.incoming.label_files import files_below
+from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
 from labeler.formats.labelme.document import Found, stated_document
 from labeler.formats.labelme.shapes import TAKEN_AS_BOXES
-from labeler.formats.reading import NOTHING_IMPORTED
-from labeler.formats.statements import Importer, ImportRequest, StatedImage, Statements
-from labeler.formats.strict_json import read_json
+from labeler.formats.strict.json_file import read_json
+from labeler.formats.strict.json_values import JsonPlace
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes of one JSON file: the whole image may be in it."""

@@ -7,13 +7,13 @@ import orjson
 
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation, State
-from labeler.formats.clipping import clipped
-from labeler.formats.detection import PLACED
-from labeler.formats.exporter import Exporter, takes_images
 from labeler.formats.labelme import words
-from labeler.formats.options import BoxOptions, chosen_concepts
-from labeler.formats.plan import ExportPlan, ExportRequest
-from labeler.formats.planning import (
+from labeler.formats.outgoing.clipping import clipped
+from labeler.formats.outgoing.detection import PLACED
+from labeler.formats.outgoing.exporter import Exporter, takes_images
+from labeler.formats.outgoing.options import BoxOptions, chosen_concepts
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.planning import (
     CANNOT_HOLD_LABELERS,
     CANNOT_HOLD_SKIPS,
     absent_concepts,
@@ -21,8 +21,8 @@ from labeler.formats.planning import (
     plan_answers,
     said_labels,
 )
-from labeler.formats.records import SPLIT_NAMES, ExportConcept, ExportImage, ExportLabel, ExportRegion
-from labeler.formats.run import ExportRun
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportConcept, ExportImage, ExportLabel, ExportRegion
+from labeler.formats.outgoing.run import ExportRun
 
 _DECIMALS = 3
 

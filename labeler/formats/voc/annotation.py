@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from labeler.domain.geometry import Size
 from labeler.domain.words import Relation
-from labeler.formats.box_files import BoxedLabel, Numbers
-from labeler.formats.records import ExportImage
+from labeler.formats.outgoing.box_files import BoxedLabel, Numbers
+from labeler.formats.outgoing.records import ExportImage
 
 IMAGES = "JPEGImages"
 RELATION, JOINT, CROWD, BOX = "relation", "joint", "is_crowd", "box"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from labeler.formats.found_images import FoundImages, without_suffix
+from labeler.formats.incoming.found_images import FoundImages, without_suffix
 from labeler.formats.voc.annotation import IMAGES
 from labeler.formats.voc.write import ANNOTATIONS
 

@@ -9,7 +9,7 @@ from labeler.domain.geometry import Size
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
-from labeler.formats.statements import StatedBox, StatedLabel
+from labeler.formats.incoming.statements import StatedBox, StatedLabel
 from labeler.formats.voc.annotation import BOX, CROWD, FULL_FRAME, JOINT, RELATION, TRUE
 
 ROOT = "annotation"

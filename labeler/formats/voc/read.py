@@ -8,18 +8,18 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.concepts_out import CONCEPTS
 from labeler.formats.concepts_toml import read_concepts
-from labeler.formats.found_images import FoundImages
-from labeler.formats.label_files import files_below
-from labeler.formats.reading import NOTHING_IMPORTED, opened
-from labeler.formats.statements import Importer, ImportRequest, StatedImage, Statements
-from labeler.formats.strict_xml import read_xml
+from labeler.formats.incoming.found_images import FoundImages
+from labeler.formats.incoming.label_files import files_below
+from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
+from labeler.formats.outgoing.concepts_out import CONCEPTS
+from labeler.formats.outgoing.writing import is_export
+from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
+from labeler.formats.strict.xml_file import read_xml
 from labeler.formats.voc.annotation import IMAGES
 from labeler.formats.voc.image_names import image_names
 from labeler.formats.voc.objects import Annotation, BadAnnotation, annotation_of
 from labeler.formats.voc.write import ANNOTATIONS
-from labeler.formats.writing import is_export
 
 LARGEST_FILE = 16 * 1024 * 1024
 """Bytes of one XML file."""

@@ -8,9 +8,9 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.reading import opened
-from labeler.formats.strict_json import refused
-from labeler.formats.strict_yaml import LARGEST_FILE, Yaml, read_yaml
+from labeler.formats.strict.json_file import refused
+from labeler.formats.strict.opening import opened
+from labeler.formats.strict.yaml_file import LARGEST_FILE, Yaml, read_yaml
 
 YAML_SUFFIXES = frozenset((".yaml", ".yml"))
 _USUAL = ("data.yaml", "data.yml", "dataset.yaml", "dataset.yml")

@@ -1,7 +1,7 @@
 """A line of a YOLO label file: a class and a box in parts of the image, none of which may leave it."""
 
 from labeler.domain.geometry import Size
-from labeler.formats.box_files import Numbers
+from labeler.formats.outgoing.box_files import Numbers
 
 _PARTS = 10**8
 """So many parts has a side. An eighth decimal is a thousandth of a pixel at 50 000 pixels; a seventh is not."""

@@ -8,9 +8,9 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.found_images import FoundImages, without_suffix
-from labeler.formats.label_files import files_below
-from labeler.formats.reading import NOTHING_IMPORTED
+from labeler.formats.incoming.found_images import FoundImages, without_suffix
+from labeler.formats.incoming.label_files import files_below
+from labeler.formats.strict.opening import NOTHING_IMPORTED
 from labeler.formats.yolo.classes import LISTS, YAML_SUFFIXES, class_file
 
 LABELS, IMAGES = "labels", "images"

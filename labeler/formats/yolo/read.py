@@ -8,10 +8,10 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.found_images import FoundImages, without_suffix
-from labeler.formats.reading import NOTHING_IMPORTED, opened
-from labeler.formats.statements import Importer, ImportRequest, StatedBox, StatedImage, StatedLabel, Statements
-from labeler.formats.writing import is_export
+from labeler.formats.incoming.found_images import FoundImages, without_suffix
+from labeler.formats.incoming.statements import Importer, ImportRequest, StatedBox, StatedImage, StatedLabel, Statements
+from labeler.formats.outgoing.writing import is_export
+from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
 from labeler.formats.yolo.classes import LISTS, YAML_SUFFIXES, Classes, names_classes, read_classes
 from labeler.formats.yolo.places import LABELS, SUFFIX, find_places, image_paths, images_of, label_files
 from labeler.formats.yolo.rows import BadRow, Otherwise, read_rows

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.formats.statements import StatedBox
+from labeler.formats.incoming.statements import StatedBox
 from labeler.formats.yolo.classes import Classes
 
 _DUST = 12

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable
 
 from labeler.domain.phrase import Phrase
-from labeler.formats.box_files import CANNOT_HOLD_UNKNOWN, BoxedLabel, BoxFileLayout, write_box_files
-from labeler.formats.exporter import Exporter
-from labeler.formats.options import DetectorOptions, chosen_concepts
-from labeler.formats.plan import ExportPlan, ExportRequest
-from labeler.formats.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS, plan_boxes
-from labeler.formats.records import SPLIT_NAMES, ExportConcept, ExportImage
-from labeler.formats.run import ExportRun
+from labeler.formats.outgoing.box_files import CANNOT_HOLD_UNKNOWN, BoxedLabel, BoxFileLayout, write_box_files
+from labeler.formats.outgoing.exporter import Exporter
+from labeler.formats.outgoing.options import DetectorOptions, chosen_concepts
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS, plan_boxes
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportConcept, ExportImage
+from labeler.formats.outgoing.run import ExportRun
 from labeler.formats.yolo.lines import yolo_line
 
 DESCRIPTION = "data.yaml"

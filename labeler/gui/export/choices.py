@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from labeler.app.export_fields import Choice, choices_in
 from labeler.app.exporting import ExportFormat, ExportOptions, broken_formats, export_formats, made_options
+from labeler.app.outgoing.fields import Choice, choices_in
 from labeler.gui.export.fields import OptionField, made_field
 from labeler.gui.export.formats import FormatChoice
 from labeler.gui.export.known import KNOWN

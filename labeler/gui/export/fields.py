@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from labeler.app.export_fields import Choice, Kind
+from labeler.app.outgoing.fields import Choice, Kind
 from labeler.gui.export.tick_list import Item, TickedNames
 from labeler.gui.export.words import value_words
 from labeler.gui.language import said

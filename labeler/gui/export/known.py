@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from labeler.app.export_fields import sources_of
+from labeler.app.outgoing.fields import sources_of
 from labeler.app.project import Project
 from labeler.domain.concept import Concept
 from labeler.domain.names import shown

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import reduce
 
-from labeler.app.export_fields import Choice, Kind
+from labeler.app.outgoing.fields import Choice, Kind
 from labeler.gui.export.words import tr, value_words
 from labeler.gui.language import said
 

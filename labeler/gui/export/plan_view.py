@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from labeler.app.export_fields import Choice
 from labeler.app.exporting import ExportFormat, ExportPlan, LeftOut
+from labeler.app.outgoing.fields import Choice
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.gui.export.concept_counts import ConceptCounts

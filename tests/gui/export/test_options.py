@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QRadioButton
 
-from labeler.app.export_fields import Choice, Kind, choices_in
 from labeler.app.exporting import Broken, ExportFormat, ExportOptions, export_formats
+from labeler.app.outgoing.fields import Choice, Kind, choices_in
 from labeler.domain.phrase import Phrase
-from labeler.formats.options import option
+from labeler.formats.outgoing.options import option
 from labeler.gui.export.fields import made_field
 from labeler.gui.export.formats import FormatChoice
 from labeler.gui.export.option_words import window_words

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from labeler.app.export_fields import choices_in
 from labeler.app.exporting import export_formats
+from labeler.app.outgoing.fields import choices_in
 from labeler.gui.export.fields import OptionField
 from labeler.gui.export.folder_bar import REPORT
 from labeler.gui.export.page import ExportPage

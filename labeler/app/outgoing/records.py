@@ -1,0 +1,172 @@
+"""Makes the records that formats see of the rows of one run, and of none of them more than once."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import accumulate
+from operator import itemgetter
+
+from labeler.app.outgoing.frames import Frame, Framing, frame_of
+from labeler.app.outgoing.whose_answers import Asked, Covered
+from labeler.domain.geometry import Size
+from labeler.domain.names import shown_path
+from labeler.domain.words import Relation, Scope, Split, State
+from labeler.formats.outgoing.records import ExportAnswer, ExportImage, ExportLabel, ExportRegion
+from labeler.store.exporting import AnswerRow, BoxCount, ImageRow, LabelRow, Lot, RegionRow
+
+_SUFFIXES: Mapping[str, tuple[str, ...]] = {
+    "JPEG": (".jpg", ".jpeg"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+    "BMP": (".bmp",),
+    "GIF": (".gif",),
+    "TIFF": (".tif", ".tiff"),
+    "AVIF": (".avif",),
+    "HEIF": (".heic", ".heif"),
+}
+"""The suffixes that loaders know each format by; the first is given to a file that bears none of them."""
+_RELATIONS = {relation.value: relation for relation in Relation}
+_STATES = {state.value: state for state in State}
+_SCOPES = {scope.value: scope for scope in Scope}
+_SPLITS = {split.value: split for split in Split}
+_Regions = Mapping[int, tuple[ExportRegion, ...]]
+_concept_id = itemgetter(2)
+"""Of a label's row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What rows refer to: names of labelers and sources, uids of concepts; and images whose name fits another."""
+
+    labelers: Mapping[int, str]
+    sources: Mapping[int, str]
+    concepts: Mapping[int, str]
+    ambiguous: frozenset[int]
+
+
+class Records:
+    """Makes the records of one export."""
+
+    def __init__(self, listed: Listed, covered: Covered, framing: Framing) -> None:
+        self._listed = listed
+        self._covered = covered
+        self._framing = framing
+        self._bare: dict[tuple[int, str, int, str | None], ExportLabel] = {}
+
+    def of(self, lot: Lot, answer_ids: Sequence[int], agreeing: Mapping[int, tuple[int, ...]]) -> Iterator[ExportImage]:
+        """An image for each of the answers, in their order; `agreeing` has the ids of those that agree with one."""
+        answers = {row[0]: row for row in lot.answers}
+        images = {row[0]: row for row in lot.images}
+        paths = {row[0]: row[3] for row in reversed(lot.places)}  # The first place is what people know it by.
+        regions, labels = _by_label(lot.counts, lot.regions), _by_answer(lot.labels)
+        for answer_id in answer_ids:
+            row = answers[answer_id]
+            also = [answers[each] for each in agreeing.get(answer_id, ())]
+            image = images[row[1]]
+            frame = None if self._framing.changes_nothing else self._frame(image)
+            answer = self._answer([row, *also], labels, regions, frame)
+            yield self._image(image, paths.get(image[0]), answer, frame)
+
+    def _answer(
+        self,
+        rows: Sequence[AnswerRow],
+        labels: Mapping[int, Sequence[LabelRow]],
+        regions: _Regions,
+        frame: Frame | None,
+    ) -> ExportAnswer:
+        """One answer to go out, of those that agree on one image: the first one's, with all that any looked for."""
+        answer_id, _, labeler_id, _, _, _, none, reason, _ = rows[0]
+        asked = [_asked(row) for row in rows]
+        uids = self._listed.concepts
+        said = frozenset([uids[label[2]] for row in rows for label in labels.get(row[0], ())])
+        return ExportAnswer(
+            labeler=self._listed.labelers[labeler_id],
+            state=asked[0].state,
+            scope=asked[0].scope if len(asked) == 1 else _widest(asked),
+            none=bool(none),
+            reason=reason or "",
+            # In the order of the concepts, not in that in which they were said: what comes in again went out so.
+            labels=tuple(
+                [self._label(label, regions, frame) for label in sorted(labels.get(answer_id, ()), key=_concept_id)]
+            ),
+            covered=self._covered.by(asked, said),
+        )
+
+    def _label(self, row: LabelRow, regions: _Regions, frame: Frame | None) -> ExportLabel:
+        drawn = regions.get(row[0], ())
+        if drawn:
+            return self._made(row, drawn if frame is None else tuple(_framed(each, frame) for each in drawn))
+        key = (row[2], row[3], row[4], row[5])
+        if key not in self._bare:
+            self._bare[key] = self._made(row, ())
+        return self._bare[key]
+
+    def _made(self, row: LabelRow, regions: tuple[ExportRegion, ...]) -> ExportLabel:
+        _, _, concept_id, relation, joint, reason = row
+        return ExportLabel(
+            concept_uid=self._listed.concepts[concept_id],
+            relation=_RELATIONS[relation],
+            joint=bool(joint),
+            reason=reason or "",
+            regions=regions,
+        )
+
+    def _frame(self, image: ImageRow) -> Frame:
+        _, _, _, width, height, orientation, _, _ = image
+        return frame_of(Size(width=width, height=height), orientation, self._framing)
+
+    def _image(self, row: ImageRow, path: bytes | None, answer: ExportAnswer, frame: Frame | None) -> ExportImage:
+        image_id, digest, format, width, height, orientation, source_id, split = row
+        name = digest[:12] if path is None else shown_path(path)
+        base_name = name.rpartition("/")[2]
+        return ExportImage(
+            digest=digest,
+            source=self._listed.sources[source_id],
+            name=name,
+            base_name=base_name,
+            suffix=_suffix(format, base_name),
+            size=_size(width, height) if frame is None else frame.size,
+            orientation=orientation,
+            split=_SPLITS[split],
+            answer=answer,
+            ambiguous=image_id in self._listed.ambiguous,
+            scale=1.0 if frame is None else frame.scale,
+        )
+
+
+def _by_label(counts: Sequence[BoxCount], rows: Sequence[RegionRow]) -> dict[int, tuple[ExportRegion, ...]]:
+    """Nearly all that an export makes is made here: the rows as they are, without the words of a constructor."""
+    made: list[ExportRegion] = list(map(partial(tuple.__new__, ExportRegion), rows))
+    ends = accumulate(count for _, count in counts)
+    return {label_id: tuple(made[end - count : end]) for (label_id, count), end in zip(counts, ends, strict=True)}
+
+
+def _asked(row: AnswerRow) -> Asked:
+    _, _, _, state, scope, revision, _, _, submitted_at = row
+    return Asked(_STATES[state], _SCOPES[scope], revision, submitted_at or "")
+
+
+def _widest(asked: Sequence[Asked]) -> Scope:
+    return Scope.ALL if any(each.scope is Scope.ALL for each in asked) else Scope.ASKED
+
+
+@lru_cache(maxsize=1_000)
+def _size(width: int, height: int) -> Size:
+    return Size(width=width, height=height)
+
+
+def _by_answer(rows: Sequence[LabelRow]) -> dict[int, list[LabelRow]]:
+    found: dict[int, list[LabelRow]] = defaultdict(list)
+    for row in rows:
+        found[row[1]].append(row)
+    return found
+
+
+def _framed(region: ExportRegion, frame: Frame) -> ExportRegion:
+    return ExportRegion(box=frame.box(region.box), crowd=region.crowd, origin=region.origin)
+
+
+def _suffix(format: str, base_name: str) -> str:
+    fitting = _SUFFIXES[format]
+    return next((suffix for suffix in fitting if base_name.lower().endswith(suffix)), fitting[0])
