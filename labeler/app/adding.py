@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -52,12 +52,14 @@ def add_folders(
     source: str | None = None,
     purpose: Purpose | None = None,
     splits: Mapping[bytes, Split] | None = None,
+    wanted: Callable[[bytes], bool] = lambda path: True,
 ) -> Added:
     """Adds every image below the folders, in natural order.
 
     The last part of a folder's name is its source unless `source` names one. `purpose` None is training for a
     new source and the standing one for a known source. Cut off, it has kept what it reported; said again, it
-    goes on. `splits` are those of images that were drawn before, by their paths below the folder. AppError where a
+    goes on. `splits` are those of images that were drawn before, by their paths below the folder; what is not `wanted`,
+    by these paths too, is passed over. AppError where a
     folder cannot be read or a purpose is said that is not the standing one.
     """
     added = Added()
@@ -68,7 +70,7 @@ def add_folders(
     with project.file.writing() as transaction:
         sources = [_source(transaction, project, name, purpose) for _, name in plans]
     for (folder, _), its_source in zip(plans, sources, strict=True):
-        _FolderAdding(project, folder, its_source, added, watch, splits or {}).run()
+        _FolderAdding(project, folder, its_source, added, watch, splits or {}, wanted).run()
     return added
 
 
@@ -108,9 +110,11 @@ class _FolderAdding:
         added: Added,
         watch: Watch,
         splits: Mapping[bytes, Split],
+        wanted: Callable[[bytes], bool],
     ) -> None:
         self._project = project
         self._splits = splits
+        self._wanted = wanted
         self._folder = folder
         self._source = source
         self._added = added
@@ -126,7 +130,7 @@ class _FolderAdding:
 
     def run(self) -> None:
         """The first file by itself: whoever waits for an image does not wait for the folder to be listed."""
-        files = walk(self._folder)
+        files = (found for found in walk(self._folder) if self._wanted(found.relative))
         self._take(islice(files, 1))
         if self._added.images == 1:
             # The very first: until it is on screen, sorting the others would only be in its way.

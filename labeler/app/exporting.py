@@ -20,6 +20,7 @@ from labeler.domain.geometry import Box
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats import registry
+from labeler.formats.outgoing.collector import collecting_rarely
 from labeler.formats.outgoing.exporter import takes_images
 from labeler.formats.outgoing.options import ExportOptions, choices_of, made_options, options_as
 from labeler.formats.outgoing.plan import ConceptCount, ExportPlan, ExportRequest, SplitCount
@@ -130,6 +131,7 @@ def check_export_folder(folder: Path, *, replace: bool = False) -> None:
     check_target(folder, replace=replace)
 
 
+@collecting_rarely()
 def plan_export(project: Project, format: str, options: ExportOptions, *, watch: Watch) -> PlannedExport:
     """What an export of the project as it stands now would write; nothing is written.
 

@@ -12,6 +12,9 @@ from labeler.cli.terminal import say, watched
 if TYPE_CHECKING:
     from labeler.app.adding import Added
 
+_MOST = 20
+"""Files named of each kind."""
+
 
 def add(
     project: ProjectFile,
@@ -42,5 +45,7 @@ def _tell(added: "Added") -> None:
     for title, listed in (("unreadable, kept as refused", added.refused), ("skipped", added.skipped)):
         if listed:
             say(f"{len(listed)} {title}:")
-        for name, reason in listed:
+        for name, reason in listed[:_MOST]:
             say(f"  {name}: {reason}")
+        if len(listed) > _MOST:
+            say(f"  and {len(listed) - _MOST} more")

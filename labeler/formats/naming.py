@@ -19,9 +19,9 @@ _READERS = {
     *("classes.txt", "labels.csv", "manifest.csv", "export_report.md", "dataset_card.md", "concepts.toml"),
 }
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+_DEVICE_BEGINS = frozenset(("con", "prn", "aux", "nul", "com", "lpt"))
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ .()-]{0,98}[A-Za-z0-9_)]|[A-Za-z0-9_]")
 _USUAL = (".jpg", ".jpeg", ".png", ".JPG", ".JPEG", ".PNG")
-_PLAIN_STEM = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,98}")
 _ENDINGS = (0, 8, 16, 64)
 """Digits of a digest that tell two files of one name apart, tried in this order."""
 
@@ -33,7 +33,7 @@ def same(name: str) -> str:
 
 def safe_name(name: str) -> str:
     """`name` where it is safe, else with what some system or reader refuses replaced by ``_``; at most 255 bytes."""
-    if _PLAIN.fullmatch(name) and not _DEVICE.match(name):
+    if _is_plain(name):
         return name
     visible = "".join("_" if _is_unseen(c) else c for c in unicodedata.normalize("NFC", name))
     trimmed = visible.strip(" ").rstrip(". ")
@@ -60,7 +60,7 @@ def safe_file_name(base_name: str, suffix: str) -> str:
     """The name a file keeps: its own if it ends with `suffix` in any case, else with the suffix added."""
     if base_name.endswith(_USUAL) and base_name.endswith(suffix) and suffix:
         stem = base_name[: -len(suffix)]
-        if _PLAIN_STEM.fullmatch(stem) and not _DEVICE.match(stem):
+        if _is_plain(stem):
             return base_name  # As nearly all are.
     stem, ending = base_name, suffix
     if suffix and len(base_name) > len(suffix) and base_name.lower().endswith(suffix.lower()):
@@ -128,6 +128,13 @@ def _shortened(stem: str, ending: str, *, longest: int) -> str:
     if len(encoded) <= room:
         return stem + ending
     return encoded[:room].decode(errors="ignore").rstrip(" .") + ending
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is safe as it stands, as nearly all are."""
+    if _PLAIN.fullmatch(name) is None:
+        return False
+    return name[:3].lower() not in _DEVICE_BEGINS or not _DEVICE.match(name)
 
 
 def _is_unseen(character: str) -> bool:

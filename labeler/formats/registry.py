@@ -23,8 +23,11 @@ from labeler.formats.label_studio.read import LABEL_STUDIO_IN
 from labeler.formats.label_studio.write import LABEL_STUDIO
 from labeler.formats.labelme.read import LABELME_IN
 from labeler.formats.labelme.write import LABELME
+from labeler.formats.outgoing.collector import collecting_rarely
 from labeler.formats.outgoing.concepts_out import CONCEPTS, concepts_text
 from labeler.formats.outgoing.exporter import Exporter
+from labeler.formats.outgoing.marker import STORED
+from labeler.formats.outgoing.options import BoxOptions
 from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
 from labeler.formats.outgoing.report import CARD, REPORT, card_text, report_text
 from labeler.formats.outgoing.run import MANIFEST, MANIFEST_COLUMNS, ExportRun, PlaceImage, Progress
@@ -84,11 +87,13 @@ def importer(name: str) -> Importer:
     return _found(importers(), name)
 
 
+@collecting_rarely()
 def plan_export(name: str, request: ExportRequest) -> ExportPlan:
     """What an export in this format would write. Nothing is written."""
     return exporter(name).plan(request)
 
 
+@collecting_rarely()
 def write_export(
     plan: ExportPlan,
     request: ExportRequest,
@@ -102,8 +107,9 @@ def write_export(
 
     With `replace`, the folder may also be an earlier export, which makes way once the new one is whole.
     """
-    chosen = exporter(plan.format)
-    with fresh_folder(target, format=plan.format, replace=replace) as folder:
+    chosen, options = exporter(plan.format), request.options
+    is_stored = isinstance(options, BoxOptions) and options.coords == STORED
+    with fresh_folder(target, format=plan.format, replace=replace, stored=is_stored) as folder:
         with folder.text(MANIFEST) as file:
             run = ExportRun(
                 plan=plan,

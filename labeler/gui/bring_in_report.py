@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +12,8 @@ from labeler.gui.widgets.plain import plain_label
 
 _LINES = 4, 12
 """The fewest and the most that are seen at once."""
+_NARROWEST = 240
+"""Logical pixels of a line, while nobody knows yet how wide it will be."""
 
 
 class ImportLines(QWidget):
@@ -22,6 +25,10 @@ class ImportLines(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        # A name that is read from the right stands where it belongs, and does not turn its line round.
+        direction = self.text.document().defaultTextOption()
+        direction.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.text.document().setDefaultTextOption(direction)
         self.copy = QPushButton(self.tr("Copy"))
         self.copy.setProperty("variant", "quiet")
         self.copy.setAutoDefault(True)
@@ -42,7 +49,9 @@ class ImportLines(QWidget):
         self._heading.setText(heading)
         self.text.setAccessibleName(heading)
         self.text.setPlainText("\n".join(lines))
-        rows = min(max(len(lines), _LINES[0]), _LINES[1])
+        metrics, width = self.text.fontMetrics(), max(self.text.viewport().width() - 2 * SPACE, _NARROWEST)
+        wrapped = sum(1 + metrics.horizontalAdvance(line) // width for line in lines[: _LINES[1]])
+        rows = min(max(wrapped, _LINES[0]), _LINES[1])
         self.text.setFixedHeight(rows * self.text.fontMetrics().lineSpacing() + 3 * SPACE)
         self.show()
         announce(self.text, heading)

@@ -34,6 +34,7 @@ class ImportFormatField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         formats = import_formats()
+        self._is_said = False
         self._asks = {each.name: said(each.asks_for) for each in formats}
         self.combo = QComboBox()
         self.combo.setAccessibleName(self.tr("Format"))
@@ -48,7 +49,7 @@ class ImportFormatField(QWidget):
         column.addWidget(self.combo)
         column.addWidget(self._asked)
         self.combo.currentIndexChanged.connect(self._show_asked)
-        self.combo.activated.connect(self.chosen)
+        self.combo.activated.connect(self._on_activated)
         self._show_asked()
 
     @property
@@ -57,11 +58,23 @@ class ImportFormatField(QWidget):
         return str(self.combo.currentData())
 
     def show_format(self, name: str) -> None:
-        """Says which it is; "" for none yet."""
+        """Says which it was found to be; "" for none yet."""
+        self._is_said = self._is_said and name == self.name
         self.combo.setCurrentIndex(max(self.combo.findData(name), 0))
+
+    def forget_found(self) -> None:
+        """Another file is named: what was found out of the one before says nothing of it; what somebody said stays."""
+        if not self._is_said:
+            self.show_format("")
+
+    def _on_activated(self) -> None:
+        self._is_said = True
+        self.chosen.emit()
 
     def _show_asked(self) -> None:
         """What a format wants to be pointed at."""
         asked = self._asks.get(self.name, "")
+        if asked and not asked.endswith("."):
+            asked += "."
         self._asked.setText(asked)
         self._asked.setVisible(bool(asked))

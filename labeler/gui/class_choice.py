@@ -1,7 +1,9 @@
 """What becomes of the classes of a data set: those that are concepts in a line, each unknown one with a choice."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from labeler.app.bringing_in import SeenClass, SeenClasses
 from labeler.domain.concept import Concept, Taxonomy
@@ -16,6 +18,9 @@ _MOST_ROWS = 100
 _MOST_NAMED = 12
 _LONGEST = 40
 """Characters of a concept's name in a choice."""
+_APART, _TOGETHER = "\u2068", "\u2069"
+_FROM_THE_RIGHT = ("R", "AL")
+"""A name that is read from the right, put between these, does not turn round what stands beside it."""
 
 
 class ClassChoice(QWidget):
@@ -58,6 +63,8 @@ class ClassChoice(QWidget):
         known, unknown = classes.known, classes.unknown
         names = ", ".join(each.shown for each in known[:_MOST_NAMED]) + (", …" if known[_MOST_NAMED:] else "")
         said = self.tr("{count} classes are concepts of this project: {names}")
+        if len(known) == 1:
+            said = self.tr("1 class is a concept of this project: {names}")
         self._known.setText(breakable(said.format(count=number_text(len(known)), names=names)))
         self._known.setVisible(bool(known))
         self._heading.setText(self.tr("Classes that are no concepts"))
@@ -65,7 +72,10 @@ class ClassChoice(QWidget):
         self._classes = [each.name for each in unknown[:_MOST_ROWS]]
         self.boxes = [self._box(each.shown, taxonomy.open_concepts) for each in unknown[:_MOST_ROWS]]
         for row, (each, box) in enumerate(zip(unknown, self.boxes, strict=False)):
-            self._rows.addWidget(ElidedLabel(self._counted(each)), row, 0)
+            counted = ElidedLabel(self._counted(each))
+            # As high as its row: letters of another script reach over the line of this one.
+            counted.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self._rows.addWidget(counted, row, 0)
             self._rows.addWidget(box, row, 1)
         more = len(unknown) - len(self.boxes)
         self._more.setText(self.tr("{count} more are left out.").format(count=number_text(more)))
@@ -73,9 +83,14 @@ class ClassChoice(QWidget):
 
     def _counted(self, seen: SeenClass) -> str:
         """A class with how often it occurs; one that is a closed concept says so."""
-        name = self.tr("{name} (closed)").format(name=seen.shown) if seen.is_closed else seen.shown
+        turns = any(bidirectional(letter) in _FROM_THE_RIGHT for letter in seen.shown)
+        name = f"{_APART}{seen.shown}{_TOGETHER}" if turns else seen.shown
+        name = self.tr("{name} (closed)").format(name=name) if seen.is_closed else name
         counted = self.tr("{name} · {count} boxes") if seen.boxes else self.tr("{name} · {count} labels")
-        return counted.format(name=name, count=number_text(seen.boxes or seen.labels))
+        number = seen.boxes or seen.labels
+        if number == 1:
+            counted = self.tr("{name} · 1 box") if seen.boxes else self.tr("{name} · 1 label")
+        return counted.format(name=name, count=number_text(number))
 
     def _box(self, name: str, concepts: tuple[Concept, ...]) -> QComboBox:
         box = QComboBox()

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.card import Card
-from labeler.gui.widgets.plain import plain_label
+from labeler.gui.widgets.plain import breakable, plain_label, set_tone
 
 _WIDTH, _WIDE, _NARROWEST = 520, 720, 240
 """Logical pixels of the card."""
@@ -41,9 +42,11 @@ class FormPage(QWidget):
         theme.changed.connect(self._measure)
         self._measure()
 
-    def say(self, text: str) -> None:
-        """Why what was typed cannot be taken; "" takes the words away."""
-        self._note.setText(text)
+    def say(self, text: str, *, tone: Tone = Tone.WRONG) -> None:
+        """Why what was typed cannot be taken, or, in another tone, what came of it; "" takes the words away."""
+        set_tone(self._note, tone)
+        self._note.setText(breakable(text))
+        announce(self._note, text)
         self._note.setVisible(bool(text))
         if text:
             # Once it has been laid out: on a long page it may stand below what is seen.

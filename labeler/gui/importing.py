@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from labeler.app.bringing_in import Choices, ImportReport, Looked, bring_in, fitting_format, look, plan_import
+from labeler.app.changes import Changes
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
+from labeler.domain.names import shown
 from labeler.gui.bridge import Bridge
 from labeler.gui.job_runner import JobRunner
 
@@ -24,7 +26,7 @@ class Importing(QObject):
     """One thing at a time: `found` carries Looked, `planned` and `taken` an ImportReport.
 
     `failed` carries an AppError; `cancelled` says that somebody cut it off. A plan that is asked for while another is
-    being made takes its place.
+    being made takes its place. `has_written` until the next thing is begun: what ended took labels in, or tried to.
     """
 
     found = Signal(object)
@@ -37,10 +39,13 @@ class Importing(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._next: Callable[[Watch], object] | None = None
+        self._is_dropped = False
+        self.has_written = False
         self.jobs = JobRunner(self)
         self.jobs.done.connect(self._on_done)
         self.jobs.failed.connect(self._on_failed)
         self.jobs.cancelled.connect(self._on_cancelled)
+        self.jobs.broken.connect(self._on_cancelled)
 
     @property
     def is_running(self) -> bool:
@@ -51,10 +56,7 @@ class Importing(QObject):
         project = self._bridge.project
 
         def find(watch: Watch) -> Looked:
-            fitting = format or fitting_format(path)
-            if not fitting:
-                raise _unknown(path)
-            return look(project, path, format=fitting, watch=watch)
+            return look(project, path, format=_format(path, format), watch=watch)
 
         self._start(find)
 
@@ -75,17 +77,24 @@ class Importing(QObject):
             return bring_in(project, looked, choices, watch=watch, labeler=labeler)
 
         self._start(take_in)
+        self.has_written = True
 
     def cancel(self) -> None:
         """Cuts off what runs."""
         self._next = None
         self.jobs.cancel()
 
+    def drop(self) -> None:
+        """What runs is no longer wanted: it is cut off, and nothing is told of it."""
+        self._is_dropped = self.jobs.is_running
+        self.cancel()
+
     def close_down(self) -> None:
         self._next = None
         self.jobs.close()
 
     def _start(self, job: Callable[[Watch], object]) -> None:
+        self.has_written = False
         if self.jobs.is_running:
             self._next = job
             self.jobs.cancel()
@@ -93,11 +102,15 @@ class Importing(QObject):
             self.jobs.start(job)
 
     def _goes_on(self) -> bool:
-        """Whether something else was asked for meanwhile, and is begun now."""
+        """Whether what ended is not to be told of: something else was asked for meanwhile, and is begun now."""
+        if self.has_written:
+            # One that failed may have added images before it did; our own export may bring concepts and people.
+            self._bridge.changed.emit(Changes(answers=True, images_added=True, taxonomy=True, people=True))
+        is_over, self._is_dropped = self._is_dropped, False
         job, self._next = self._next, None
         if job is not None:
             self.jobs.start(job)
-        return job is not None
+        return is_over or job is not None
 
     def _on_done(self, outcome: object) -> None:
         if self._goes_on():
@@ -119,9 +132,19 @@ class Importing(QObject):
             self.cancelled.emit()
 
 
-def _unknown(path: Path) -> AppError:
-    if not path.exists():
-        return AppError("there is no such file or folder", todo="Look at how its name is written")
-    return AppError(
-        "nothing here looks like labels of a format that is known", todo="Choose its format, and look again"
-    )
+def _format(path: Path, format: str) -> str:
+    """The format that was said, else the one that fits. AppError where there is nothing that can be read."""
+    try:
+        path.stat()
+        fitting = format or fitting_format(path)
+    except FileNotFoundError as error:
+        raise AppError("there is no such file or folder", todo="Look at how its name is written") from error
+    except PermissionError as error:
+        raise AppError("this may not be read", where=shown(str(path)), todo="Look at its permissions") from error
+    except (OSError, ValueError) as error:  # a name that is too long, or that can be none
+        raise AppError("nothing can have this name", todo="Look at how its name is written") from error
+    if not fitting:
+        raise AppError(
+            "nothing here looks like labels of a format that is known", todo="Choose its format, and look again"
+        )
+    return fitting

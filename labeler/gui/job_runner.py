@@ -39,13 +39,15 @@ class JobRunner(QObject):
     """One job at a time.
 
     `progressed` carries Progress and the seconds since the start; `done` what the job returned; `failed` an
-    AppError; `cancelled` says that it was cut off. A bug in a job is raised on the window's thread.
+    AppError; `cancelled` says that it was cut off. A bug in a job is raised on the window's thread; `broken` says first
+    that it has ended.
     """
 
     progressed = Signal(object, float)
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    broken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,4 +108,5 @@ class JobRunner(QObject):
         elif isinstance(error, AppError):
             self.failed.emit(error)
         else:
+            self.broken.emit()
             raise error

@@ -64,7 +64,7 @@ def _copy(original: Original, target: Path, digest: str) -> None:
 
 
 def _link(original: Original, target: Path, _digest: str) -> None:
-    path = os.fsencode(target)
+    path = os.fspath(target)
     try:
         os.link(original.path, path)
         status = os.lstat(path)

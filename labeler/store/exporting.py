@@ -4,11 +4,12 @@ Rows are tuples and a run of them is a few lists: an export of a million boxes m
 """
 
 import json
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, exists, func, not_, select
-from sqlalchemy import cast as as_type
+from sqlalchemy import ColumnElement, Select, bindparam, case, exists, func, not_, select
 
 from labeler.domain.words import Origin, Relation, State
 from labeler.store.prepared import Prepared, in_told
@@ -50,7 +51,7 @@ class Standing(NamedTuple):
     answer_id: int
     labeler_id: int
     how: str
-    lacks_box: int
+    lacks_box: bool
 
 
 ImageRow = tuple[int, str, str, int, int, int, int, str]
@@ -61,8 +62,6 @@ AnswerRow = tuple[int, int, int, str, str, int, int, str | None, str | None]
 _ANSWER = ("id", "image_id", "labeler_id", "state", "scope", "taxonomy_revision", "none", "reason", "submitted_at")
 LabelRow = tuple[int, int, int, str, int, str | None]
 _LABEL = ("id", "answer_id", "concept_id", "relation", "joint", "reason")
-RegionRow = tuple[float, float, float, float, int, int]
-"""x, y, width, height in upright pixels, crowd, and the place of the origin among the words of `Origin`."""
 BoxCount = tuple[int, int]
 """Label id, and how many regions it has."""
 _SPREAD = 4
@@ -73,7 +72,9 @@ class Lot(NamedTuple):
     """All that is read of one run, in rows as bare as the driver gives them.
 
     Labels and regions are in the order in which they were said and drawn. `counts` parts the regions: so many for each
-    label that has any, one after the other; a few may be of labels that nobody asked about.
+    label that has any, one after the other; a few may be of labels that nobody asked about. `regions` are floats of
+    this machine, six for each: x, y, width, height in upright pixels, crowd, and the place of the origin among the
+    words of `Origin`.
     """
 
     images: list[ImageRow]
@@ -81,7 +82,7 @@ class Lot(NamedTuple):
     answers: list[AnswerRow]
     labels: list[LabelRow]
     counts: list[BoxCount]
-    regions: list[RegionRow]
+    regions: bytes
 
 
 def image_count(reader: Reader) -> int:
@@ -103,7 +104,12 @@ def places_of(reader: Reader, run: Sequence[SeenImage]) -> list[SeenPlace]:
 
 def standings(reader: Reader, run: Sequence[SeenImage]) -> list[Standing]:
     """How the answers to the images of one run stand, by image and labeler; who finished one is what the view says."""
-    return [Standing._make(row) for row in _tuples(reader, _STANDINGS, first=run[0].id, last=run[-1].id)]
+    ends = {"first": run[0].id, "last": run[-1].id}
+    rows = _tuples(reader, _STANDINGS, **ends)
+    lacking: frozenset[int] = frozenset()
+    if any(how != FINISHED for *_, how in rows):
+        lacking = frozenset(answer_id for (answer_id,) in _tuples(reader, _LACKING_A_BOX, **ends))
+    return [Standing._make((*row, row[1] in lacking)) for row in rows]
 
 
 def claimed(reader: Reader, run: Sequence[SeenImage]) -> frozenset[int]:
@@ -140,16 +146,20 @@ def lot(reader: Reader, going_out: Iterable[int], agreeing: Iterable[int]) -> Lo
     )
 
 
-def _regions(reader: Reader, label_ids: Sequence[int]) -> tuple[list[BoxCount], list[RegionRow]]:
+def _regions(reader: Reader, label_ids: Sequence[int]) -> tuple[list[BoxCount], bytes]:
     """The regions of labels that are given in the order of their ids."""
     if not label_ids:
-        return [], []
+        return [], b""
     first, last = label_ids[0], label_ids[-1]
     if last - first < _SPREAD * len(label_ids):
         ends = {"first": first, "last": last}
-        return _tuples(reader, _COUNTS_BETWEEN, **ends), _tuples(reader, _REGIONS_BETWEEN, **ends)
+        return _tuples(reader, _COUNTS_BETWEEN, **ends), _packed(_tuples(reader, _REGIONS_BETWEEN, **ends))
     ids = _told(label_ids)
-    return _tuples(reader, _COUNTS_OF, ids=ids), _tuples(reader, _REGIONS_OF, ids=ids)
+    return _tuples(reader, _COUNTS_OF, ids=ids), _packed(_tuples(reader, _REGIONS_OF, ids=ids))
+
+
+def _packed(rows: Iterable[Iterable[float]]) -> bytes:
+    return array("d", chain.from_iterable(rows)).tobytes()
 
 
 def name_paths(reader: Reader) -> Iterator[tuple[int, bytes]]:
@@ -173,14 +183,18 @@ def _standings() -> Select[Any]:
         )
     )
     how = case((is_finished, FINISHED), else_=answers.c.state).label("how")
+    said = select(answers.c.image_id, answers.c.id, answers.c.labeler_id, how)
+    return said.where(_is_between(answers.c.image_id)).order_by(answers.c.image_id, answers.c.labeler_id)
+
+
+def _lacking_a_box() -> Select[Any]:
     is_unboxed_in = (
         (labels.c.answer_id == answers.c.id)
         & (labels.c.relation == Relation.IN.value)
         & not_(exists().where(regions.c.label_id == labels.c.id))
     )
-    lacks_box = as_type(exists().where(is_unboxed_in) & (answers.c.state != State.SKIPPED.value), Integer)
-    said = select(answers.c.image_id, answers.c.id, answers.c.labeler_id, how, lacks_box)
-    return said.where(_is_between(answers.c.image_id)).order_by(answers.c.image_id, answers.c.labeler_id)
+    is_begun = _is_between(answers.c.image_id) & (answers.c.state != State.SKIPPED.value)
+    return select(answers.c.id).where(is_begun & exists().where(is_unboxed_in))
 
 
 def _is_between(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -197,7 +211,7 @@ _IMAGES_AFTER = Prepared(
 _PLACES_BETWEEN = Prepared(
     select(*_PLACE).where(_is_between(places.c.image_id)).order_by(places.c.image_id, places.c.id)
 )
-_STANDINGS = Prepared(_standings())
+_STANDINGS, _LACKING_A_BOX = Prepared(_standings()), Prepared(_lacking_a_box())
 _CLAIMED = Prepared(select(claims.c.image_id).where(_is_between(claims.c.image_id)).distinct())
 _ANSWERS_OF = Prepared(select(*(answers.c[name] for name in _ANSWER)).where(in_told(answers.c.id, "ids")))
 _LABELS_OF = Prepared(select(*(labels.c[name] for name in _LABEL)).where(in_told(labels.c.answer_id, "ids")))

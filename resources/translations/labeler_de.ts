@@ -185,6 +185,146 @@
   <name>BringIn</name>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 answer</source>
+   <translation>1 Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 answer stands there already</source>
+   <translation>1 Antwort steht schon da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 box</source>
+   <translation>1 Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 box cannot be</source>
+   <translation>1 Rahmen kann nicht sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 box reached over the edge and was cut there</source>
+   <translation>1 Rahmen ragte über den Rand und wurde dort abgeschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 box that cannot be is left out</source>
+   <translation>1 Rahmen, der nicht sein kann, bleibt draußen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 class</source>
+   <translation>1 Klasse</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 class is left out</source>
+   <translation>1 Klasse bleibt draußen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 concept added</source>
+   <translation>1 Konzept kam dazu</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 file passed over: {why}</source>
+   <translation>1 Datei übergangen: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image</source>
+   <translation>1 Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image added to the project</source>
+   <translation>1 Bild ins Projekt aufgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image has another size here: its boxes are scaled</source>
+   <translation>1 Bild hat hier eine andere Größe: seine Rahmen werden umgerechnet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image is added first; its labels are counted then</source>
+   <translation>1 Bild wird zuerst aufgenommen; seine Etiketten werden dann gezählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image is left out: it is neither in the project nor beside the labels</source>
+   <translation>1 Bild bleibt draußen: es ist weder im Projekt noch bei den Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image is left out: its name fits several images of the project</source>
+   <translation>1 Bild bleibt draußen: sein Name passt auf mehrere Bilder des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image is left out: the project does not have it</source>
+   <translation>1 Bild bleibt draußen: das Projekt hat es nicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image lies on its side: its boxes are turned upright</source>
+   <translation>1 Bild liegt auf der Seite: seine Rahmen werden aufrecht gedreht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 image of the project</source>
+   <translation>1 Bild des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 label without a box</source>
+   <translation>1 Etikett ohne Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 labeler added</source>
+   <translation>1 Person kam dazu</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 of them a skip</source>
+   <translation>davon 1 Übersprungenes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 question</source>
+   <translation>1 Frage</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 question for the clarify pass</source>
+   <translation>1 Frage für den Klärungsdurchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>1 question stands there already</source>
+   <translation>1 Frage steht schon da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>Cut off: no label was taken in. Images that were added until then are in the project.</source>
+   <translation>Abgebrochen: kein Etikett wurde übernommen. Bis dahin aufgenommene Bilder sind im Projekt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>Cut off: nothing was written.</source>
+   <translation>Abgebrochen: nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>It brings 1 concept along.</source>
+   <translation>Er bringt 1 Konzept mit.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
    <source>It brings {count} concepts along.</source>
    <translation>Er bringt {count} Konzepte mit.</translation>
   </message>
@@ -205,8 +345,28 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>The clarify pass asks them.</source>
-   <translation>Der Klärungsdurchgang stellt sie.</translation>
+   <source>Taken in: {parts}.</source>
+   <translation>Übernommen: {parts}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>The clarify pass asks the questions.</source>
+   <translation>Der Klärungsdurchgang stellt die Fragen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>The project has all of the images.</source>
+   <translation>Das Projekt hat alle Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>The project has none of the images.</source>
+   <translation>Das Projekt hat keines der Bilder.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>The project has {count} of the images.</source>
+   <translation>Das Projekt hat {count} der Bilder.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -225,13 +385,13 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>the choice beside each class</source>
-   <translation>der Auswahl neben jeder Klasse</translation>
+   <source>labeler in “finished … of”</source>
+   <translation>Person in „fertige … von“</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{boxes} boxes, and {whole} labels without one.</source>
-   <translation>{boxes} Rahmen, und {whole} Etiketten ohne einen.</translation>
+   <source>the choice beside each class</source>
+   <translation>der Auswahl neben jeder Klasse</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -245,6 +405,11 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} boxes</source>
+   <translation>{count} Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
    <source>{count} boxes cannot be</source>
    <translation>{count} Rahmen sind unmöglich</translation>
   </message>
@@ -255,28 +420,38 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} boxes that cannot be are left out</source>
+   <translation>{count} Rahmen, die nicht sein können, bleiben draußen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by content</source>
+   <translation>{count} am Inhalt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by name</source>
+   <translation>{count} am Namen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by path</source>
+   <translation>{count} am Pfad</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} by place</source>
+   <translation>{count} am Ort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
    <source>{count} by the manifest of the export</source>
    <translation>{count} durch das Manifest des Exports</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} by their bytes</source>
-   <translation>{count} an ihren Bytes</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} by their name</source>
-   <translation>{count} am Namen</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} by their path</source>
-   <translation>{count} am Pfad</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} by where they lie</source>
-   <translation>{count} an ihrem Ort</translation>
+   <source>{count} classes</source>
+   <translation>{count} Klassen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -295,23 +470,38 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images</source>
+   <translation>{count} Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
    <source>{count} images added to the project</source>
    <translation>{count} Bilder ins Projekt aufgenommen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} images are not in the project: those that lie beside the labels are added first</source>
-   <translation>{count} Bilder sind nicht im Projekt: die neben den Etiketten liegen, werden zuerst aufgenommen</translation>
+   <source>{count} images are added first; their labels are counted then</source>
+   <translation>{count} Bilder werden zuerst aufgenommen; ihre Etiketten werden dann gezählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images are left out: the project does not have them</source>
+   <translation>{count} Bilder bleiben draußen: das Projekt hat sie nicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images are left out: their names fit several images of the project</source>
+   <translation>{count} Bilder bleiben draußen: ihre Namen passen auf mehrere Bilder des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{count} images are left out: they are neither in the project nor beside the labels</source>
+   <translation>{count} Bilder bleiben draußen: sie sind weder im Projekt noch bei den Etiketten</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
    <source>{count} images have another size here: their boxes are scaled</source>
    <translation>{count} Bilder haben hier eine andere Größe: ihre Rahmen werden umgerechnet</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} images in {classes} classes; the project has {known} of them.</source>
-   <translation>{count} Bilder in {classes} Klassen; das Projekt hat {known} davon.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -325,18 +515,13 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} names are no images of the project</source>
-   <translation>{count} Namen sind keine Bilder des Projekts</translation>
+   <source>{count} labelers added</source>
+   <translation>{count} Personen kamen dazu</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} new questions</source>
-   <translation>{count} neue Fragen</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} of them fit several images</source>
-   <translation>{count} davon passen auf mehrere Bilder</translation>
+   <source>{count} labels without a box</source>
+   <translation>{count} Etiketten ohne Rahmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -345,8 +530,8 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
-   <source>{count} people added</source>
-   <translation>{count} Personen angelegt</translation>
+   <source>{count} questions</source>
+   <translation>{count} Fragen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -357,6 +542,11 @@
    <location filename="../../labeler/gui/bring_in_words.py" />
    <source>{count} questions stand there already</source>
    <translation>{count} Fragen stehen schon da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bring_in_words.py" />
+   <source>{images} in {classes}.</source>
+   <translation>{images} in {classes}.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -395,11 +585,6 @@
    <location filename="../../labeler/gui/bring_in.py" />
    <source>Bring in labels</source>
    <translation>Etiketten übernehmen</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/bring_in.py" />
-   <source>Cut off: no label was taken in. Images that were added until then are in the project.</source>
-   <translation>Abgebrochen: kein Etikett wurde übernommen. Bis dahin aufgenommene Bilder sind im Projekt.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bring_in.py" />
@@ -460,7 +645,7 @@
   <message>
    <location filename="../../labeler/gui/export/choices.py" />
    <source>Only a part</source>
-   <translation>Nur ein Teil</translation>
+   <translation>Auswahl</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/choices.py" />
@@ -470,6 +655,11 @@
  </context>
  <context>
   <name>ClassChoice</name>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>1 class is a concept of this project: {names}</source>
+   <translation>1 Klasse ist ein Konzept dieses Projekts: {names}</translation>
+  </message>
   <message>
    <location filename="../../labeler/gui/class_choice.py" />
    <source>Classes that are no concepts</source>
@@ -504,6 +694,16 @@
    <location filename="../../labeler/gui/class_choice.py" />
    <source>{name} (closed)</source>
    <translation>{name} (geschlossen)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>{name} · 1 box</source>
+   <translation>{name} · 1 Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/class_choice.py" />
+   <source>{name} · 1 label</source>
+   <translation>{name} · 1 Etikett</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/class_choice.py" />
@@ -1488,6 +1688,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Prüfen, wie der Name geschrieben ist</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/importing.py" />
    <location filename="../../labeler/store/faults.py" />
    <source>Look at its permissions</source>
    <translation>Die Rechte der Datei prüfen</translation>
@@ -1814,6 +2015,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/incoming/concept_names.py" />
    <source>Say which concept each is with --map CLASS=CONCEPT, or leave them out with --skip-unknown</source>
    <translation>Mit --map CLASS=CONCEPT sagen, welches Konzept jede ist, oder sie mit --skip-unknown auslassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/incoming/joined_answer.py" />
+   <source>Say whose labels these are with another --labeler, or change the one or the other</source>
+   <translation>Mit einem anderen --labeler sagen, wessen Etiketten das sind, oder das eine oder das andere ändern</translation>
   </message>
   <message>
    <location filename="../../labeler/app/incoming/stated_import.py" />
@@ -2958,6 +3164,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nicht jetzt</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/importing.py" />
+   <source>nothing can have this name</source>
+   <translation>so kann nichts heißen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/question.py" />
    <source>nothing else</source>
    <translation>sonst nichts</translation>
@@ -3441,7 +3652,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>flag „{name}“ ist weder true noch false</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco/read.py" />
+   <location filename="../../labeler/formats/coco/places.py" />
    <location filename="../../labeler/formats/incoming/label_files.py" />
    <location filename="../../labeler/formats/label_studio/read.py" />
    <location filename="../../labeler/images/scan.py" />
@@ -3482,6 +3693,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/picture_source.py" />
    <source>the image is at none of its places any more</source>
    <translation>das Bild ist an keinem seiner Orte mehr</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/incoming/joined_answer.py" />
+   <source>the image is of “{name}” here, and {labeler} has said that it is of “{other}”</source>
+   <translation>das Bild zeigt hier „{name}“, und {labeler} hat gesagt, dass es „{other}“ zeigt</translation>
   </message>
   <message>
    <location filename="../../labeler/app/incoming/answers.py" />
@@ -3947,6 +4163,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this link leads nowhere</source>
    <translation>dieser Verweis führt ins Leere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/importing.py" />
+   <source>this may not be read</source>
+   <translation>das darf nicht gelesen werden</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/reasons.py" />
@@ -5076,8 +5297,33 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
+   <source>No concept is chosen</source>
+   <translation>Kein Konzept ist gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>No name is typed</source>
+   <translation>Kein Name ist eingegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Nothing is chosen there</source>
+   <translation>Dort ist nichts gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
    <source>Of the images, {parts}.</source>
    <translation>Von den Bildern {parts}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Tick at least one below “{option}”.</source>
+   <translation>Unter „{option}“ mindestens eines ankreuzen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/words.py" />
+   <source>Type it below “{option}”.</source>
+   <translation>Ihn unter „{option}“ eingeben.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
@@ -5254,18 +5500,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/page.py" />
-   <source>No concept is chosen</source>
-   <translation>Kein Konzept ist gewählt</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/page.py" />
    <source>Nothing goes in: finish an image first.</source>
    <translation>Nichts kommt hinein: zuerst ein Bild fertig beantworten.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/export/page.py" />
-   <source>Nothing is chosen there</source>
-   <translation>Dort ist nichts gewählt</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/page.py" />
@@ -5274,8 +5510,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/page.py" />
-   <source>Tick at least one of them.</source>
-   <translation>Mindestens eines ankreuzen.</translation>
+   <source>The plan of the export</source>
+   <translation>Der Plan des Exports</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/page.py" />
@@ -6488,7 +6724,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/export/plan_view.py" />
    <source>What stays out, and why</source>
-   <translation>Was draußen bleibt, und warum</translation>
+   <translation>Was nicht hineinkommt, und warum</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/plan_view.py" />

@@ -3,13 +3,13 @@
 import hashlib
 import os
 import shutil
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count as numbers
 from pathlib import Path
 
 from measure import Row, in_turns, milliseconds
+from peers import beside_peers, peer_row
 from pictures import make_pictures
 from settings import Settings
 
@@ -48,7 +48,7 @@ def class_folders(settings: Settings) -> Iterator[Row]:
     count = 500 if settings.quick else _IMAGES
     made = _originals(settings.folder / "small", count)
     folders = (settings.folder / f"classes-{number}" for number in numbers())
-    others = _others(made[: min(count, _FEW)], folders)
+    others = _others(settings, made[: min(count, _FEW)])
     for way, times, bare in (("link", _LINKS, os.link), ("copy", _COPIES, shutil.copyfile)):
         planned, write = _export(made, way, folders)
         links = _targets(made)
@@ -63,16 +63,9 @@ def class_folders(settings: Settings) -> Iterator[Row]:
             beside=f"bare os.link; the plan before: {planned:.0f} ms" if way == "link" else "bare shutil.copyfile",
             goal=_LIMIT if way == "link" else None,
         )
-        for name, theirs in others:
-            yield Row(
-                number=14,
-                what=f"class folders: an image by {way}",
-                ours=ours / count,
-                limit=theirs,
-                beside=f"{name}, an image",
-                goal=1 / times,
-                goal_text=f"≥ {times} × as fast",
-            )
+        for peer in ("datumaro", "supervision"):
+            what = f"class folders: an image by {way}"
+            yield peer_row(14, what, ours * 1000 / count, others, peer=peer, way="out", least=times)
 
 
 def _originals(folder: Path, count: int) -> list[_Made]:
@@ -151,43 +144,8 @@ def _bare(put: Callable[[str, str], object], links: Sequence[tuple[str, str]], f
     return milliseconds(all_of_them)
 
 
-def _others(made: Sequence[_Made], folders: Iterator[Path]) -> list[tuple[str, float]]:
-    """What an image takes each of the others that are installed."""
-    found = []
-    for name, prepare in (("Datumaro", _datumaro), ("supervision", _supervision)):
-        try:
-            write = prepare(made)
-        except ImportError:
-            print(f"{name} is not installed: not held against it", file=sys.stderr)
-            continue
-        folder = str(next(folders))
-        found.append((name, milliseconds(lambda write=write, folder=folder: write(folder)) / len(made)))
-    return found
-
-
-def _datumaro(made: Sequence[_Made]) -> Callable[[str], object]:
-    import datumaro  # an extra of the bench
-
-    items = [
-        datumaro.DatasetItem(
-            id=each.path.stem,
-            subset=SPLIT_NAMES[each.split],
-            media=datumaro.Image.from_file(path=str(each.path)),
-            annotations=[datumaro.Label(each.concept)],
-        )
-        for each in made
-    ]
+def _others(settings: Settings, made: Sequence[_Made]) -> Mapping[str, float]:
+    """Microseconds an image of the others that are installed; both copy, and one of them decodes."""
+    items = [{"path": str(x.path), "split": SPLIT_NAMES[x.split], "label": x.concept} for x in made]
     names = [f"concept {number}" for number in range(_CONCEPTS)]
-    data_set = datumaro.Dataset.from_iterable(items, categories=names)
-    return lambda folder: data_set.export(folder, "imagenet_with_subset_dirs", save_media=True)
-
-
-def _supervision(made: Sequence[_Made]) -> Callable[[str], object]:
-    import numpy as np
-    import supervision  # an extra of the bench
-
-    labels = {str(x.path): supervision.Classifications(class_id=np.array([x.concept])) for x in made}
-    data_set = supervision.ClassificationDataset(
-        classes=[f"concept {number}" for number in range(_CONCEPTS)], images=list(labels), annotations=labels
-    )
-    return lambda folder: data_set.as_folder_structure(root_directory_path=folder)
+    return beside_peers("folders", settings.folder, names=names, items=items)

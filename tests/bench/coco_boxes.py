@@ -1,10 +1,7 @@
 """Goals 11 and 12: a million boxes out as COCO and in again, against fetching and dumping them, and against peers."""
 
-import json
 import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from itertools import count as numbers
@@ -13,15 +10,17 @@ from pathlib import Path
 import orjson
 from boxed import BOXES, bring_all_in, peak_of, project_of_boxes, read_in, take_out
 from measure import Row, in_turns, milliseconds
+from peers import beside_peers, peer_row
 from PIL import Image
 from settings import Settings
 
-_IMAGES, _FEW, _ROUNDS = 100_000, 200, 3
+_IMAGES, _FEW, _WARM, _ROUNDS = 100_000, 1_000, 5, 3
+_BROUGHT_IN = 20_000
+"""Images of which the boxes come into a project: as a whole, and once, since each takes its time."""
 _CHUNK = 5_000
 _MOST_MEMORY = 64
-PEERS = "LABELER_BENCH_PYTHON"
-"""The variable that may name a Python which has the peers."""
-_PEER = Path(__file__).with_name("box_peers.py")
+_IMAGE_IDS = {"images": "id", "annotations": "image_id"}
+"""Where each kind of row says which image it is about."""
 _FETCH = (
     "SELECT images.id, labels.concept_id, regions.x, regions.y, regions.width, regions.height, regions.crowd "
     "FROM images JOIN answers ON answers.image_id = images.id JOIN labels ON labels.answer_id = answers.id "
@@ -44,8 +43,9 @@ def coco_out(settings: Settings) -> Iterator[Row]:
     yield _memory(11, "COCO out", peak_of("out", project, next(folders)))
     peers = _beside_peers(settings)
     each = ours * 1000 / boxes
-    yield _peer(11, "COCO out", each, peers, peer="datumaro", way="out", least=10)
-    yield _peer(11, "COCO out", each, peers, peer="supervision", way="out", least=15)
+    for peer, least in (("datumaro", 10), ("supervision", 15)):
+        yield peer_row(11, "COCO out: a box", each, peers, peer=peer, way="out", least=least)
+        yield peer_row(11, "COCO out: a box", each, peers, peer=peer, way="in and out")
 
 
 def coco_in(settings: Settings) -> Iterator[Row]:
@@ -62,17 +62,22 @@ def coco_in(settings: Settings) -> Iterator[Row]:
     what = f"COCO in: {boxes:,} boxes read"
     yield Row(number=12, what=what, ours=reading, limit=parsing, beside="orjson.loads of the same files", goal=None)
     yield _memory(12, "COCO read", peak_of("read", folder, folder), most=None)
-    empty = project_of_boxes(settings.folder / "empty.labeler", images, answered=False)
-    whole = milliseconds(lambda: bring_all_in(empty, folder))
-    what = f"COCO in: {boxes:,} boxes, into a project"
+    fewer = min(images, _BROUGHT_IN)
+    part = settings.folder / "coco-in-part"
+    take_out(project_of_boxes(settings.folder / "part.labeler", fewer), part)
+    empty = project_of_boxes(settings.folder / "empty.labeler", fewer, answered=False)
+    whole, parsing = in_turns(
+        lambda: milliseconds(lambda: bring_all_in(empty, part)), lambda: milliseconds(lambda: _parsed(part)), rounds=1
+    )
+    what = f"COCO in: {fewer * BOXES:,} boxes, into a project"
     yield Row(number=12, what=what, ours=whole, limit=parsing, beside="orjson.loads of the same files", goal=None)
-    other = project_of_boxes(settings.folder / "other.labeler", images, answered=False)
-    yield _memory(12, "COCO in", peak_of("in", other, folder), most=None)
+    other = project_of_boxes(settings.folder / "other.labeler", fewer, answered=False)
+    yield _memory(12, f"COCO in, {fewer * BOXES:,} boxes into a project", peak_of("in", other, part), most=None)
     peers = _beside_peers(settings)
-    for name, took in (("read", reading), ("into a project", whole)):
-        yield _peer(12, f"COCO in, {name}", took * 1000 / boxes, peers, peer="datumaro", way="in", least=7)
+    for name, took in (("read", reading * 1000 / boxes), ("into a project", whole * 1000 / fewer / BOXES)):
+        yield peer_row(12, f"COCO in, {name}: a box", took, peers, peer="datumaro", way="in", least=7)
     for peer in ("supervision", "pycocotools"):
-        yield _peer(12, "COCO in, read", reading * 1000 / boxes, peers, peer=peer, way="in")
+        yield peer_row(12, "COCO in, read: a box", reading * 1000 / boxes, peers, peer=peer, way="in")
 
 
 def _images(settings: Settings) -> int:
@@ -124,42 +129,30 @@ def _memory(number: int, what: str, peak: float, *, most: int | None = _MOST_MEM
     )
 
 
-def _peer(
-    number: int, what: str, ours: float, peers: Mapping[str, float], *, peer: str, way: str, least: int | None = None
-) -> Row:
-    """What a box costs here and there; a row that only says so where the peer is not installed."""
-    took = peers.get(f"{peer} {way}", 0.0)
-    return Row(
-        number=number,
-        what=f"{what}: a box",
-        ours=ours,
-        limit=took,
-        beside=peer if took else f"{peer}: not installed",
-        goal=1 / least if least and took else None,
-        unit="µs",
-        goal_text=f"≥ {least} × as fast" if least else "",
-    )
-
-
 def _beside_peers(settings: Settings) -> Mapping[str, float]:
-    """Microseconds a box, by peer and way, of a few images: they take their time."""
+    """Microseconds a box, by peer and way, of a few images: they take their time.
+
+    They write from memory and read into it, labels alone; ours comes from a project and goes into one. Their own boxes
+    have no corners in `segmentation`: of four corners supervision makes a mask of twelve megapixels, each.
+    """
     folder = settings.folder / "coco-peers"
+    pictures = folder / "images" / "train"
+    images = min(_images(settings), _FEW)
     if not folder.exists():
-        take_out(project_of_boxes(settings.folder / "few.labeler", _FEW), folder)
-        pictures = folder / "images" / "train"
+        take_out(project_of_boxes(settings.folder / "few.labeler", images), folder)
         pictures.mkdir(parents=True)
         (folder / "images" / "val").mkdir()
-        annotations = folder / "annotations" / "instances_train.json"
-        document = orjson.loads(annotations.read_bytes())
+        document = orjson.loads((folder / "annotations" / "instances_train.json").read_bytes())
         for row in document["annotations"]:
-            row["segmentation"] = []  # Of four corners supervision makes a mask of twelve megapixels, each.
-        annotations.write_bytes(orjson.dumps(document))
+            row["segmentation"] = []
         for row in document["images"]:
             Image.new("L", (row["width"], row["height"])).save(pictures / row["file_name"], quality=10)
-    command = [os.environ.get(PEERS, sys.executable), str(_PEER), str(folder), str(_FEW * BOXES)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        print(f"the peers cannot be measured: {done.stderr[-500:]}", file=sys.stderr)
-        return {}
-    found: Mapping[str, float] = json.loads(done.stdout)
-    return found
+        for name, most in (("all", images), ("few", _WARM)):
+            few = {key: [each for each in document[key] if each[of] <= most] for key, of in _IMAGE_IDS.items()}
+            path = folder / name / "annotations" / "instances_train.json"
+            path.parent.mkdir(parents=True)
+            path.write_bytes(orjson.dumps(document | few))
+            (folder / name / "images").symlink_to(folder / "images")
+    paths = {"annotations": "all", "few": "few"}
+    told = {key: str(folder / name / "annotations" / "instances_train.json") for key, name in paths.items()}
+    return beside_peers("coco", settings.folder, images=str(pictures), boxes=images * BOXES, **told)

@@ -212,3 +212,15 @@ def test_nothing_is_written_next_to_the_photos_or_the_project(labeler, labeled, 
     assert {path.name for path in tmp_path.iterdir()} == {
         "p.labeler", "concepts.toml", "labels.csv", "photos", "out",
     }  # fmt: skip
+
+
+def test_a_folder_of_many_other_files_is_told_of_in_a_few_lines(labeler, concepts_file, tmp_path):
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text("no image")
+    labeler("new", "p.labeler", "--concepts", concepts_file)
+    told = labeler("add", "p.labeler", folder).out
+    assert "30 skipped:" in told
+    assert told.count(".txt: ") == 20
+    assert told.endswith("  and 10 more\n")

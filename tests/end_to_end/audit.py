@@ -9,10 +9,9 @@ from pathlib import Path
 
 from pycocotools.coco import COCO
 
-from labeler.app.exporting import ExportOptions, plan_export, write_export
-from labeler.app.watch import Watch
 from labeler.cli.main import run
 from tests.end_to_end.book import Book, Boxed, Told, is_near
+from tests.exports import exported
 
 _CARRIED_ALONG = ("merge", "undo along", "redo along")
 
@@ -214,13 +213,8 @@ def exports_hold(project, book: Book, folder: Path) -> None:
         from labeler.store import images
 
         digests = {image.digest: image.name for image in images.every(reader)}
-    _coco_holds(_exported(project, "coco", folder / "coco"), book, digests)
-    _folders_hold(_exported(project, "folders", folder / "folders", allow_missing=True), book, digests)
-
-
-def _exported(project, format: str, folder: Path, **options) -> Path:
-    with plan_export(project, format, ExportOptions(**options), watch=Watch()) as planned:
-        return write_export(planned, folder, watch=Watch()).folder
+    _coco_holds(exported(project, "coco", folder / "coco").folder, book, digests)
+    _folders_hold(exported(project, "folders", folder / "folders", allow_missing=True).folder, book, digests)
 
 
 def _coco_holds(folder: Path, book: Book, digests: dict[str, str]) -> None:

@@ -2,48 +2,26 @@
 
 import csv
 import shutil
-import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from contextlib import closing
 
 import pytest
+from PIL import Image
 
 from labeler.app.adding import add_folders
 from labeler.app.bringing_in import Adding, Choices, bring_in, fitting_format, import_csv, look, plan_import
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.app.exporting import export_formats, made_options, plan_export, write_export
 from labeler.app.project import new_project, open_project
 from labeler.app.watch import Watch
 from labeler.domain.words import Relation, State
 from labeler.store import answers, claims, images, labelers
 from labeler.store.check import damage
+from tests.exports import exported
 
 CARDS = ("nine", "ten", "jack", "queen", "king", "ace")
 HALF_A_PIXEL = 0.5
 BY_RELATION = ("coco", "voc", "cvat", "labelme", "label_studio", "imagefolder")
 """The formats that hold relations, so that an answer comes back from them as it was."""
-
-
-@pytest.fixture
-def cards(shared_data):
-    folder = shared_data / "cards"
-    if not folder.is_dir():
-        pytest.skip(f"the cards are not here: {folder}")
-    return folder
-
-
-@pytest.fixture
-def drawn(cards):
-    """The boxes of each photo, by the name of its file: concept and corners, as its own XML has them."""
-    found = {}
-    photos = {path.stem: path.name for path in cards.iterdir() if path.suffix.lower() == ".jpg"}
-    for file in cards.glob("*.xml"):
-        boxes = found[photos[file.stem]] = []
-        for each in ElementTree.parse(file).iter("object"):
-            corners = tuple(float(each.findtext(f"bndbox/{side}")) for side in ("xmin", "ymin", "xmax", "ymax"))
-            boxes.append((each.findtext("name"), corners))
-    assert len(found) == 70
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -94,11 +72,11 @@ def answered_boxes(project, name="ann"):
         for image in images.every(reader):
             kept = answers.of(reader, image_id=image.id, labeler_id=labeler.id) if labeler else None
             if kept is not None and kept.answer.state is State.SUBMITTED:
-                found[image.name] = [
+                found[image.name] = sorted(
                     (label.relation, names[label.concept_uid], corners_of(region.box))
                     for label in kept.answer.labels
                     for region in label.regions
-                ]
+                )
     return found
 
 
@@ -131,13 +109,6 @@ def assert_same_boxes(found, drawn):
 
 def is_near(one, other):
     return all(abs(a - b) <= HALF_A_PIXEL for a, b in zip(one, other, strict=True))
-
-
-def exported(project, name, folder, **options):
-    format = next(each for each in export_formats() if each.name == name)
-    chosen = made_options(format.options, options, title=format.title)
-    with plan_export(project, name, chosen, watch=Watch()) as planned:
-        return write_export(planned, folder, watch=Watch())
 
 
 def test_the_boxes_of_others_come_in_as_questions_with_their_boxes(project_of_cards, cards, drawn):
@@ -194,6 +165,28 @@ def test_what_came_back_goes_out_with_the_same_bytes(looked_through, project_of_
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
+def test_a_table_holds_every_box_as_it_is(looked_through, project_of_cards, drawn, tmp_path):
+    exported(looked_through, "csv", tmp_path / "one")
+    other = project_of_cards("back from csv")
+    assert import_csv(other, tmp_path / "one" / "answers.csv", watch=Watch()).answers == 70
+    assert answered_boxes(other) == answered_boxes(looked_through)
+    exported(other, "csv", tmp_path / "two")
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_class_folders_hold_every_box_as_a_picture_of_its_own(looked_through, drawn, tmp_path):
+    outcome = exported(looked_through, "folders", tmp_path / "out", layout="flat", crops=True)
+    pictures = [path for path in (tmp_path / "out").glob("*/*") if path.suffix.lower() == ".jpg"]
+    assert (outcome.images, outcome.labels) == (70, sum(map(len, drawn.values())))
+    found = Counter((path.parent.name, picture_size(path)) for path in pictures)
+    wanted = Counter(
+        (concept, (round(right - left), round(bottom - top)))
+        for boxes in drawn.values()
+        for concept, (left, top, right, bottom) in boxes
+    )
+    assert found == wanted
+
+
 def test_an_empty_project_becomes_what_was_exported(looked_through, tmp_path):
     exported(looked_through, "coco", tmp_path / "one")
     with closing(new_project(tmp_path / "empty.labeler", lead="lea")) as empty:
@@ -203,6 +196,11 @@ def test_an_empty_project_becomes_what_was_exported(looked_through, tmp_path):
         exported(empty, "coco", tmp_path / "two")
         annotations = {path: content for path, content in tree(tmp_path / "one").items() if "annotations" in path}
         assert annotations == {path: content for path, content in tree(tmp_path / "two").items() if path in annotations}
+
+
+def picture_size(path):
+    with Image.open(path) as picture:
+        return picture.size
 
 
 def is_sound(project):

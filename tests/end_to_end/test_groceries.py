@@ -9,10 +9,9 @@ import pytest
 from pycocotools.coco import COCO
 
 from labeler.app.counts import as_json, count
-from labeler.app.exporting import ExportOptions, plan_export, write_export
-from labeler.app.watch import Watch
 from labeler.store import images
 from labeler.store.check import damage
+from tests.exports import exported, planned
 
 CONCEPTS = ("apple", "banana", "carrot", "juice", "lemon", "melon", "milk", "tomato")
 FIFTY = 50
@@ -89,19 +88,14 @@ def test_all_351_photos_are_added_and_fifty_answered_by_keys_alone(sit_down, pro
         assert list(damage(reader)) == []
 
     digests = {image.digest for image in every}
-    read_coco(export(ann.project, "coco", tmp_path / "coco"), digests)
-    read_folders(export(ann.project, "folders", tmp_path / "folders", allow_missing=True), digests, said)
-    table = export(ann.project, "csv", tmp_path / "csv") / "answers.csv"
+    read_coco(exported(ann.project, "coco", tmp_path / "coco").folder, digests)
+    read_folders(exported(ann.project, "folders", tmp_path / "folders", allow_missing=True).folder, digests, said)
+    table = exported(ann.project, "csv", tmp_path / "csv").folder / "answers.csv"
     with table.open(encoding="utf-8", newline="") as file:
         rows = Counter(row["relation"] for row in csv.DictReader(file))
     assert rows["of"] == said["of"]
     assert rows["none"] == said["none"]
     assert rows["skipped"] == said["skipped"]
-
-
-def export(project, format, folder, **options):
-    with plan_export(project, format, ExportOptions(**options), watch=Watch()) as planned:
-        return write_export(planned, folder, watch=Watch()).folder
 
 
 def read_coco(folder, digests):
@@ -154,10 +148,10 @@ def test_a_concept_added_after_fifty_answers_is_asked_alone_and_no_export_takes_
     for _ in range(3):
         assert ann.question == "New on the list: is this photo of basket, or is it in it?"
         ann.press("N")
-    folder = export(ann.project, "folders", tmp_path / "folders", layout="flat")
+    folder = exported(ann.project, "folders", tmp_path / "folders", layout="flat").folder
     with (folder / "labels.csv").open(encoding="utf-8", newline="") as file:
         absent = [row["absent"] for row in csv.DictReader(file)]
     assert len(absent) == said["of"]
     assert sum("basket" in cell for cell in absent) <= 3
-    with plan_export(ann.project, "coco", ExportOptions(), watch=Watch()) as planned:
-        assert sum(split.boxed_images for split in planned.plan.splits) <= 3
+    with planned(ann.project, "coco") as made:
+        assert sum(split.boxed_images for split in made.plan.splits) <= 3

@@ -1,7 +1,5 @@
 """An hour over 70 photos of playing cards whose boxes wait: claims with boxes, the box pass, the subjects' boxes."""
 
-import xml.etree.ElementTree as ElementTree
-
 import pytest
 
 from labeler.app.commands.policy import DecidePolicy
@@ -18,24 +16,16 @@ CARDS = ("nine", "ten", "jack", "queen", "king", "ace")
 
 
 @pytest.fixture
-def cards(shared_data):
-    folder = shared_data / "cards"
-    if not folder.is_dir():
-        pytest.skip(f"the cards are not here: {folder}")
-    return folder
+def drawn_on(drawn):
+    """The boxes of a photo by concept, as corners."""
 
+    def boxes_of(image):
+        by_concept = {}
+        for concept, corners in drawn[image]:
+            by_concept.setdefault(concept, []).append(corners)
+        return by_concept
 
-@pytest.fixture
-def drawn_on(cards):
-    """The boxes of each photo as its own file has them: corners by concept."""
-    found = {}
-    for file in cards.glob("*.xml"):
-        boxes = found[file.stem] = {}
-        for each in ElementTree.parse(file).iter("object"):
-            corners = tuple(float(each.findtext(f"bndbox/{side}")) for side in ("xmin", "ymin", "xmax", "ymax"))
-            boxes.setdefault(each.findtext("name"), []).append(corners)
-    assert len(found) == 70
-    return lambda image: found[image.rpartition(".")[0]]
+    return boxes_of
 
 
 def claim_boxes(path, book, drawn_on, number):

@@ -454,3 +454,10 @@ def test_the_progress_is_told_and_may_cancel(tmp_path):
     path = write(tmp_path, coco([annotation()]))
     with pytest.raises(Cancelled):
         COCO_IN.read(ImportRequest(path=path, list_images=lambda folder: (), progress=cancel))
+
+
+def test_half_a_character_as_a_key_is_refused_in_one_line(tmp_path):
+    path = tmp_path / "half.json"
+    path.write_text('{"\\ud800": 1, "images": [], "annotations": [], "categories": []}')
+    with pytest.raises(AppError, match="this is not JSON: unexpected end of escaped"):
+        COCO_IN.read(ImportRequest(path=path, list_images=lambda folder: []))

@@ -375,3 +375,11 @@ def test_our_own_export_comes_in_as_it_went_out(
                 assert box.y * size.height == pytest.approx(y, abs=0.001)
                 assert (box.x + box.width) * size.width == pytest.approx(x + width, abs=0.001)
                 assert (box.y + box.height) * size.height == pytest.approx(y + height, abs=0.001)
+
+
+def test_the_folder_of_one_split_has_its_classes_beside_it(read):
+    """As Roboflow lays them out, with data.yaml above."""
+    files = {"data.yaml": NAMES, "train/labels/1.txt": ROW, "train/images/1.jpg": "", "valid/labels/2.txt": ROW}
+    statements, images = read(files, "train")
+    assert [(each.name, each.labels[0].class_name) for each in images] == [("images/1.jpg", "milk")]
+    assert statements.classes == ("lemon", "milk")

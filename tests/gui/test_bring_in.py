@@ -1,12 +1,13 @@
 """Bringing labels in from the window: looked at, planned, chosen, imported and told, all by keys."""
 
 import json
+import os
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from labeler.gui.bring_in import BringInPage
 
@@ -79,7 +80,7 @@ def tab_to(widget):
 
 def test_a_data_set_is_in_by_keys_alone(qtbot, page, old):
     look(qtbot, page, old)
-    assert page.what.text().startswith("5 images in 4 classes; the project has 0 of them.")
+    assert page.what.text().startswith("5 images in 4 classes. The project has none of the images.")
     assert page.format.name == "folders"
     assert page.options.classes.boxes == [QApplication.focusWidget(), page.options.classes.boxes[1]]
     press(Qt.Key.Key_Tab)
@@ -92,8 +93,8 @@ def test_a_data_set_is_in_by_keys_alone(qtbot, page, old):
     with qtbot.waitSignal(page.told):
         press(Qt.Key.Key_Return)
     assert claims(page) == [("apple", 2), ("banana", 1), ("carrot", 1)]
-    assert page.came.text() == "4 new questions, 5 images added to the project. The clarify pass asks them."
-    assert "1 classes are left out" in lines(page)
+    assert page.came.text() == "Taken in: 4 questions, 5 images. The clarify pass asks the questions."
+    assert "1 class is left out" in lines(page)
     assert QApplication.focusWidget() is page.folder.line
 
 
@@ -101,7 +102,7 @@ def test_what_would_come_in_is_told_before_anything_is_written(qtbot, page, old)
     look(qtbot, page, old)
     assert page.lines.isVisible()
     assert "2 classes are left out" in lines(page)
-    assert any("3 images are not in the project: those that lie beside" in line for line in lines(page))
+    assert "3 images are added first; their labels are counted then" in lines(page)
     assert claims(page) == []
 
 
@@ -120,7 +121,7 @@ def test_images_are_added_only_where_that_is_wanted(qtbot, page, old):
     look(qtbot, page, old)
     page.options.adding.setChecked(False)
     planned(qtbot, page)
-    assert any("are no images of the project" in line for line in lines(page))
+    assert "3 images are left out: the project does not have them" in lines(page)
     page.import_button.click()
     planned(qtbot, page)
     assert claims(page) == []
@@ -129,7 +130,7 @@ def test_images_are_added_only_where_that_is_wanted(qtbot, page, old):
 
 def test_what_is_not_there_is_said_and_can_be_mended_at_once(qtbot, page, old, tmp_path):
     look(qtbot, page, tmp_path / "gone")
-    assert "there is no such file or folder" in page._note.text()
+    assert "There is no such file or folder" in page._note.text()
     assert QApplication.focusWidget() is page.folder.line
     assert not page.import_button.isVisible()
     look(qtbot, page, old)
@@ -203,7 +204,7 @@ def test_a_box_that_cannot_be_is_in_the_way_until_it_is_left_out(qtbot, page_wit
     page = page_with_photos
     look(qtbot, page, coco)
     assert page.format.name == "coco"
-    assert "a box cannot be" in page._note.text()
+    assert "A box cannot be" in page._note.text()
     assert "“Leave out boxes that cannot be”" in page._note.text()
     assert "--" not in page._note.text()
     assert not page.import_button.isEnabled()
@@ -228,7 +229,7 @@ def test_boxes_come_in_as_finished_labels_of_a_labeler_where_the_lead_says_so(qt
     planned(qtbot, page)
     assert claims(page) == []
     assert answers(page) == 2
-    assert page.came.text() == "2 answers."
+    assert page.came.text() == "Taken in: 2 answers."
 
 
 def test_another_format_than_was_found_out_is_looked_at_again(qtbot, page_with_photos, coco):
@@ -276,4 +277,153 @@ def test_a_csv_file_says_all_of_it_itself(qtbot, page_with_photos, tmp_path):
     assert not page.options.whose.isVisible()
     page.import_button.click()
     planned(qtbot, page)
-    assert "1 people added" in lines(page)
+    assert "1 labeler added" in lines(page)
+
+
+def test_what_is_nowhere_is_not_said_to_be_added(qtbot, page, tmp_path):
+    names = ("here.png", "gone.png", "deep/gone.png")
+    folder = tmp_path / "set"
+    folder.mkdir()
+    Image.new("RGB", (40, 30), "red").save(folder / "here.png")
+    text = {
+        "images": [{"id": n, "file_name": name, "width": 40, "height": 30} for n, name in enumerate(names, start=1)],
+        "categories": [{"id": 1, "name": "apple"}],
+        "annotations": [
+            {"id": n, "image_id": n, "category_id": 1, "bbox": BOX, "area": 80, "iscrowd": 0, "segmentation": []}
+            for n in (1, 2, 3)
+        ],
+    }
+    (folder / "instances.json").write_text(json.dumps(text), "utf-8")
+    look(qtbot, page, folder / "instances.json")
+    said = lines(page)
+    assert "1 image is added first; its labels are counted then" in said
+    missing = said.index("2 images are left out: they are neither in the project nor beside the labels")
+    assert said[missing + 1 : missing + 3] == ["    gone.png", "    deep/gone.png"]
+    page.options.adding.click()
+    planned(qtbot, page)
+    assert "3 images are left out: the project does not have them" in lines(page)
+    page.options.adding.click()
+    planned(qtbot, page)
+    page.import_button.click()
+    planned(qtbot, page)
+    assert claims(page) == [("apple", 1)]
+    assert "2 images are left out: the project does not have them" in lines(page)
+
+
+def test_files_with_the_labels_are_not_said_to_be_passed_over(qtbot, page_with_photos, coco):
+    page = page_with_photos
+    look(qtbot, page, coco.parent)
+    assert page.format.name == "coco"
+    assert not any("passed over" in line for line in lines(page)), lines(page)
+
+
+def test_boxes_that_are_left_out_are_said_to_be(qtbot, page_with_photos, coco):
+    page = page_with_photos
+    look(qtbot, page, coco)
+    assert "1 box cannot be" in lines(page)
+    page.options.skip_bad.click()
+    planned(qtbot, page)
+    assert "1 box that cannot be is left out" in lines(page)
+    page.import_button.click()
+    planned(qtbot, page)
+    assert "1 box that cannot be is left out" in lines(page)
+
+
+def test_escape_cancels_an_import_and_the_keys_stay_on_the_page(qtbot, page, old):
+    look(qtbot, page, old)
+    page.import_button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert page.importing.is_running
+    assert QApplication.focusWidget() is page, "not whatever comes next in the window"
+    with qtbot.assertNotEmitted(page.left):
+        press(Qt.Key.Key_Escape)
+        planned(qtbot, page)
+    assert page._note.text().startswith("Cut off: no label was taken in.")
+    assert QApplication.focusWidget() is page.folder.line
+
+
+def test_a_look_that_is_cut_off_speaks_of_no_images(qtbot, page, old):
+    page.folder.line.setText(str(old))
+    page.look()
+    press(Qt.Key.Key_Escape)
+    planned(qtbot, page)
+    assert page._note.text() == "Cut off: nothing was written."
+
+
+def test_another_file_is_looked_at_while_the_one_before_is_still_planned(qtbot, page, old, tmp_path):
+    look(qtbot, page, old)
+    page.options.adding.setChecked(False)
+    assert page.importing.is_running
+    page.folder.line.setText(str(old / "apple"))
+    assert not page.lines.isVisible()
+    page.look()
+    planned(qtbot, page)
+    assert page._looked is None or page._looked.path == old / "apple"
+    assert page.look_button.isVisible() != page.import_button.isVisible()
+    assert page._note.isVisible() or page.lines.isVisible(), "one of the two is told of it"
+
+
+def test_a_plan_that_nobody_waits_for_any_more_is_not_shown(qtbot, page, old):
+    look(qtbot, page, old)
+    page.options.adding.setChecked(False)
+    page.folder.line.setText("elsewhere")
+    planned(qtbot, page)
+    assert not page.lines.isVisible()
+    assert not page._note.isVisible()
+
+
+def test_a_name_that_is_read_from_the_right_leaves_its_count_in_place(qtbot, page, tmp_path):
+    (tmp_path / "right" / "شجرة").mkdir(parents=True)
+    (tmp_path / "right" / "apple").mkdir()
+    for name in ("شجرة", "apple"):
+        Image.new("RGB", (40, 30), "red").save(tmp_path / "right" / name / "1.png")
+    look(qtbot, page, tmp_path / "right")
+    labels = [label.text() for label in page.options.classes.findChildren(QLabel)]
+    assert "\u2068شجرة\u2069 · 1 label" in labels
+    assert page.lines.text.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_the_format_of_one_file_is_not_taken_for_that_of_the_next(qtbot, page_with_photos, old, coco):
+    page = page_with_photos
+    look(qtbot, page, old)
+    assert page.format.name == "folders"
+    look(qtbot, page, coco)
+    assert page.format.name == "coco"
+
+
+def test_a_format_that_somebody_said_is_kept_for_the_next_file(qtbot, page_with_photos, old, coco):
+    page = page_with_photos
+    page.format.combo.setFocus()
+    while page.format.name != "voc":
+        press(Qt.Key.Key_Down)
+    look(qtbot, page, old)
+    assert page.format.name == "voc"
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a/b/c", "half a pair \ud800"])
+def test_a_name_that_nothing_can_have_is_refused_in_words(qtbot, page, tmp_path, name):
+    page.folder.line.setText(str(tmp_path / name))
+    page.look()
+    planned(qtbot, page)
+    assert page._note.isVisible()
+    assert page.folder.isEnabled()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_folder_that_may_not_be_read_is_refused_in_words(qtbot, page, old):
+    old.chmod(0)
+    try:
+        look(qtbot, page, old)
+        assert "may not be read" in page._note.text()
+    finally:
+        old.chmod(0o755)
+
+
+def test_a_bug_leaves_the_page_fit_for_another_try(qtbot, page, old):
+    page._allow(False)
+    with qtbot.captureExceptions() as raised:
+        page.importing.jobs.start(lambda watch: 1 // 0)
+        planned(qtbot, page)
+    assert len(raised) == 1
+    look(qtbot, page, old)
+    assert page.import_button.isEnabled()

@@ -183,6 +183,7 @@ def _resolved(
         none=none,
         reason=reason,
         labels=labels,
+        adds=True,
     )
 
 
@@ -200,7 +201,7 @@ def _resolved_label(label: JudgedLabel, relation: Relation) -> ResolvedLabel:
         joint=label.stated.joint and relation is Relation.OF,
         reason=label.stated.reason.strip(),
         regions=tuple(
-            ResolvedRegion(box=Box(x=x, y=y, width=width, height=height), crowd=crowd)
+            ResolvedRegion(box=Box(x=x, y=y, width=width, height=height), crowd=crowd, slack=label.slack)
             for (x, y, width, height), crowd in dict.fromkeys(boxes)
         ),
     )

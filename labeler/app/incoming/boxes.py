@@ -23,7 +23,8 @@ Coords = Literal["upright", "stored"]
 class Fitting:
     """How the boxes of one image get into the project's: by factors, then turned from `width` × `height` stored pixels.
 
-    `orientation` 1: nothing is turned. `problem` says why no box of this image can be.
+    `orientation` 1: nothing is turned. `slack`: pixels by which edges may be off, since the thousandths of a smaller
+    copy are further apart here. `problem` says why no box of this image can be.
     """
 
     frame: Frame
@@ -31,6 +32,7 @@ class Fitting:
     down: float = 1.0
     orientation: int = 1
     is_scaled: bool = False
+    slack: float = 0.0
     problem: Phrase | None = None
 
     @property
@@ -47,7 +49,7 @@ def fitting(image: StatedImage, frame: Frame, coords: Coords | None) -> Fitting:
     if coords is None:
         target, turn = _meant(said, upright=upright, stored=stored, orientation=frame.orientation)
     if image.is_relative:
-        return Fitting(frame, float(target.width), float(target.height), turn)
+        return Fitting(frame, float(target.width), float(target.height), turn, slack=_slack(said, target))
     if said is None or said == target:
         return Fitting(frame, orientation=turn)
     if not _is_scaled(said, target):
@@ -59,7 +61,8 @@ def fitting(image: StatedImage, frame: Frame, coords: Coords | None) -> Fitting:
             height=frame.height,
         )
         return Fitting(frame, problem=problem)
-    return Fitting(frame, target.width / said.width, target.height / said.height, turn, is_scaled=True)
+    across, down = target.width / said.width, target.height / said.height
+    return Fitting(frame, across, down, turn, is_scaled=True, slack=_slack(said, target))
 
 
 def placed(box: StatedBox, fit: Fitting) -> tuple[Corners, bool]:
@@ -122,6 +125,13 @@ def _is_scaled(said: Size, size: Size) -> bool:
     """Whether both have the same proportions, but for one pixel of the smaller one."""
     off = abs(said.width * size.height - said.height * size.width)
     return off <= max(said.width, said.height, size.width, size.height)
+
+
+def _slack(said: Size | None, target: Size) -> float:
+    """Twice a thousandth of a pixel of the size that the file says, in pixels here; 0 where it is not smaller."""
+    if said is None or said.width >= target.width:
+        return 0.0
+    return 2 / 10.0**DECIMALS * max(target.width / said.width, target.height / said.height)
 
 
 def _turned(x: float, y: float, width: float, height: float, fit: Fitting) -> Corners:

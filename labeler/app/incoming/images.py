@@ -4,12 +4,14 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from labeler.app.adding import Added, add_folders
+from labeler.app.incoming.files_below import below, beside, path_of
 from labeler.app.incoming.judging import ByClass
 from labeler.app.incoming.matching import Matched, match_images
 from labeler.app.incoming.report import Adding, Choices
-from labeler.app.incoming.source import Key, StatedSource, key_of
+from labeler.app.incoming.source import Key, StatedSource, key_of, names_in
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 from labeler.domain.concept import Concept
@@ -72,13 +74,28 @@ def refusal_of_images(images: ImagesOf, choices: Choices, *, has_added: bool = F
 
 
 def add_images(project: Project, source: StatedSource, adding: Adding, *, watch: Watch) -> Added:
-    """Adds the images below the data set's folder; those of our own export to the splits that they had."""
-    root, splits = source.statements.root, {}
-    if source.ours is not None and root.is_relative_to(source.ours.folder):
-        start = os.fsencode(root.relative_to(source.ours.folder)).removesuffix(b".").rstrip(b"/")
-        below = len(start) + 1 if start else 0
-        splits = {path[below:]: split for path, split in source.ours.splits.items() if path.startswith(start)}
-    return add_folders(project, [root], watch=watch, source=adding.source, splits=splits)
+    """Adds the images below the data set's folder.
+
+    Those of our own export come to the splits that they had, and what it wrote that is no image of its own (parts that
+    were cut out, copies in further folders) stays out.
+    """
+    root, ours = source.statements.root, source.ours
+    inside = below(_real(root), _real(ours.folder)) if ours else b""
+    if ours is None or not inside:
+        return add_folders(project, [root], watch=watch, source=adding.source)
+    start = inside[1:]
+    splits = {path[len(start) :]: split for path, split in ours.splits.items() if path.startswith(start)}
+    listed = {path[len(start) :] for path in ours.digests if path.startswith(start)}
+    paths = (path_of(name) for key in source.keys for name in names_in(key))
+    stated = {place for path in paths if path is not None for place in beside(path)}
+    return add_folders(
+        project,
+        [root],
+        watch=watch,
+        source=adding.source,
+        splits=splits,
+        wanted=lambda path: path in listed or path in stated or path.rpartition(b".")[0] in stated,
+    )
 
 
 def _keys(source: StatedSource, concepts: Mapping[str, Concept | None], choices: Choices) -> Collection[Key]:
@@ -95,6 +112,10 @@ def _keys(source: StatedSource, concepts: Mapping[str, Concept | None], choices:
         if says_none or any(is_known[label.class_name] for label in image.labels):
             keys[key_of(image)] = None
     return keys
+
+
+def _real(folder: Path) -> bytes:
+    return os.path.realpath(os.fsencode(folder))
 
 
 def _can_be_read(path: bytes) -> bool:

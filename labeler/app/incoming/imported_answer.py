@@ -20,6 +20,7 @@ from labeler.formats.incoming.resolved import ResolvedAnswer, ResolvedLabel, Res
 _Place = tuple[float, float, float, float, bool]
 _Said = tuple[Relation, bool, str, frozenset[tuple[_Place, int]]]
 """What a label says: relation, joint, reason, and how many boxes there are at each place."""
+PRESENT = frozenset({Relation.OF, Relation.IN})
 _ABSENT: _Said = (Relation.ABSENT, False, "", frozenset())
 
 
@@ -33,8 +34,9 @@ def says_what(answer: Answer, said: ResolvedAnswer, taxonomy: Taxonomy) -> bool:
         return False
     if said.state is State.SKIPPED:
         return True
-    says_all = {label.concept_uid: _said(label) for label in answer.labels}
-    file_says = {ConceptUid(label.concept_uid): _said(label) for label in said.labels}
+    kept = {label.concept_uid for label in kept_of_closed(answer, said, taxonomy)}
+    says_all = {label.concept_uid: what_is_said(label) for label in answer.labels if label.concept_uid not in kept}
+    file_says = {ConceptUid(label.concept_uid): what_is_said(label) for label in said.labels}
     if answer.scope is said.scope and answer.none == said.none and says_all == file_says:
         return True
     if said.scope is Scope.ASKED:
@@ -43,10 +45,36 @@ def says_what(answer: Answer, said: ResolvedAnswer, taxonomy: Taxonomy) -> bool:
     return answer.scope is Scope.ALL and _with_absent(answer, says_all, taxonomy) == _all_named(file_says, taxonomy)
 
 
+def kept_of_closed(before: Answer, said: ResolvedAnswer, taxonomy: Taxonomy) -> tuple[Label, ...]:
+    """What was said of concepts that are closed by now and that the file does not speak of: nobody asks it again.
+
+    Unless the file says that the image is of another concept of that facet, and not of both.
+    """
+    if said.state is State.SKIPPED:
+        return ()
+    spoken_of = {label.concept_uid for label in said.labels}
+    alone = {label.facet for label in said.labels if label.relation is Relation.OF and not label.joint}
+    joint = {label.facet for label in said.labels if label.joint}
+    return tuple(
+        label
+        for label in before.labels
+        if label.concept_uid not in spoken_of
+        and not taxonomy.concept(label.concept_uid).is_open
+        and not (label.relation is Relation.OF and label.facet in alone | (set() if label.joint else joint))
+    )
+
+
+def with_settled_joint(labels: Sequence[Label]) -> tuple[Label, ...]:
+    """Of a concept alone is what is joint with none any more."""
+    joint = Counter(label.facet for label in labels if label.joint)
+    return tuple(replace(label, joint=False) if joint[label.facet] == 1 and label.joint else label for label in labels)
+
+
 def imported(said: ResolvedAnswer, before: Answer | None, *, taxonomy: Taxonomy, clock: Clock) -> Answer:
     """The answer that stands once the file is in, where `before` stood. RuleBroken for a concept that is closed."""
     bare = before or Answer(uid=AnswerUid(clock.new_uid()))
     is_first = before is None or before.state is not State.SUBMITTED or said.state is not State.SUBMITTED
+    kept = kept_of_closed(bare, said, taxonomy)
     revision = taxonomy.revision if said.state is State.SUBMITTED else bare.taxonomy_revision
     scope = said.scope if said.state is State.SUBMITTED else Scope.ASKED
     is_anew = is_said_anew(bare, replace(bare, scope=scope, taxonomy_revision=revision))
@@ -55,19 +83,22 @@ def imported(said: ResolvedAnswer, before: Answer | None, *, taxonomy: Taxonomy,
         state=said.state,
         scope=scope,
         taxonomy_revision=revision,
-        none=said.none,
+        none=said.none and not any(label.relation in PRESENT for label in kept),
         reason=said.reason,
         submitted_at=clock.at() if is_first or is_anew else bare.submitted_at,
         submitted_day=clock.day() if is_first else bare.submitted_day,
-        labels=tuple(
-            _imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), taxonomy, clock)
-            for label in said.labels
+        labels=with_settled_joint(
+            [
+                imported_label(label, bare.label_of(ConceptUid(label.concept_uid)), taxonomy, clock)
+                for label in said.labels
+            ]
+            + list(kept)
         ),
     )
 
 
-def _imported_label(said: ResolvedLabel, before: Label | None, taxonomy: Taxonomy, clock: Clock) -> Label:
-    if before is not None and _said(before) == _said(said):
+def imported_label(said: ResolvedLabel, before: Label | None, taxonomy: Taxonomy, clock: Clock) -> Label:
+    if before is not None and what_is_said(before) == what_is_said(said):
         return before
     concept = taxonomy.concept(ConceptUid(said.concept_uid))
     if not concept.is_open:
@@ -113,7 +144,7 @@ def _all_named(says: dict[ConceptUid, _Said], taxonomy: Taxonomy) -> dict[Concep
     return {concept.uid: _ABSENT for concept in taxonomy.open_concepts} | says
 
 
-def _said(label: Label | ResolvedLabel) -> _Said:
+def what_is_said(label: Label | ResolvedLabel) -> _Said:
     places = Counter(_place(region) for region in label.regions)
     return label.relation, label.joint, label.reason, frozenset(places.items())
 

@@ -23,12 +23,14 @@ _EVERY = 200
 
 @dataclass(slots=True)
 class JudgedLabel:
-    """A label with its concept and those of its boxes that can be, and which of them are crowds."""
+    """A label with its concept and those of its boxes that can be, which of them are crowds, and how far off they may
+    be."""
 
     concept: Concept
     stated: StatedLabel
     boxes: list[Corners]
     crowds: list[bool]
+    slack: float = 0.0
 
 
 @dataclass(slots=True)
@@ -81,7 +83,8 @@ class Judging:
         self._source = source
         self._concepts = ByClass(concepts)
         self._images = images
-        self._coords = choices.coords
+        # Our own export knows what its boxes are in, and where sides are alike no size tells it.
+        self._coords = choices.coords or (source.ours.coords if source.ours else None)
         self._watch = watch
 
     def images(self) -> Iterator[JudgedImage]:
@@ -133,7 +136,7 @@ class Judging:
             boxes.append(corners)
             crowds.append(box.crowd)
         self.tally.boxes += len(label.boxes)
-        return JudgedLabel(concept, label, boxes, crowds)
+        return JudgedLabel(concept, label, boxes, crowds, fit.slack)
 
     def _note_bad(self, box: StatedBox, label: StatedLabel, stated: StatedImage, why: Phrase) -> None:
         self.tally.bad += 1

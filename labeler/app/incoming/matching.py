@@ -1,14 +1,15 @@
 """Which image of the project each name in a data set is: by where it lies, by its name, by its bytes."""
 
 import os
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from unicodedata import normalize
 
 from labeler.app.image_names import ImageNames
-from labeler.app.incoming.image_files import stays_inside
+from labeler.app.incoming.files_below import Root, below, beside, path_of
 from labeler.app.incoming.report import MatchedBy
 from labeler.app.incoming.source import Key, StatedSource, names_in
 from labeler.app.places import digest_at
@@ -23,8 +24,7 @@ from labeler.store.image_lookups import Frame
 
 _EVERY = 20
 """Names between two reports of progress."""
-_IMAGES = "images"
-"""The folder beside the labels in which many a data set keeps its images."""
+_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,13 +113,13 @@ class _Matching:
     def __init__(self, project: Project, source: StatedSource) -> None:
         self._project = project
         self._source = source
-        self._root = _Root(source.statements.root)
+        self._root = Root(source.statements.root)
         self._places = _places(project, self._root.real)
 
     def found(self, key: Key, *, surely: bool) -> _Found:
         """The image that is meant, by the surest of all ways that lead to one."""
-        paths = [path for name in names_in(key) if (path := _inside(name)) is not None]
-        known = self._exported(key, paths) or self._placed(paths)
+        paths = [path for name in names_in(key) if (path := path_of(name)) is not None]
+        known = self._exported(key, paths) or self._told_by_digest(key) or self._placed(paths)
         if known is not None:
             return known
         file = self._root.file(paths)
@@ -131,13 +131,20 @@ class _Matching:
         found.file = file
         return found
 
+    def _told_by_digest(self, key: Key) -> _Found | None:
+        """The image whose digest is among its names: our own words say it in some formats."""
+        for name in names_in(key):
+            if _DIGEST.fullmatch(name) and (image_id := self._with_digest(name)) is not None:
+                return _Found(MatchedBy.EXPORT if self._source.ours else MatchedBy.DIGEST, image_id)
+        return None
+
     def _exported(self, key: Key, paths: Sequence[bytes]) -> _Found | None:
         """The image that was exported as this file."""
         ours = self._source.ours
         if ours is None:
             return None
         offset = self._export_offset
-        digests = (ours.digests.get(offset + place) for path in paths for place in _beside(path))
+        digests = (ours.digest_at(offset + place) for path in paths for place in beside(path))
         digest = next(filter(None, digests), None)
         if digest is None and ours.named:
             digest = next(filter(None, (ours.digest_of(name) for name in names_in(key))), None)
@@ -147,7 +154,7 @@ class _Matching:
     def _placed(self, paths: Iterable[bytes]) -> _Found | None:
         """The image that was added from this very place."""
         for path in paths if self._places else ():
-            for place in _beside(path):
+            for place in beside(path):
                 image_id = self._places.get(place)
                 if image_id is not None:
                     return _Found(MatchedBy.PLACE, image_id)
@@ -169,7 +176,7 @@ class _Matching:
         for name in names:
             last = name.rpartition("/")[2]
             called = self._names.with_last_part(last) or self._names.with_stem(last)
-            if len(called) == 1 and self._called_so[last] <= 1:
+            if len(called) == 1 and self._called_so[normalize("NFC", last)] <= 1:
                 return _Found(MatchedBy.NAME, next(iter(called)))
             several = max(several, len(called))
         return _Found(several=several)
@@ -185,8 +192,8 @@ class _Matching:
 
     @cached_property
     def _called_so(self) -> Counter[str]:
-        """How many names of the data set have each last part."""
-        return Counter(shown(names_in(key)[0]).rpartition("/")[2] for key in self._source.keys)
+        """How many names of the data set have each last part, accents composed."""
+        return Counter(normalize("NFC", shown(names_in(key)[0]).rpartition("/")[2]) for key in self._source.keys)
 
     @cached_property
     def _stems(self) -> Mapping[bytes, Sequence[bytes]]:
@@ -202,79 +209,7 @@ class _Matching:
         """What leads from the export to the folder that the names of the data set are below."""
         ours = self._source.ours
         assert ours is not None
-        return _below(self._root.real, os.path.realpath(os.fsencode(ours.folder)))[1:]
-
-
-class _Root:
-    """The folder below which the files of a data set lie, none of them looked for anywhere else."""
-
-    def __init__(self, folder: Path) -> None:
-        self._start = os.fsencode(folder.absolute())
-        self.real = os.path.realpath(self._start)
-        self._folders: dict[bytes, _Folder] = {}
-
-    def file(self, paths: Iterable[bytes]) -> bytes:
-        """The whole path of the first of these files that is there; empty where none is."""
-        for path in paths:
-            for place in _beside(path):
-                if found := self._file_at(self._start + b"/" + place):
-                    return found
-        return b""
-
-    def _file_at(self, path: bytes) -> bytes:
-        # Read once each: asking for every file by itself takes longer than all else that is done for it.
-        folder, _, name = path.rpartition(b"/")
-        if folder not in self._folders:
-            self._folders[folder] = _Folder(folder)
-        for each in self._folders[folder].called(name):
-            if stays_inside(whole := folder + b"/" + each, self.real):
-                return whole
-        return b""
-
-
-class _Folder:
-    """The names in one folder."""
-
-    def __init__(self, folder: bytes) -> None:
-        try:
-            with os.scandir(folder) as entries:
-                self._names = frozenset(entry.name for entry in entries)
-        except (OSError, ValueError):
-            self._names = frozenset()
-
-    def called(self, name: bytes) -> Sequence[bytes]:
-        """The file of this name; else the only image whose name this is but for the suffix."""
-        if name in self._names:
-            return (name,)
-        if not self._names or has_image_name(name):
-            return ()
-        fitting = self._stems.get(name, ())
-        return fitting if len(fitting) == 1 else ()
-
-    @cached_property
-    def _stems(self) -> Mapping[bytes, Sequence[bytes]]:
-        found: dict[bytes, list[bytes]] = defaultdict(list)
-        for name in self._names:
-            if has_image_name(name):
-                found[name.rpartition(b".")[0]].append(name)
-        return found
-
-
-def _inside(name: str) -> bytes | None:
-    """A name as a path below the root; None where it leads out of it, or can be no path."""
-    parts = [part for part in name.split("/") if part != "."]
-    if not name or "\0" in name or name.startswith("/") or ".." in parts or "" in parts:
-        return None
-    try:
-        return os.fsencode("/".join(parts))
-    except UnicodeEncodeError:
-        return None
-
-
-def _beside(path: bytes) -> Iterator[bytes]:
-    """Where a file of this path may lie below the root."""
-    yield path
-    yield os.fsencode(_IMAGES) + b"/" + path
+        return below(self._root.real, os.path.realpath(os.fsencode(ours.folder)))[1:]
 
 
 def _places(project: Project, real_root: bytes) -> Mapping[bytes, ImageId]:
@@ -283,16 +218,10 @@ def _places(project: Project, real_root: bytes) -> Mapping[bytes, ImageId]:
         found: dict[bytes, ImageId] = {}
         for root in images.roots(reader):
             real = os.path.realpath(os.fsencode(root))
-            if below := _below(real, real_root):  # what was added lies in the folder, or is it
+            if inside := below(real, real_root):  # what was added lies in the folder, or is it
                 paths = image_lookups.paths_in(reader, root=root, folder=b"")
-                found |= {below[1:] + path: image_id for path, image_id in paths.items()}
-            elif below := _below(real_root, real):  # the folder lies in what was added
-                paths = image_lookups.paths_in(reader, root=root, folder=below[1:])
-                found |= {path[len(below) - 1 :]: image_id for path, image_id in paths.items()}
+                found |= {inside[1:] + path: image_id for path, image_id in paths.items()}
+            elif inside := below(real_root, real):  # the folder lies in what was added
+                paths = image_lookups.paths_in(reader, root=root, folder=inside[1:])
+                found |= {path[len(inside) - 1 :]: image_id for path, image_id in paths.items()}
         return found
-
-
-def _below(path: bytes, folder: bytes) -> bytes:
-    """`/a/b/` of a path `…/a/b` in a folder `…`; `/` where they are one; empty where it is not in it."""
-    whole, start = path.rstrip(b"/") + b"/", folder.rstrip(b"/") + b"/"
-    return b"/" + whole[len(start) :] if whole.startswith(start) else b""

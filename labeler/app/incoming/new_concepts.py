@@ -8,6 +8,7 @@ from labeler.app.project import Project
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.ids import ConceptUid
 from labeler.formats.incoming.export_manifest import OurExport
+from labeler.formats.strict.opening import is_file_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class ConceptsBrought:
 def concepts_brought(project: Project, ours: OurExport | None) -> ConceptsBrought:
     """What an export would add; AppError where its concepts file is not as it should be."""
     taxonomy = project.taxonomy()
-    if taxonomy.concepts or ours is None or not ours.concepts.is_file():
+    if taxonomy.concepts or ours is None or not is_file_in(ours.folder, ours.concepts):
         return ConceptsBrought(command=None, taxonomy=taxonomy)
     command = concepts_from(ours.concepts, needs_definitions=False)
     to_come = (

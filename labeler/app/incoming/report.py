@@ -135,8 +135,9 @@ class ImportReport:
     `claims` are new, `claims_known` stand there already. `answers` are new or changed, those that are skips counted
     in `skips` too; `answers_unchanged` said the same before. `images` is how many images of the project something is
     said of; `matched` counts the names in the file by how they were known (every `MatchedBy`), `unmatched` lists
-    those that are no image of it, `ambiguous` those of them that fit several. `bad_boxes` are the first
-    `MOST_TOLD` of `bad` ones. `refusal` is what is in the way of taking anything in.
+    those that are no image of it, `ambiguous` those of them that fit several, `coming` those whose files are there,
+    to be added where that is wanted. `bad_boxes` are the first `MOST_TOLD` of `bad` ones. `refusal` is what is in the
+    way of taking anything in.
     """
 
     claims: int = 0
@@ -150,6 +151,7 @@ class ImportReport:
     matched: Mapping[str, int] = field(default_factory=dict)
     unmatched: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
     classes: tuple[SeenClass, ...] = ()
     unknown_classes: tuple[SeenClass, ...] = ()
     boxes: int = 0

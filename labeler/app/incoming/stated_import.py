@@ -149,6 +149,7 @@ class _Run:
             matched={way.value: matched.by[way] for way in MatchedBy},
             unmatched=tuple(map(shown, matched.unmatched)),
             ambiguous=tuple(map(shown, matched.ambiguous)),
+            coming=tuple(map(shown, matched.coming)),
             classes=self._classes.known,
             unknown_classes=self._classes.unknown,
             boxes=tally.boxes,

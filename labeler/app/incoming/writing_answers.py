@@ -1,10 +1,13 @@
 """Answers on their way in, of whatever format: judged against what stands there, and written where they change it."""
 
+from dataclasses import replace
+
 from labeler.app.clock import Clock
 from labeler.app.command import Within
 from labeler.app.commands.answers import plain
 from labeler.app.commands.people import AddPerson
 from labeler.app.incoming.imported_answer import imported, says_what
+from labeler.app.incoming.joined_answer import joined
 from labeler.app.project import Project
 from labeler.domain.concept import Taxonomy
 from labeler.domain.draft import NothingBegun
@@ -135,6 +138,9 @@ def _change(
     before = answers.of(reader, image_id=image_id, labeler_id=labeler_id)
     if before is not None and says_what(before.answer, said, taxonomy):
         return None
+    if before is not None and said.adds and before.answer.state is not State.SKIPPED:
+        joint = joined(said, before.answer, taxonomy=taxonomy, clock=clock)
+        return None if joint is None else (before, replace(before, answer=joint))
     answer = imported(said, before.answer if before else None, taxonomy=taxonomy, clock=clock)
     if answer.state is State.SUBMITTED and not is_finished(answer):
         raise RuleBroken("this answer leaves something unsaid")

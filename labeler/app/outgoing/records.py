@@ -3,17 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import accumulate
+from functools import lru_cache
 from operator import itemgetter
+
+import numpy as np
 
 from labeler.app.outgoing.frames import Frame, Framing, frame_of
 from labeler.app.outgoing.whose_answers import Asked, Covered
 from labeler.domain.geometry import Size
 from labeler.domain.names import shown_path
 from labeler.domain.words import Relation, Scope, Split, State
-from labeler.formats.outgoing.records import ExportAnswer, ExportImage, ExportLabel, ExportRegion
-from labeler.store.exporting import AnswerRow, BoxCount, ImageRow, LabelRow, Lot, RegionRow
+from labeler.formats.outgoing.drawn import Drawn, parted
+from labeler.formats.outgoing.records import ExportAnswer, ExportImage, ExportLabel, ExportRegion, RegionNumbers
+from labeler.store.exporting import AnswerRow, BoxCount, ImageRow, LabelRow, Lot
 
 _SUFFIXES: Mapping[str, tuple[str, ...]] = {
     "JPEG": (".jpg", ".jpeg"),
@@ -30,7 +32,8 @@ _RELATIONS = {relation.value: relation for relation in Relation}
 _STATES = {state.value: state for state in State}
 _SCOPES = {scope.value: scope for scope in Scope}
 _SPLITS = {split.value: split for split in Split}
-_Regions = Mapping[int, tuple[ExportRegion, ...]]
+_Regions = Mapping[int, Drawn]
+_NUMBERS = len(RegionNumbers._fields)
 _concept_id = itemgetter(2)
 """Of a label's row."""
 
@@ -78,8 +81,9 @@ class Records:
         """One answer to go out, of those that agree on one image: the first one's, with all that any looked for."""
         answer_id, _, labeler_id, _, _, _, none, reason, _ = rows[0]
         asked = [_asked(row) for row in rows]
-        uids = self._listed.concepts
-        said = frozenset([uids[label[2]] for row in rows for label in labels.get(row[0], ())])
+        uids, own = self._listed.concepts, sorted(labels.get(answer_id, ()), key=_concept_id)
+        also = [label for row in rows[1:] for label in labels.get(row[0], ())]
+        said = frozenset([uids[label[2]] for label in (*own, *also)])
         return ExportAnswer(
             labeler=self._listed.labelers[labeler_id],
             state=asked[0].state,
@@ -87,22 +91,21 @@ class Records:
             none=bool(none),
             reason=reason or "",
             # In the order of the concepts, not in that in which they were said: what comes in again went out so.
-            labels=tuple(
-                [self._label(label, regions, frame) for label in sorted(labels.get(answer_id, ()), key=_concept_id)]
-            ),
+            labels=tuple([self._label(label, regions, frame) for label in own]),
             covered=self._covered.by(asked, said),
         )
 
     def _label(self, row: LabelRow, regions: _Regions, frame: Frame | None) -> ExportLabel:
-        drawn = regions.get(row[0], ())
-        if drawn:
+        drawn = regions.get(row[0])
+        if drawn is not None:
             return self._made(row, drawn if frame is None else tuple(_framed(each, frame) for each in drawn))
-        key = (row[2], row[3], row[4], row[5])
-        if key not in self._bare:
-            self._bare[key] = self._made(row, ())
-        return self._bare[key]
+        key = row[2:]
+        bare = self._bare.get(key)
+        if bare is None:
+            bare = self._bare[key] = self._made(row, ())
+        return bare
 
-    def _made(self, row: LabelRow, regions: tuple[ExportRegion, ...]) -> ExportLabel:
+    def _made(self, row: LabelRow, regions: Sequence[ExportRegion]) -> ExportLabel:
         _, _, concept_id, relation, joint, reason = row
         return ExportLabel(
             concept_uid=self._listed.concepts[concept_id],
@@ -135,11 +138,10 @@ class Records:
         )
 
 
-def _by_label(counts: Sequence[BoxCount], rows: Sequence[RegionRow]) -> dict[int, tuple[ExportRegion, ...]]:
-    """Nearly all that an export makes is made here: the rows as they are, without the words of a constructor."""
-    made: list[ExportRegion] = list(map(partial(tuple.__new__, ExportRegion), rows))
-    ends = accumulate(count for _, count in counts)
-    return {label_id: tuple(made[end - count : end]) for (label_id, count), end in zip(counts, ends, strict=True)}
+def _by_label(counts: Sequence[BoxCount], regions: bytes) -> dict[int, Drawn]:
+    numbers = np.frombuffer(regions).reshape(-1, _NUMBERS)
+    drawn = parted(numbers, [count for _, count in counts])
+    return {label_id: each for (label_id, _), each in zip(counts, drawn, strict=True)}
 
 
 def _asked(row: AnswerRow) -> Asked:
@@ -169,4 +171,7 @@ def _framed(region: ExportRegion, frame: Frame) -> ExportRegion:
 
 def _suffix(format: str, base_name: str) -> str:
     fitting = _SUFFIXES[format]
+    own = base_name[base_name.rfind(".") :]
+    if own in fitting:
+        return own  # As nearly all have it.
     return next((suffix for suffix in fitting if base_name.lower().endswith(suffix)), fitting[0])

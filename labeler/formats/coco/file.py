@@ -68,8 +68,8 @@ class CocoFile:
 
     def _write_boxes(self) -> None:
         # A part of them at a time: one image alone may have thousands.
-        for rows in self.boxes.taken(_CHUNK, first_id=self._annotations.count + 1):
-            self._annotations.write(rows)
+        for lines, count in self.boxes.taken(_CHUNK, first_id=self._annotations.count + 1):
+            self._annotations.write(lines, count)
 
     def _join(self) -> None:
         self._write_boxes()
@@ -90,7 +90,7 @@ class _Rows:
     def __init__(self, file: BinaryIO) -> None:
         self.file = file
         self.count = 0
-        self._written = 0
+        self._is_begun = False
         self._waiting: list[Row] = []
 
     def add(self, row: Row) -> None:
@@ -99,19 +99,18 @@ class _Rows:
         if len(self._waiting) >= _CHUNK:
             self.flush()
 
-    def write(self, rows: Sequence[Row]) -> None:
-        """A chunk at once, after those that wait."""
+    def write(self, lines: bytes, count: int) -> None:
+        """So many rows that are lines already, after those that wait."""
         self.flush()
-        self.count += len(rows)
-        self._write(rows)
+        self.count += count
+        self._write(lines)
 
     def flush(self) -> None:
-        self._write(self._waiting)
-        self._waiting.clear()
+        if self._waiting:
+            self._write(orjson.dumps(self._waiting)[1:-1].replace(_NEXT, _NEXT_LINE))
+            self._waiting.clear()
 
-    def _write(self, rows: Sequence[Row]) -> None:
-        if rows:
-            lines = orjson.dumps(rows)[1:-1].replace(_NEXT, _NEXT_LINE)
-            self.file.write(b",\n" if self._written else b"\n")
-            self.file.write(lines)
-            self._written += len(rows)
+    def _write(self, lines: bytes) -> None:
+        self.file.write(b",\n" if self._is_begun else b"\n")
+        self.file.write(lines)
+        self._is_begun = True

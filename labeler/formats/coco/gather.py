@@ -37,18 +37,27 @@ class Gathering:
         self._by_name: dict[str, int] = {}
         self._parts: list[Columns] = []
         self._path, self._file, self._is_whole = Path(), "", False
+        self._folder = ""
         self.shapes = 0
 
     def add(
-        self, path: Path, document: Document, *, is_ours: bool, is_whole: bool, progress: Callable[[float], None]
+        self,
+        path: Path,
+        document: Document,
+        *,
+        is_ours: bool,
+        is_whole: bool,
+        folder_of: Callable[[Sequence[str]], str],
+        progress: Callable[[float], None],
     ) -> None:
         """The images and annotations of a file; AppError for a row that is not as it should be.
 
-        `is_whole`: its images were looked through for all classes, if it is ours and not federated.
+        `is_whole`: its images were looked through for all classes, if it is ours and not federated. `folder_of` gives
+        the folder in which images of these names lie.
         """
         self._path, self._file, self._is_whole = path, path.name, is_whole
         classes = self._classes.add(path, document, is_ours=is_ours)
-        images = self._add_images(document, classes, is_ours=is_ours)
+        images = self._add_images(document, classes, folder_of, is_ours=is_ours)
 
         def refuse(index: int, number: object, why: str) -> AppError:
             return refused(path, why, where=at("annotation", index, number))
@@ -80,12 +89,22 @@ class Gathering:
             )
         return Told(images=self._images, columns=columns)
 
-    def _add_images(self, document: Document, classes: dict[int, int], *, is_ours: bool) -> dict[int, int]:
+    def _add_images(
+        self,
+        document: Document,
+        classes: dict[int, int],
+        folder_of: Callable[[Sequence[str]], str],
+        *,
+        is_ours: bool,
+    ) -> dict[int, int]:
         """The place of each image by its id."""
         kind: type[ImageRow] = OwnImageRow if is_ours else ImageRow
         places: dict[int, int] = {}
         index = 0
         for run in rows_of(self._path, document.images or (), kind, noun="image"):
+            if not index and not is_ours:
+                folder = folder_of([_names(row)[0] for row in run])
+                self._folder = f"{folder}/" if folder else ""
             for row in run:
                 number = whole(row.id)
                 if number is None or number in places:
@@ -101,6 +120,8 @@ class Gathering:
             raise refused(self._path, "it has no file name", where=at("image", index, row.id))
         if isinstance(row, OwnImageRow):
             return self._add_own(name, row, index, classes)
+        if self._folder and not name.startswith(self._folder):
+            name, also = self._folder + name, [name, *also]
         self._images.append(self._found(name, row, tuple(also)))
         return len(self._images) - 1
 

@@ -11,14 +11,12 @@ from labeler.formats.coco.classes import Classes
 from labeler.formats.coco.document import Document, read_document
 from labeler.formats.coco.gather import Gathering
 from labeler.formats.coco.images import CocoImages
+from labeler.formats.coco.places import candidates, coco_files, folder_of_images, root_of, seems_coco
 from labeler.formats.incoming.statements import Importer, ImportRequest, Statements
 from labeler.formats.strict.opening import NOTHING_IMPORTED
 from labeler.formats.wording import counted
 
-_FOLDER = "annotations"
 _OURS = re.compile(r"(instances|labels)_(train|val)\.json")
-_BEGINNING = 64 * 1024
-"""Bytes looked at to see what a file is."""
 _OTHERS = frozenset(("caption", "segments_info"))
 """Keys of annotations that are about something else: captions, and panoptic masks."""
 
@@ -40,8 +38,9 @@ class _Reading:
     def __init__(self, request: ImportRequest) -> None:
         path = request.path
         self._request = request
+        self._root = root_of(path)
         self._is_folder = path.is_dir()
-        found = _listed(path) if self._is_folder else [path]
+        found = coco_files(path) if self._is_folder else [path]
         # The boxes of key points are those of the instances once more, where both are there.
         plain = [each for each in found if not each.name.startswith("person_keypoints")]
         self.paths = plain or found
@@ -70,7 +69,7 @@ class _Reading:
             raise AppError(what, where=shown(str(self._request.path)), safe=NOTHING_IMPORTED)
         told = [each.told() for each in self._gathered.values()]
         return Statements(
-            root=_root(self._request.path),
+            root=self._root,
             classes=tuple(self._classes.names),
             images=CocoImages(told, self._classes.names),
             notes=(*self._classes.notes, *self._notes()),
@@ -86,6 +85,7 @@ class _Reading:
             document,
             is_ours=is_ours,
             is_whole=bool(named and named[1] == "instances"),
+            folder_of=lambda names: folder_of_images(self._root, path, names),
             progress=lambda part: self._tell(path, part),
         )
 
@@ -112,48 +112,13 @@ def _no_boxes(document: Document) -> Phrase | None:
     return None
 
 
-def _listed(folder: Path) -> list[Path]:
-    try:
-        return sorted(_candidates(folder))
-    except (OSError, RuntimeError) as error:
-        why = Phrase("the folder cannot be read: {why}", why=str(error))
-        raise AppError(why, where=shown(str(folder)), safe=NOTHING_IMPORTED) from error
-
-
-def _candidates(folder: Path) -> Iterator[Path]:
-    """The files of a folder that may be COCO: those in its `annotations`, else its own; none that a link leads to
-    outside."""
-    inner = folder / _FOLDER
-    place = inner if inner.is_dir() else folder
-    root = folder.resolve()
-    for path in place.iterdir():
-        is_ours_to_read = path.suffix.lower() == ".json" and not path.name.startswith(".")
-        if is_ours_to_read and path.is_file() and path.resolve().is_relative_to(root) and _seems_coco(path):
-            yield path
-
-
-def _seems_coco(path: Path) -> bool:
-    """Whether its beginning reads like COCO: an object that soon has a list of images, annotations or categories."""
-    with path.open("rb") as file:
-        beginning = file.read(_BEGINNING).removeprefix(b"\xef\xbb\xbf").lstrip()
-    keys = (b'"images"', b'"annotations"', b'"categories"')
-    return beginning[:1] == b"{" and any(key in beginning for key in keys)
-
-
 def _fits(path: Path) -> bool:
     try:
         if path.is_dir():
-            return any(True for _ in _candidates(path))
-        return path.suffix.lower() == ".json" and path.is_file() and _seems_coco(path)
+            return any(True for _ in candidates(path))
+        return path.suffix.lower() == ".json" and path.is_file() and seems_coco(path)
     except (OSError, RuntimeError):
         return False
-
-
-def _root(path: Path) -> Path:
-    """Below which the images may lie."""
-    if path.is_dir():
-        return path
-    return path.parent.parent if path.parent.name == _FOLDER else path.parent
 
 
 def _bytes_in(path: Path) -> int:

@@ -138,8 +138,8 @@ class _SplitFiles:
         if boxed:
             self.instances.add_image(self._rows.instance(image, row))
             self._add_boxes(image, image_id)
-        destination = f"images/{self._name}/{name}" if self._has_images else ""
-        if destination:
+        destination = f"images/{self._name}/{name}"
+        if self._has_images:
             self._run.place(image, destination)
         state = "boxes and labels" if boxed else "labels only"
         self._run.list(image, state=state, destination=destination)

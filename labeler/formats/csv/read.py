@@ -121,11 +121,13 @@ def _header(cells: Sequence[str]) -> Sequence[str]:
             known = ", ".join(COLUMNS)
             raise RuleBroken(
                 Phrase(
-                    "there is no column “{name}”; there are {known}, parted by commas", name=shown(name), known=known
+                    "there is no column “{name}”; there are {known}, parted by commas",
+                    name=shown(name[:100]),
+                    known=known,
                 )
             )
         if names.count(name) > 1:
-            raise RuleBroken(Phrase("the column “{name}” stands there twice", name=name))
+            raise RuleBroken(Phrase("the column “{name}” stands there twice", name=shown(name[:100])))
     if "image" not in names:
         raise RuleBroken("the column “image” is missing")
     return names

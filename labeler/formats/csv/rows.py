@@ -37,7 +37,7 @@ class _Statement:
     concept: ExportConcept | None = None
     joint: str = ""
     reason: str = ""
-    regions: tuple[ExportRegion, ...] = ()
+    regions: Sequence[ExportRegion] = ()
 
 
 class CsvRows:

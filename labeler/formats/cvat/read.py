@@ -14,7 +14,7 @@ from labeler.formats.cvat.image import Labels, stated_image
 from labeler.formats.cvat.words import PROGRAM, RELATION, RELATION_VALUES
 from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
 from labeler.formats.strict.json_file import refused
-from labeler.formats.strict.opening import NOTHING_IMPORTED
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in
 from labeler.formats.strict.xml_file import each_element
 
 ANNOTATIONS = "annotations.xml"
@@ -100,11 +100,10 @@ def _file_of(path: Path) -> Path:
 def _candidates(folder: Path) -> list[Path]:
     """The XML files in a folder; only `annotations.xml` where it has one."""
     usual = folder / ANNOTATIONS
-    if usual.is_file():
+    if is_file_in(folder, usual):
         return [usual]
-    place = folder.resolve()
     found = sorted(each for each in folder.iterdir() if each.suffix.lower() == ".xml")[:_MOST_LOOKED_AT]
-    return [each for each in found if each.is_file() and each.resolve().parent == place]
+    return [each for each in found if is_file_in(folder, each)]
 
 
 def _is_cvat(path: Path) -> bool:

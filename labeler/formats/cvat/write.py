@@ -65,8 +65,8 @@ def write_cvat(run: ExportRun) -> None:
                 continue
             name = f"{SPLIT_NAMES[image.split]}/{run.file_name(image)}"
             document.add(image, name=name)
-            destination = f"images/{name}" if has_images else ""
-            if destination:
+            destination = f"images/{name}"
+            if has_images:
                 run.place(image, destination)
             run.list(image, state="finished", destination=destination)
             answer = said_labels(image, chosen)

@@ -14,7 +14,7 @@ from labeler.formats.folders.labels_file import LABELS_FILE, KnownRow, read_labe
 from labeler.formats.incoming.export_manifest import OurExport, export_around
 from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, StatedLabel, Statements
 from labeler.formats.outgoing.writing import is_export
-from labeler.formats.strict.opening import NOTHING_IMPORTED
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in
 from labeler.formats.wording import counted
 
 _MOST_LOOKED_AT = 200
@@ -29,7 +29,7 @@ def read_folders(request: ImportRequest) -> Statements:
     """
     folder = request.path
     found = class_folders(list(request.list_images(folder)))
-    ours = export_around(folder.absolute()) if is_export(folder) and (folder / LABELS_FILE).is_file() else None
+    ours = export_around(folder.absolute()) if is_export(folder) and is_file_in(folder, folder / LABELS_FILE) else None
     if ours is not None:
         return _ours(folder, ours)
     if not found.classes:

@@ -7,7 +7,7 @@ from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.imagefolder.words import CLASSES, README
 from labeler.formats.strict.json_file import refused
-from labeler.formats.strict.opening import opened
+from labeler.formats.strict.opening import is_file_in, opened
 from labeler.formats.strict.yaml_file import Yaml, parse_yaml
 
 _LARGEST = 16 * 1024 * 1024
@@ -20,7 +20,7 @@ _FENCE = "---"
 def listed_names(root: Path) -> tuple[str, ...]:
     """The names in `classes.txt`, a line each, in the order of their numbers; none where there is no such file."""
     path = root / CLASSES
-    if not path.is_file():
+    if not is_file_in(root, path):
         return ()
     names: dict[str, None] = {}
     for number, name in enumerate(_text(path).removesuffix("\n").split("\n"), start=1):
@@ -35,7 +35,7 @@ def listed_names(root: Path) -> tuple[str, ...]:
 def declared_names(root: Path) -> Mapping[str, tuple[str, ...]]:
     """The names that a README gives to the numbers of a column, by the name of the column at the top."""
     path = root / README
-    if not path.is_file():
+    if not is_file_in(root, path):
         return {}
     head = _front_matter(_text(path))
     if len(head) > _LARGEST_HEAD:

@@ -7,7 +7,7 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.imagefolder.words import METADATA, METADATA_TABLE
-from labeler.formats.strict.opening import NOTHING_IMPORTED
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in
 
 _DEEPEST = 3
 """Folders below the one that was chosen."""
@@ -21,7 +21,7 @@ def metadata_files(root: Path) -> list[Path]:
     while waiting and seen < _MOST_FOLDERS:
         folder, depth = waiting.pop()
         seen += 1
-        own, folders = _listed(folder)
+        own, folders = _listed(folder, root)
         if len(own) > 1:
             raise AppError(
                 Phrase("there are both {one} and {other} in this folder", one=METADATA, other=METADATA_TABLE),
@@ -50,14 +50,15 @@ def name_below(root: Path, metadata: Path, file_name: str) -> str:
     return "/".join(parts)
 
 
-def _listed(folder: Path) -> tuple[list[Path], list[Path]]:
+def _listed(folder: Path, root: Path) -> tuple[list[Path], list[Path]]:
     """Metadata files and folders in a folder; nothing of one that cannot be read."""
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return [], []
-    files = [Path(each.path) for each in found if each.name in {METADATA, METADATA_TABLE} and each.is_file()]
+    names = (METADATA, METADATA_TABLE)
+    files = [path for each in found if each.name in names and is_file_in(root, path := Path(each.path))]
     folders = [
         Path(each.path)
         for each in found

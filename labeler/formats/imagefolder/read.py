@@ -13,7 +13,7 @@ from labeler.formats.imagefolder.places import metadata_files
 from labeler.formats.imagefolder.said import RowReader
 from labeler.formats.imagefolder.words import METADATA, METADATA_TABLE
 from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
-from labeler.formats.strict.opening import NOTHING_IMPORTED
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in
 
 _HEAD = 64 * 1024
 """Bytes looked at to tell what a file is."""
@@ -70,7 +70,7 @@ def fits_imagefolder(path: Path) -> bool:
         # Not looked for any deeper: this is asked of every folder that anyone chooses.
         folders = [path, *sorted(each for each in path.iterdir() if each.is_dir())[:100]]
         files = [folder / name for folder in folders for name in (METADATA, METADATA_TABLE)]
-        return any(file.is_file() and _names_files(file) for file in files)
+        return any(is_file_in(path, file) and _names_files(file) for file in files)
     except OSError:
         return False
 

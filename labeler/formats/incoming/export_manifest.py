@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Literal
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
@@ -16,10 +17,11 @@ from labeler.domain.words import Split
 from labeler.formats.cells import unguarded
 from labeler.formats.naming import safe_name
 from labeler.formats.outgoing.concepts_out import CONCEPTS
+from labeler.formats.outgoing.marker import COORDS, STORED
 from labeler.formats.outgoing.records import SPLIT_NAMES
 from labeler.formats.outgoing.run import MANIFEST, MANIFEST_COLUMNS
 from labeler.formats.outgoing.writing import MARKER, is_export
-from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in, opened
 
 _LARGEST_MARKER, _LARGEST_MANIFEST = 64 * 1024, 1024 * 1024 * 1024
 """Bytes."""
@@ -37,7 +39,9 @@ class OurExport:
 
     `digests` are those by which the project knows each exported image, by its path below `folder`: an image that lay
     on its side was written upright, so its file has other bytes, and only the manifest knows it. `splits` are by the
-    same paths. Where no images were written, `named` has the digests of all, by the names their files would have.
+    same paths. Where no images were written, paths are those by which the labels call them; `named` has the digests of
+    all, by the names their files would have, where a manifest does not say so. `coords`: where boxes are in pixels as
+    image files store them, it says so.
     """
 
     folder: Path
@@ -45,11 +49,17 @@ class OurExport:
     digests: Mapping[bytes, str]
     splits: Mapping[bytes, Split]
     named: Mapping[str, tuple[str, ...]]
+    stems: Mapping[bytes, str]
+    coords: Literal["stored"] | None = None
 
     @property
     def concepts(self) -> Path:
         """The file that describes its concepts, if it is there."""
         return self.folder / CONCEPTS
+
+    def digest_at(self, path: bytes) -> str | None:
+        """The digest of the image at a path below `folder`, which may lack the suffix: no two differ in that alone."""
+        return self.digests.get(path) or self.stems.get(path)
 
     def digest_of(self, name: str) -> str | None:
         """The digest of an image that was not written, by what its file would be called; None where that is unsure."""
@@ -77,7 +87,7 @@ def export_around(path: Path) -> OurExport | None:
     folder = _marked_folder(path)
     if folder is None:
         return None
-    format = _format_in(folder / MARKER)
+    marker = _marker_in(folder / MARKER)
     if not is_export(folder):
         return None
     rows = list(_manifest(folder / MANIFEST))
@@ -89,10 +99,12 @@ def export_around(path: Path) -> OurExport | None:
             named[name] = (*named.get(name, ()), row.digest)
     return OurExport(
         folder=folder,
-        format=format,
+        format=str(marker.get("format", "")),
         digests={place: row.digest for place, row in written},
         splits={place: _SPLITS[row.split] for place, row in written if row.split in _SPLITS},
         named=named,
+        stems={place.rpartition(b".")[0]: row.digest for place, row in written},
+        coords="stored" if marker.get(COORDS) == STORED else None,
     )
 
 
@@ -100,16 +112,20 @@ def format_around(path: Path) -> str:
     """The format of the export that a path is, or lies in; empty where it is none of ours, or a damaged one."""
     try:
         folder = _marked_folder(path.absolute())
-        return _format_in(folder / MARKER) if folder is not None and is_export(folder) else ""
+        marker = _marker_in(folder / MARKER) if folder is not None and is_export(folder) else {}
+        return str(marker.get("format", ""))
     except (AppError, OSError, ValueError):
         return ""
 
 
 def _marked_folder(path: Path) -> Path | None:
-    return next((each for each in (path, *path.parents[:_DEEPEST]) if (each / MARKER).is_file()), None)
+    return next((each for each in (path, *path.parents[:_DEEPEST]) if is_file_in(each, each / MARKER)), None)
 
 
 def _manifest(path: Path) -> Iterator[_Row]:
+    with _as_written(path):
+        if path.is_symlink() and not is_file_in(path.parent, path):
+            raise ValueError("leads out")
     with opened(path, largest=_LARGEST_MANIFEST) as file, _as_written(path):
         text = TextIOWrapper(file, encoding="utf-8", newline="")
         rows = csv.reader(text, strict=True)
@@ -122,11 +138,11 @@ def _manifest(path: Path) -> Iterator[_Row]:
             yield _Row(unguarded(source), digest, unguarded(destination), split)
 
 
-def _format_in(path: Path) -> str:
-    """The format that the marker names."""
+def _marker_in(path: Path) -> Mapping[str, object]:
+    """What the marker says; nothing where it is no marker."""
     with opened(path, largest=_LARGEST_MARKER) as file, _as_written(path):
         marker = json.loads(file.read())
-        return str(marker.get("format", "")) if isinstance(marker, dict) else ""
+        return marker if isinstance(marker, dict) else {}
 
 
 @contextmanager

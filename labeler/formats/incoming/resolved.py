@@ -12,10 +12,12 @@ from labeler.formats.strict.opening import NOTHING_IMPORTED
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedRegion:
-    """One box in upright pixels, inside its image."""
+    """One box in upright pixels, inside its image; `slack`: how far off its edges may be, since the file cannot say it
+    more finely."""
 
     box: Box
     crowd: bool
+    slack: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,10 @@ class ResolvedLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResolvedAnswer:
-    """All that one labeler, known or new, says of one image of the project; `where` in the file, for messages."""
+    """All that one labeler, known or new, says of one image of the project; `where` in the file, for messages.
+
+    `adds`: what it does not speak of stays as it was said before; else it is the whole answer.
+    """
 
     where: str
     image_id: int
@@ -42,6 +47,7 @@ class ResolvedAnswer:
     none: bool
     reason: str
     labels: tuple[ResolvedLabel, ...]
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

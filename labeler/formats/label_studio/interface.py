@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from labeler.formats.label_studio.words import CONFIG
+from labeler.formats.strict.opening import is_file_in
 from labeler.formats.strict.xml_file import read_xml
 
 _LARGEST = 16 * 1024 * 1024
@@ -25,7 +26,7 @@ class Interface:
 def interface_beside(folder: Path) -> Interface:
     """What `label_config.xml` says; an empty one where there is none. AppError where it is not strict XML."""
     path = folder / CONFIG
-    if not path.is_file():
+    if not is_file_in(folder, path):
         return Interface()
     images, tags = {}, {}
     classes: dict[str, None] = {}

@@ -14,7 +14,7 @@ from labeler.formats.label_studio.task import TaskReader
 from labeler.formats.label_studio.told import Told
 from labeler.formats.label_studio.words import TASKS
 from labeler.formats.strict.json_values import JsonPlace
-from labeler.formats.strict.opening import NOTHING_IMPORTED
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in
 
 _HEAD = 64 * 1024
 """Bytes looked at to tell what a file is."""
@@ -79,9 +79,10 @@ def _is_list_of_tasks(path: Path) -> bool:
 
 def _json_files(folder: Path) -> list[Path]:
     """The file of tasks in a folder: that of our own export, else all that could be one."""
-    if (folder / TASKS).is_file():
+    if is_file_in(folder, folder / TASKS):
         return [folder / TASKS]
-    return sorted(each for each in folder.iterdir() if each.suffix.lower() == ".json" and each.name[0] != ".")
+    found = sorted(each for each in folder.iterdir() if each.suffix.lower() == ".json" and each.name[0] != ".")
+    return [each for each in found if is_file_in(folder, each)]
 
 
 def _file(path: Path) -> Path:

@@ -14,7 +14,7 @@ from labeler.formats.strict.json_file import LARGEST_FILE, refused
 from labeler.formats.strict.json_pieces import DECODER, TOO_DEEP
 from labeler.formats.strict.opening import opened
 
-LONGEST_ELEMENT = 32 * 1024 * 1024
+LONGEST_ELEMENT = 8 * 1024 * 1024
 """Characters."""
 _CHUNK = 1024 * 1024
 """Bytes read at once, at least."""

@@ -44,10 +44,9 @@ def write_labelme(run: ExportRun) -> None:
         labels = said_labels(image, chosen)
         document = _document(image, chosen, labels, file_name=name.name)
         run.folder.small(str(name.with_suffix(".json")), document)
-        destination = str(name) if has_images else ""
-        if destination:
-            run.place(image, destination)
-        run.list(image, state="finished", destination=destination)
+        if has_images:
+            run.place(image, str(name))
+        run.list(image, state="finished", destination=str(name))
         images, said = images + 1, said + len(labels)
         boxes += sum(len(label.regions) for label in labels)
     run.check(images=images, boxes=boxes, labels=said)

@@ -61,8 +61,8 @@ def write_box_files(run: ExportRun, layout: BoxFileLayout, text: BoxText) -> Map
         stem = name.rpartition(".")[0] or name
         placed = boxed_labels(image, detection)
         run.folder.small(f"{layout.labels[image.split]}/{stem}{layout.suffix}", text(image, name, placed).encode())
-        destination = f"{layout.images[image.split]}/{name}" if has_images else ""
-        if destination:
+        destination = f"{layout.images[image.split]}/{name}"
+        if has_images:
             run.place(image, destination)
         run.list(image, state="exported", destination=destination)
         stems[image.split].append(stem)

@@ -8,6 +8,7 @@ from labeler.domain.geometry import Box, Size, full_frame
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
 from labeler.formats.outgoing.clipping import clipped, lies_outside
+from labeler.formats.outgoing.drawn import Drawn
 from labeler.formats.outgoing.options import Subjects
 from labeler.formats.outgoing.records import ExportConcept, ExportImage, ExportLabel, ExportRegion
 from labeler.formats.wording import counted
@@ -128,6 +129,8 @@ class Detection:
 
 def _is_any_outside(regions: Sequence[ExportRegion], size: Size) -> bool:
     """Whether one of the boxes lies outside; nearly none does, which is known here without a call a box."""
+    if isinstance(regions, Drawn) and regions.lie_inside(size):
+        return False
     width, height = size.width, size.height
     for region in regions:
         x, y, across, down, _, _ = region

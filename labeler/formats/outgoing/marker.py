@@ -15,6 +15,8 @@ MARKER = ".labeler-export.json"
 """The file by which an export knows its own."""
 FILES = ".labeler-export.files"
 """All other files of an export: paths in it, parted by ``/``, each ended by a zero byte."""
+COORDS, STORED = "coords", "stored"
+"""What the marker says of boxes that are not in upright pixels."""
 _LARGEST_MARKER, _LARGEST_LIST = 64 * 1024, 256 * 1024 * 1024
 """Bytes."""
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -23,14 +25,18 @@ _NAMED = 3
 """Files that are named in a message; the others are counted."""
 
 
-def marker_text(format: str) -> bytes:
-    """What the marker of a new export says."""
+def marker_text(format: str, *, stored: bool = False) -> bytes:
+    """What the marker of a new export says; `stored`: its boxes are in pixels as image files store them."""
     marker = {"program": "labeler", "version": __version__, "format": format}
+    if stored:
+        marker[COORDS] = STORED
     return orjson.dumps(marker, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 def is_export(folder: Path) -> bool:
     """Whether a folder bears our marker, as a file that says that we wrote it."""
+    if (folder / MARKER).is_symlink():
+        return False  # We never write a link, and it may lead anywhere.
     try:
         words = orjson.loads(_content(folder / MARKER, largest=_LARGEST_MARKER))
     except (OSError, orjson.JSONDecodeError):

@@ -1,7 +1,7 @@
 """What an exporter sees of a project: images with their answer, concepts, and what was left out before."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
@@ -75,7 +75,7 @@ class ExportLabel:
     relation: Relation
     joint: bool
     reason: str
-    regions: tuple[ExportRegion, ...]
+    regions: Sequence[ExportRegion]
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """One export under way: the folder it writes into, the images it walks, the manifest it keeps."""
 
 from collections.abc import Callable, Iterator
+from os.path import isfile  # asked of each image: twice as fast as `Path.is_file`
 from pathlib import Path
 from typing import Protocol
 
@@ -50,7 +51,8 @@ class ExportRun:
         self._manifest = manifest
         self._place_image = place_image
         self._progress = progress
-        self._listed: set[str] = set()
+        # What comes once for each labeler comes one after the other.
+        self._listed = ""
 
     def images(self) -> Iterator[ExportImage]:
         """The images of the request, telling the progress before the first and after each."""
@@ -68,15 +70,18 @@ class ExportRun:
         """Have the image, or the part of it in a box, written to `destination`, a path inside the export."""
         path = self.folder.path(destination)
         self._place_image(image, path, part=part)
-        if not path.is_file():
+        if not isfile(path):  # noqa: PTH113
             raise AppError(
                 "the image was not written", where=shown(image.name), safe=NOTHING_WRITTEN, todo="Try again."
             )
 
     def list(self, image: ExportImage, *, state: str, destination: str = "") -> None:
-        """The image's row in the manifest; only the first where it comes once for each labeler."""
-        if image.digest not in self._listed:
-            self._listed.add(image.digest)
+        """The image's row in the manifest; only the first where it comes once for each labeler.
+
+        `destination` is where the labels look for it, whether its file was written along or not.
+        """
+        if image.digest != self._listed:
+            self._listed = image.digest
             source, split = guarded(image.written_name), SPLIT_NAMES[image.split]
             self._manifest.row((source, image.digest, guarded(destination), split, state))
 

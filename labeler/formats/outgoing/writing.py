@@ -150,18 +150,19 @@ def _problem_inside(place: Path, *, replace: bool) -> Phrase:
 
 
 @contextmanager
-def fresh_folder(target: Path, *, format: str, replace: bool = False) -> Iterator[OutputFolder]:
+def fresh_folder(target: Path, *, format: str, replace: bool = False, stored: bool = False) -> Iterator[OutputFolder]:
     """A folder to write an export into, which stands at `target` when the block ends well.
 
     Any exception in the block, a cancelling one too, leaves nothing behind. AppError where `target` is not
-    a new or empty folder (or, with `replace`, an earlier export), and for whatever the disk refuses.
+    a new or empty folder (or, with `replace`, an earlier export), and for whatever the disk refuses. `stored`: boxes
+    are in pixels as image files store them, which the marker remembers.
     """
     try:
         place = _checked(target, replace=replace)
         with made_parents(place), temporary_sibling(place) as temporary:
             folder = OutputFolder(temporary)
             yield folder
-            _mark(folder, format=format)
+            _mark(folder, format=format, stored=stored)
             folder.settle()
             _move(temporary, place)
     except OSError as error:
@@ -175,11 +176,11 @@ def _checked(target: Path, *, replace: bool) -> Path:
     return check_target(target, replace=replace)
 
 
-def _mark(folder: OutputFolder, *, format: str) -> None:
+def _mark(folder: OutputFolder, *, format: str, stored: bool) -> None:
     with folder.binary(FILES) as file:
         file.writelines(list_text(folder.root))
     with folder.binary(MARKER) as file:
-        file.write(marker_text(format))
+        file.write(marker_text(format, stored=stored))
 
 
 def _move(temporary: Path, place: Path) -> None:

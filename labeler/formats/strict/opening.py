@@ -1,5 +1,6 @@
 """Opening files nobody should trust: regular ones only, and none larger than it may be."""
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,13 @@ def opened(path: Path, *, largest: int) -> Iterator[BinaryIO]:
             yield file
     except OSError as error:
         raise _refused(path, Phrase("the file cannot be read: {why}", why=error.strerror or str(error))) from error
+
+
+def is_file_in(folder: Path, path: Path) -> bool:
+    """Whether a file is there, and lies below `folder` too where a link leads to it. OSError is for the caller."""
+    if not path.is_file():
+        return False
+    return not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _refused(path: Path, what: str) -> AppError:

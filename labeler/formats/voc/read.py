@@ -14,7 +14,7 @@ from labeler.formats.incoming.label_files import files_below
 from labeler.formats.incoming.statements import Importer, ImportRequest, StatedImage, Statements
 from labeler.formats.outgoing.concepts_out import CONCEPTS
 from labeler.formats.outgoing.writing import is_export
-from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in, opened
 from labeler.formats.strict.xml_file import read_xml
 from labeler.formats.voc.annotation import IMAGES
 from labeler.formats.voc.image_names import image_names
@@ -65,7 +65,10 @@ def _files(path: Path) -> tuple[Path, list[str]]:
 
 def _exported_classes(root: Path) -> tuple[str, ...]:
     """All classes of our own export, in their order, those without a box too."""
-    return tuple(entry.name for entry in read_concepts(root / CONCEPTS, needs_definitions=False))
+    path = root / CONCEPTS
+    if path.is_symlink() and not is_file_in(root, path):
+        return ()
+    return tuple(entry.name for entry in read_concepts(path, needs_definitions=False))
 
 
 @dataclass(slots=True)
@@ -148,7 +151,7 @@ def _some_files(folder: Path) -> Iterator[Path]:
     below = [each for each in entries if each.is_dir()]
     deeper = [each for sub in below for each in sorted(islice(sub.iterdir(), _LOOKED_AT)) if each.is_dir()]
     for place in (folder, *below, *deeper):
-        files = (each for each in place.iterdir() if each.suffix.lower() == _SUFFIX and each.is_file())
+        files = (each for each in place.iterdir() if each.suffix.lower() == _SUFFIX and is_file_in(folder, each))
         yield from islice(files, 1)
 
 

@@ -9,7 +9,7 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.formats.strict.json_file import refused
-from labeler.formats.strict.opening import opened
+from labeler.formats.strict.opening import is_file_in, opened
 from labeler.formats.strict.yaml_file import LARGEST_FILE, Yaml, read_yaml
 
 YAML_SUFFIXES = frozenset((".yaml", ".yml"))
@@ -38,18 +38,22 @@ class Classes:
         return tuple(dict.fromkeys(name for _, name in sorted(self.names.items())))
 
 
-def class_file(folder: Path) -> Path | None:
-    """The file in a folder that names the classes, or None; AppError where several could be it."""
+def class_file(folder: Path, *, root: Path) -> Path | None:
+    """The file in a folder that names the classes, or None; AppError where several could be it.
+
+    A link counts only if it leads to a file below `root`.
+    """
     for name in _USUAL:
-        if names_classes(folder / name):
+        if is_file_in(root, folder / name) and names_classes(folder / name):
             return folder / name
-    others = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in YAML_SUFFIXES and names_classes(path)]
+    listed = (path for path in sorted(folder.iterdir()) if path.suffix.lower() in YAML_SUFFIXES)
+    others = [path for path in listed if is_file_in(root, path) and names_classes(path)]
     if len(others) > 1:
         names = ", ".join(shown(path.name) for path in others)
         raise refused(
             others[0], Phrase("several files name classes ({names}): choose the one that is meant", names=names)
         )
-    return next((path for path in (*others, *(folder / name for name in LISTS)) if path.is_file()), None)
+    return next((path for path in (*others, *(folder / name for name in LISTS)) if is_file_in(root, path)), None)
 
 
 def names_classes(path: Path) -> bool:

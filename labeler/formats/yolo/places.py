@@ -47,9 +47,9 @@ def find_places(path: Path) -> Places:
                 path, "this file does not name the classes of a data set", "Choose its folder, or data.yaml."
             )
         return Places(root=root, folder=folder, class_file=path)
-    above = () if labels is None else (labels, root, root.parent)
-    for place in dict.fromkeys((folder, *above)):
-        found = class_file(place)
+    above = (root.parent,) if labels is None and (folder / LABELS).is_dir() else ()
+    for place in dict.fromkeys((folder, *(above if labels is None else (labels, root, root.parent)))):
+        found = class_file(place, root=root if place.is_relative_to(root) else place)
         if found:
             return Places(root=root, folder=folder, class_file=found)
     todo = "Put data.yaml, or classes.txt with a class on each line in their order, into the folder."

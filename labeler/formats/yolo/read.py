@@ -11,7 +11,7 @@ from labeler.domain.phrase import Phrase
 from labeler.formats.incoming.found_images import FoundImages, without_suffix
 from labeler.formats.incoming.statements import Importer, ImportRequest, StatedBox, StatedImage, StatedLabel, Statements
 from labeler.formats.outgoing.writing import is_export
-from labeler.formats.strict.opening import NOTHING_IMPORTED, opened
+from labeler.formats.strict.opening import NOTHING_IMPORTED, is_file_in, opened
 from labeler.formats.yolo.classes import LISTS, YAML_SUFFIXES, Classes, names_classes, read_classes
 from labeler.formats.yolo.places import LABELS, SUFFIX, find_places, image_paths, images_of, label_files
 from labeler.formats.yolo.rows import BadRow, Otherwise, read_rows
@@ -110,27 +110,28 @@ def fits_yolo(path: Path) -> bool:
 
 def _is_data_set(folder: Path) -> bool:
     entries = sorted(islice(folder.iterdir(), _LOOKED_AT))
-    if any(each.suffix.lower() in YAML_SUFFIXES and names_classes(each) for each in entries):
+    listed = (each for each in entries if each.suffix.lower() in YAML_SUFFIXES and is_file_in(folder, each))
+    if any(map(names_classes, listed)):
         return True
     inside = [folder / LABELS, *(each / LABELS for each in entries if each.is_dir())]
     if folder.absolute().name.lower() == LABELS:
         inside.append(folder)
-    if any(_has_labels(each) for each in inside if each.is_dir()):
+    if any(_has_labels(each, folder) for each in inside if each.is_dir()):
         return True
-    has_list = any((folder / name).is_file() for name in LISTS)
-    return has_list and (_has_labels(folder) or any(_has_labels(each) for each in entries if each.is_dir()))
+    has_list = any(is_file_in(folder, folder / name) for name in LISTS)
+    places = (folder, *(each for each in entries if each.is_dir()))
+    return has_list and any(_has_labels(each, folder) for each in places)
 
 
-def _has_labels(folder: Path) -> bool:
-    """Whether a text file in a folder, or in a folder in it, begins as a row of labels does."""
+def _has_labels(folder: Path, root: Path) -> bool:
+    """Whether a text file in a folder, or in a folder in it, begins as a row of labels does; none outside of `root`."""
     entries = list(islice(folder.iterdir(), _LOOKED_AT))
     inside = [each for sub in entries if sub.is_dir() for each in islice(sub.iterdir(), _LOOKED_AT)]
-    return any(_begins_as_labels(each) for each in (*entries, *inside) if each.suffix.lower() == SUFFIX)
+    texts = (each for each in (*entries, *inside) if each.suffix.lower() == SUFFIX)
+    return any(is_file_in(root, each) and _begins_as_labels(each) for each in texts)
 
 
 def _begins_as_labels(path: Path) -> bool:
-    if not path.is_file():
-        return False
     with path.open("rb") as file:
         words = file.readline(_LOOKED_AT * 10).split()
     return len(words) >= 5 and words[0].isdigit()

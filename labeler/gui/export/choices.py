@@ -24,6 +24,8 @@ _NEEDS: dict[str, tuple[str, object]] = {
 }
 """Options that mean something only where another one is set so; else they are not seen, and stay as they come."""
 
+_NOTHING = ((), "")
+
 
 class Choices(QWidget):
     """`changed` when something else is wanted; options that a format does not take are not seen."""
@@ -69,10 +71,9 @@ class Choices(QWidget):
         return made_options(self.format.options, meant, title=said(self.format.title))
 
     @property
-    def without_names(self) -> str:
-        """The name of an option of which nothing is ticked though something should be; "" where there is none."""
-        values = {choice.name: self._fields[choice].value for choice in self.option_choices}
-        return next((name for name, value in values.items() if value == ()), "")
+    def without_names(self) -> Choice | None:
+        """An option that was ticked and of which nothing is chosen or typed yet; None where there is none."""
+        return next((each for each in self.option_choices if self._fields[each].value in _NOTHING), None)
 
     def field(self, name: str) -> OptionField:
         """The control of an option of the chosen format."""

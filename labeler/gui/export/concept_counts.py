@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ConceptCount
 from labeler.domain.names import shown
@@ -37,7 +37,9 @@ class ConceptCounts(QWidget):
             label = plain_label(text, tone=Tone.MUTED, size=TextSize.SMALL)
             grid.addWidget(label, 0, place, _RIGHT if place else Qt.AlignmentFlag.AlignLeft)
         for row, count in enumerate(counts[:_MOST_ROWS], start=1):
-            grid.addWidget(ElidedLabel(shown(count.concept.name)), row, 0)
+            name = ElidedLabel(shown(count.concept.name))
+            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(name, row, 0)
             for place, number in enumerate(_numbers(count), start=1):
                 tone = Tone.TEXT if number else Tone.MUTED
                 grid.addWidget(plain_label(number_text(number), tone=tone), row, place, _RIGHT)

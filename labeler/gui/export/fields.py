@@ -120,6 +120,8 @@ class NumberField(_TickedField):
         self.spin.setValue(choice.default if isinstance(choice.default, int) else offered)
         self.spin.setSuffix(f" {unit}" if unit else "")
         self.spin.setAccessibleName(said(choice.words))
+        # As far from the edge as the words in the other fields.
+        self.spin.lineEdit().setTextMargins(SPACE - 2, 0, 0, 0)
         self.box.setChecked(choice.default is not None)
         self.put_below(self.spin)
         self.spin.valueChanged.connect(self.changed)

@@ -7,30 +7,36 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportOutcome, check_export_folder
+from labeler.app.watch import Progress
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.gui.export.words import outcome_words, sentence
 from labeler.gui.language import said
+from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.announce import announce
+from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.path_field import PathField
-from labeler.gui.widgets.plain import plain_label, set_tone
+from labeler.gui.widgets.plain import breakable, plain_label, set_tone
 from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 REPORT = "EXPORT_REPORT.md"
 
 
 class FolderBar(QFrame):
-    """`export_asked` when the button is pressed; `changed` when another folder is named."""
+    """`export_asked` when the button is pressed; `changed` when another folder is named.
+
+    While something is planned or written, how far it is stands in the place of the words.
+    """
 
     export_asked = Signal()
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self._outcome: ExportOutcome | None = None
-        self._is_telling = False
+        self._is_telling = self._is_cancelling = False
         self.field = PathField(self.tr("Folder to export into"))
         self.field.line.setPlaceholderText(self.tr("a new or an empty folder"))
         self.replace_box = WrappingCheckBox(self.tr("Replace the earlier export in this folder"))
@@ -45,6 +51,7 @@ class FolderBar(QFrame):
         self.said.setAccessibleName(self.tr("State of the export"))
         for button in (self.export_button, self.open_folder, self.open_report):
             button.setAutoDefault(True)
+        self.job_bar = JobBar(theme, is_inside=True)
         self._lay_out()
         self.field.changed.connect(self._on_changed)
         self.field.browse_asked.connect(self._ask)
@@ -102,6 +109,29 @@ class FolderBar(QFrame):
         first = self.open_folder if self._outcome is not None else self.field.line
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def allow(self, is_idle: bool) -> None:
+        """While an export is written, nothing but Cancel can be pressed; `show_reason` says how it goes on."""
+        for widget in (self.field, self._below):
+            widget.setEnabled(is_idle)
+        self.export_button.setEnabled(False)
+
+    def show_progress(self, progress: Progress, seconds: float) -> None:
+        """How far planning or writing is, `seconds` since it began."""
+        # A job says how far it is until it hears of it: the word that it is being cancelled stays.
+        if self._is_cancelling:
+            return
+        self._below.hide()
+        self.job_bar.follow(progress, seconds)
+
+    def show_cancelling(self) -> None:
+        self._is_cancelling = True
+        self.job_bar.show_cancelling()
+
+    def hide_progress(self) -> None:
+        self._is_cancelling = False
+        self.job_bar.hide()
+        self._below.show()
+
     def forget(self) -> None:
         """Something else is wanted than what was told of."""
         self._outcome, self._is_telling = None, False
@@ -117,7 +147,11 @@ class FolderBar(QFrame):
         top.addWidget(plain_label(self.tr("Into"), strong=True))
         top.addWidget(self.field, 1)
         top.addWidget(self.export_button)
-        below = QHBoxLayout()
+        self._below = QWidget()
+        # As high as with its buttons: nothing moves when they come.
+        self._below.setMinimumHeight(self.open_folder.sizeHint().height())
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(SPACE)
         below.addWidget(self.said, 1)
         below.addWidget(self.replace_box, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -127,7 +161,8 @@ class FolderBar(QFrame):
         column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addLayout(top)
-        column.addLayout(below)
+        column.addWidget(self._below)
+        column.addWidget(self.job_bar)
         self._show_openers()
 
     def _show_openers(self) -> None:
@@ -152,7 +187,7 @@ class FolderBar(QFrame):
             return
         path = self._outcome.folder / name if name else self._outcome.folder
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.tell(self.tr("No program opened it. It is {path}").format(path=shown(str(path))))
+            self.tell(self.tr("No program opened it. It is {path}").format(path=breakable(shown(str(path)))))
 
 
 def _is_earlier_export(path: Path) -> bool:

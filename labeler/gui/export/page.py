@@ -1,23 +1,24 @@
 """Export: what goes in and what stays out is seen before a byte is written; then a folder, progress, the outcome."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from labeler.app.exporting import ExportPlan
 from labeler.app.watch import Progress
 from labeler.domain.errors import AppError
 from labeler.gui.bridge import Bridge
 from labeler.gui.export.choices import Choices
+from labeler.gui.export.columns import Column
 from labeler.gui.export.folder_bar import FolderBar
 from labeler.gui.export.freshness import Freshness
 from labeler.gui.export.known import known_items
 from labeler.gui.export.plan_view import PlanView
 from labeler.gui.export.planning import Planning
+from labeler.gui.export.words import missing_words
 from labeler.gui.export.writing import Writing
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
-from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.plain import plain_label
 
 _CHOICES_WIDTH, _PLAN_WIDTH = 360, 1000
@@ -32,11 +33,10 @@ class ExportPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
-        self._is_cancelling = False
         self.choices = Choices(theme)
         self.plan = PlanView(theme)
-        self.folder = FolderBar()
-        self.job_bar = JobBar(theme)
+        self.folder = FolderBar(theme)
+        self.job_bar = self.folder.job_bar
         self.planning = Planning(bridge.project, self)
         self.writing = Writing(self.folder, self)
         self.freshness = Freshness(bridge, self)
@@ -64,16 +64,21 @@ class ExportPage(QWidget):
         else:
             self._show_reason()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self.writing.is_running or self.job_bar.isVisible()):
+            self._on_cancel()
+        else:
+            super().keyPressEvent(event)
+
     def _plan(self) -> None:
         """Plans what is chosen now, of the answers as they are now."""
         if self.freshness.is_stale:
             self.freshness.is_stale = False
             self.choices.show_known(known_items(self._bridge.project))
         missing = self.choices.without_names
-        if missing:
+        if missing is not None:
             self.planning.want_nothing()
-            what = self.tr("No concept is chosen") if missing == "concepts" else self.tr("Nothing is chosen there")
-            self.plan.show_words(what, self.tr("Tick at least one of them."))
+            self.plan.show_words(*missing_words(missing))
             self._show_reason()
         else:
             self.planning.want(self.choices.format.name, self.choices.options)
@@ -83,6 +88,8 @@ class ExportPage(QWidget):
         if planned is None or path is None or self._reason():
             self._show_reason()
             return
+        # What is off while it is written cannot have the focus; from here, Esc cancels and Tab leads to Cancel.
+        self.setFocus()
         self.writing.start(planned, path, replace=self.folder.replaces)
         self._show_writing(True)
 
@@ -104,9 +111,14 @@ class ExportPage(QWidget):
 
     def _show_writing(self, is_writing: bool) -> None:
         self.choices.setEnabled(not is_writing)
-        self.folder.setEnabled(not is_writing)
+        self.folder.allow(not is_writing)
         if not is_writing:
-            self.job_bar.hide()
+            self._hide_progress()
+
+    def _hide_progress(self) -> None:
+        if self.job_bar.has_keys:
+            self.setFocus()
+        self.folder.hide_progress()
 
     def _on_chosen(self) -> None:
         self.folder.forget()
@@ -138,27 +150,22 @@ class ExportPage(QWidget):
 
     def _on_cut_off(self) -> None:
         self._end_planning()
-        if not self.choices.without_names:
+        if self.choices.without_names is None:
             self.plan.show_cut_off()
 
     def _end_planning(self) -> None:
-        self._is_cancelling = False
         self._patience.stop()
-        self.job_bar.hide()
+        self._hide_progress()
         self._show_reason()
 
     def _on_planning(self, progress: Progress, seconds: float) -> None:
         if seconds * 1000 > _PATIENCE_MS:
-            self._on_progress(progress, seconds)
-
-    def _on_progress(self, progress: Progress, seconds: float) -> None:
-        # A job says how far it is until it hears of it: the word that it is being cancelled stays.
-        if not self._is_cancelling:
-            self.job_bar.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
+            self.folder.show_progress(progress, seconds)
 
     def _on_cancel(self) -> None:
-        self._is_cancelling = True
-        self.job_bar.show_cancelling()
+        if self.job_bar.has_keys:
+            self.setFocus()
+        self.folder.show_cancelling()
         if self.writing.is_running:
             self.writing.cancel()
         else:
@@ -166,7 +173,6 @@ class ExportPage(QWidget):
 
     def _on_written(self, is_plan_good: bool) -> None:
         self.freshness.is_stale = self.freshness.is_stale or not is_plan_good
-        self._is_cancelling = False
         self._show_writing(False)
         if self.isVisible() and self.window().focusWidget() in (None, self):
             # What was off while it was written has lost the focus.
@@ -191,7 +197,7 @@ class ExportPage(QWidget):
         self.planning.refused.connect(self._on_refused)
         self.planning.cancelled.connect(self._on_cut_off)
         self.planning.progressed.connect(self._on_planning)
-        self.writing.progressed.connect(self._on_progress)
+        self.writing.progressed.connect(self.folder.show_progress)
         self.writing.ended.connect(self._on_written)
         self.folder.changed.connect(self._show_reason)
         self.folder.export_asked.connect(self._export)
@@ -202,7 +208,8 @@ class ExportPage(QWidget):
 
     def _lay_out(self) -> None:
         head = _heading(self.tr("Export"), self.tr("Nothing is written before you press Export."))
-        self._areas = _scrolled(self.choices), _scrolled(self.plan)
+        self._areas = Column(self.choices), Column(self.plan, is_reading=True)
+        self._areas[1].setAccessibleName(self.tr("The plan of the export"))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._areas[0])
@@ -214,12 +221,10 @@ class ExportPage(QWidget):
         column.addSpacing(2 * SPACE)
         column.addLayout(row, 1)
         column.addWidget(self.folder)
-        column.addWidget(self.job_bar)
         self._measure()
 
     def _measure(self) -> None:
-        margins = 5 * SPACE + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self._areas[0].setFixedWidth(self._theme.tokens.scaled(_CHOICES_WIDTH) + margins)
+        self._areas[0].setFixedWidth(self._theme.tokens.scaled(_CHOICES_WIDTH) + self._areas[0].margins)
         self.plan.setMaximumWidth(self._theme.tokens.scaled(_PLAN_WIDTH))
 
 
@@ -231,18 +236,3 @@ def _heading(title: str, words: str) -> QHBoxLayout:
     head.addWidget(plain_label(words, tone=Tone.MUTED))
     head.addStretch(1)
     return head
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    """A column that scrolls by itself, so that the plan stays in sight of the option that changes it."""
-    inside = QWidget()
-    row = QHBoxLayout(inside)
-    row.setContentsMargins(3 * SPACE, 0, 2 * SPACE, 2 * SPACE)
-    row.addWidget(widget, 1)
-    row.addStretch(0)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -67,7 +67,11 @@ class PlanView(QWidget):
     def show_problem(self, error: AppError, *, choices: Sequence[Choice]) -> None:
         """Why there can be no such export, and the way on."""
         self._choices = choices
-        what = self._sentence(": ".join(said(part) for part in (error.where, error.what) if part))
+        what = self._sentence(said(error.what))
+        if error.where:
+            # A place is called as it is, without a capital.
+            words = f"{said(error.where)}: {said(error.what)}"
+            what = words[:1] + self._sentence(words)[1:]
         parts: list[QWidget] = [
             plain_label(self.tr("This export cannot be made"), tone=Tone.WRONG, strong=True, wrap=True),
             plain_label(what, wrap=True),

@@ -37,6 +37,7 @@ class Planning(QObject):
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)
         self._jobs.cancelled.connect(self._on_cancelled)
+        self._jobs.broken.connect(self._on_cancelled)
         self._jobs.progressed.connect(self.progressed)
 
     @property

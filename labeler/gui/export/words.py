@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from labeler.app.exporting import ExportOutcome, ExportPlan
+from labeler.app.outgoing.fields import Choice, Kind
 from labeler.domain.words import Relation, Split
+from labeler.gui.language import said
 from labeler.gui.widgets.plain import number_text
 
 
@@ -42,6 +44,14 @@ def value_words(option: str, value: str) -> str:
     if (option, value) in _VALUES:
         return tr(_VALUES[option, value])
     return value or tr("not said")
+
+
+def missing_words(missing: Choice) -> tuple[str, str]:
+    """What an option lacks that was ticked, and what is to be done, while there is nothing to plan."""
+    if missing.kind is not Kind.SEVERAL:
+        return tr("No name is typed"), tr("Type it below “{option}”.").format(option=said(missing.words))
+    what = tr("No concept is chosen") if missing.name == "concepts" else tr("Nothing is chosen there")
+    return what, tr("Tick at least one below “{option}”.").format(option=said(missing.words))
 
 
 def relation_words(relation: Relation) -> str:

@@ -9,8 +9,9 @@ from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.gui.export.folder_bar import FolderBar
 from labeler.gui.job_runner import JobRunner
-from labeler.gui.language import said
+from labeler.gui.refused import refused_words
 from labeler.gui.theme.tokens import Tone
+from labeler.gui.widgets.plain import breakable
 
 
 class Writing(QObject):
@@ -27,6 +28,7 @@ class Writing(QObject):
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)
         self._jobs.cancelled.connect(self._on_cancelled)
+        self._jobs.broken.connect(self._on_broken)
 
     @property
     def is_running(self) -> bool:
@@ -55,7 +57,12 @@ class Writing(QObject):
 
     def _on_failed(self, error: AppError) -> None:
         # An image may have been moved or changed since the plan was made.
-        self._folder.tell(error.line(said), tone=Tone.WRONG)
+        self._folder.tell(breakable(refused_words(error)), tone=Tone.WRONG)
+        self.ended.emit(False)
+
+    def _on_broken(self) -> None:
+        # What happened is said by whoever hears of all bugs.
+        self._folder.forget()
         self.ended.emit(False)
 
     def _on_cancelled(self) -> None:

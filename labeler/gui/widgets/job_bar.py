@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from labeler.app.watch import Progress
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
@@ -14,26 +15,35 @@ _SURE_AFTER = 2.0
 
 
 class JobBar(QFrame):
-    """Hidden until there is something to say. `cancel_asked` when Cancel is pressed."""
+    """Hidden until there is something to say. `cancel_asked` when Cancel is pressed.
+
+    A bar of the window has a line above it; one `is_inside` something else stands there as wide as what is around it.
+    """
 
     cancel_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, is_inside: bool = False) -> None:
         super().__init__(parent)
-        self.setObjectName("jobBar")
+        self.setObjectName("" if is_inside else "jobBar")
         self._doing = plain_label()
         self._line = ProgressLine(theme)
         self._left = plain_label(tone=Tone.MUTED)
         self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setAutoDefault(True)
         self._cancel.clicked.connect(self.cancel_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        row.setContentsMargins(*((0, 0, 0, 0) if is_inside else (2 * SPACE, SPACE, 2 * SPACE, SPACE)))
         row.setSpacing(2 * SPACE)
         row.addWidget(self._doing)
         row.addWidget(self._line, 1)
         row.addWidget(self._left)
         row.addWidget(self._cancel)
         self.hide()
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether Cancel has the focus, which it loses when it is off or gone."""
+        return self._cancel.hasFocus()
 
     def show_progress(self, *, doing: str, done: int, total: int, seconds: float) -> None:
         """`total` 0 says that nobody knows yet; `seconds` since the start."""
@@ -42,6 +52,10 @@ class JobBar(QFrame):
         self._left.setText(self._time_left(done, total, seconds))
         self._cancel.setEnabled(True)
         self.show()
+
+    def follow(self, progress: Progress, seconds: float) -> None:
+        """Shows what a job says of itself."""
+        self.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
 
     def show_cancelling(self) -> None:
         self._left.setText(self.tr("cancelling …"))

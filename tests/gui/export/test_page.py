@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from labeler.app.exporting import export_formats
 from labeler.app.outgoing.fields import choices_in
+from labeler.app.watch import Progress
 from labeler.gui.export.fields import OptionField
 from labeler.gui.export.folder_bar import REPORT
 from labeler.gui.export.page import ExportPage
@@ -221,17 +222,18 @@ def test_while_an_export_is_written_nothing_can_be_changed(qtbot, page, tmp_path
     page.folder.field.set_path(str(tmp_path / "out"))
     page.folder.export_button.click()
     assert not page.choices.isEnabled()
-    assert not page.folder.isEnabled()
+    assert not page.folder.field.isEnabled()
+    assert not page.folder.export_button.isEnabled()
     settle(qtbot, page)
     assert page.choices.isEnabled()
-    assert page.folder.isEnabled()
+    assert page.folder.field.isEnabled()
 
 
 def test_an_image_that_changed_after_the_plan_stops_the_export_in_words(qtbot, page, tmp_path, tiny_photos):
     Image.new("RGB", (40, 30), "white").save(tiny_photos / "1.png")
     export_into(qtbot, page, tmp_path / "out")
     assert not (tmp_path / "out").exists()
-    assert "1.png" in page.folder.said.text()
+    assert "1.png" in page.folder.said.text().replace("\u200b", "")
     assert page.planning.planned.plan.images == 1, "it is planned again, without that image"
 
 
@@ -434,3 +436,98 @@ def test_the_answers_of_one_labeler_can_be_chosen(qtbot, page, work):
     field.combo.setCurrentIndex(1)
     settle(qtbot, page)
     assert page.planning.planned.plan.images == 1
+
+
+def right_edge(widget, page):
+    return widget.mapTo(page, widget.rect().topRight()).x()
+
+
+def test_nothing_moves_aside_when_there_is_more_to_scroll(qtbot, page):
+    page.resize(1280, 2000)
+    settle(qtbot, page)
+    card = page.choices.formats
+    before = card.width(), right_edge(page.plan, page)
+    page.resize(1280, 500)
+    settle(qtbot, page)
+    assert all(area.verticalScrollBar().maximum() for area in page._areas)
+    assert (card.width(), right_edge(page.plan, page)) == before
+    assert abs(right_edge(page.plan, page) - right_edge(page.folder.export_button, page)) <= 2
+
+
+def test_a_plan_too_long_for_the_window_is_read_by_keys(qtbot, page):
+    page.resize(1280, 500)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.setFocus()
+    settle(qtbot, page)
+    area = page._areas[1]
+    for _ in range(40):
+        QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        if page.window().focusWidget() is area:
+            break
+    assert page.window().focusWidget() is area
+    QTest.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    page.resize(1280, 3000)
+    settle(qtbot, page)
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus, "where all is seen, Tab has nothing to stop for"
+
+
+def test_the_folder_stays_where_it_is_while_an_export_is_written_and_after(qtbot, page, tmp_path):
+    page.folder.field.set_path(str(tmp_path / "out"))
+    height = page.folder.height()
+    page.folder.show_progress(Progress(done=1, total=2, doing="[doing]"), 5.0)
+    QApplication.processEvents()
+    assert page.job_bar.isVisible()
+    assert page.folder.height() == height
+    page.folder.hide_progress()
+    export_into(qtbot, page, tmp_path / "out")
+    assert page.folder.open_folder.isVisible()
+    assert page.folder.height() == height
+
+
+def test_escape_cancels_an_export_that_is_being_written(qtbot, page, tmp_path):
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.folder.field.set_path(str(tmp_path / "out"))
+    page.folder.export_button.setFocus()
+    QTest.keyClick(page.folder.export_button, Qt.Key.Key_Space)
+    assert page.writing.is_running
+    assert page.window().focusWidget() is page, "not whatever comes next in the window"
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    settle(qtbot, page)
+    assert page.folder.said.text() == "Cancelled: nothing was left in the folder."
+    assert not (tmp_path / "out").exists()
+    assert page.window().focusWidget() is page.folder.field.line
+
+
+def test_a_name_that_is_still_to_be_typed_is_asked_for_and_is_no_error(qtbot, page):
+    choose(qtbot, page, "folders")
+    set_option(page, "layout", "flat")
+    page.choices.field("negatives").box.click()
+    settle(qtbot, page)
+    assert words(page.plan) == ["No name is typed", "Type it below “Class for images with none of the concepts”."]
+    line = page.choices.field("negatives").line
+    QTest.keyClicks(line, "nothing")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.planning.planned is not None
+
+
+def test_a_long_path_that_is_in_the_way_does_not_widen_the_window(qtbot, page, tmp_path, tiny_photos):
+    folder = tmp_path.joinpath(*("a_folder_with_quite_a_long_name_of_its_own" for _ in range(6)))
+    Image.new("RGB", (40, 30), "white").save(tiny_photos / "1.png")
+    before = page.minimumSizeHint().width()
+    export_into(qtbot, page, folder)
+    assert not folder.exists()
+    assert page.minimumSizeHint().width() <= before
+
+
+def test_a_bug_leaves_the_page_fit_for_another_try(qtbot, page, tmp_path):
+    page._show_writing(True)
+    with qtbot.captureExceptions() as raised:
+        page.writing._jobs.start(lambda watch: 1 // 0)
+        settle(qtbot, page)
+    assert len(raised) == 1
+    export_into(qtbot, page, tmp_path / "out")
+    assert (tmp_path / "out" / REPORT).is_file()
