@@ -1188,8 +1188,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>Core</name>
   <message>
    <location filename="../../labeler/formats/coco/read.py" />
-   <source>A JSON file, or a folder with JSON files or `annotations` in it.</source>
-   <translation>Eine JSON-Datei, oder ein Ordner mit JSON-Dateien oder `annotations` darin.</translation>
+   <source>A JSON file, or a folder with JSON files or a folder “annotations” in it.</source>
+   <translation>Eine JSON-Datei, oder ein Ordner mit JSON-Dateien oder einem Ordner „annotations“ darin.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/labelme/read.py" />

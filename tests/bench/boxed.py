@@ -55,11 +55,11 @@ def read_in(folder: Path) -> int:
     return sum(len(label.boxes) for image in statements.images for label in image.labels)
 
 
-def bring_all_in(project_path: Path, folder: Path) -> None:
-    """An import through the program's own door."""
+def bring_all_in(project_path: Path, folder: Path, *, labeler: str | None = None) -> None:
+    """An import through the program's own door: as questions, or, of our own export, as answers of a labeler."""
     with closing(open_project(project_path)) as project:
         looked = look(project, folder, format="coco", watch=Watch())
-        bring_in(project, looked, Choices(labeler="Bea"), watch=Watch())
+        bring_in(project, looked, Choices(labeler=labeler), watch=Watch())
 
 
 _STEPS = {"out": take_out, "read": lambda _, folder: read_in(folder), "in": bring_all_in}

@@ -65,17 +65,22 @@ def coco_in(settings: Settings) -> Iterator[Row]:
     fewer = min(images, _BROUGHT_IN)
     part = settings.folder / "coco-in-part"
     take_out(project_of_boxes(settings.folder / "part.labeler", fewer), part)
-    empty = project_of_boxes(settings.folder / "empty.labeler", fewer, answered=False)
-    whole, parsing = in_turns(
-        lambda: milliseconds(lambda: bring_all_in(empty, part)), lambda: milliseconds(lambda: _parsed(part)), rounds=1
-    )
-    what = f"COCO in: {fewer * BOXES:,} boxes, into a project"
-    yield Row(number=12, what=what, ours=whole, limit=parsing, beside="orjson.loads of the same files", goal=None)
+    took: dict[str, float] = {"read": reading * 1000 / boxes}
+    for how, labeler in (("as questions", None), ("as answers", "Bea")):
+        empty = project_of_boxes(settings.folder / f"empty {how}.labeler", fewer, answered=False)
+        whole, parsing = in_turns(
+            lambda empty=empty, labeler=labeler: milliseconds(lambda: bring_all_in(empty, part, labeler=labeler)),
+            lambda: milliseconds(lambda: _parsed(part)),
+            rounds=1,
+        )
+        what = f"COCO in: {fewer * BOXES:,} boxes, into a project {how}"
+        yield Row(number=12, what=what, ours=whole, limit=parsing, beside="orjson.loads of the same files", goal=None)
+        took[f"into a project {how}"] = whole * 1000 / fewer / BOXES
     other = project_of_boxes(settings.folder / "other.labeler", fewer, answered=False)
     yield _memory(12, f"COCO in, {fewer * BOXES:,} boxes into a project", peak_of("in", other, part), most=None)
     peers = _beside_peers(settings)
-    for name, took in (("read", reading * 1000 / boxes), ("into a project", whole * 1000 / fewer / BOXES)):
-        yield peer_row(12, f"COCO in, {name}: a box", took, peers, peer="datumaro", way="in", least=7)
+    for name, each in took.items():
+        yield peer_row(12, f"COCO in, {name}: a box", each, peers, peer="datumaro", way="in", least=7)
     for peer in ("supervision", "pycocotools"):
         yield peer_row(12, "COCO in, read: a box", reading * 1000 / boxes, peers, peer=peer, way="in")
 

@@ -168,7 +168,8 @@ def test_what_came_back_goes_out_with_the_same_bytes(looked_through, project_of_
 def test_a_table_holds_every_box_as_it_is(looked_through, project_of_cards, drawn, tmp_path):
     exported(looked_through, "csv", tmp_path / "one")
     other = project_of_cards("back from csv")
-    assert import_csv(other, tmp_path / "one" / "answers.csv", watch=Watch()).answers == 70
+    assert fitting_format(tmp_path / "one") == fitting_format(tmp_path / "one" / "answers.csv") == "csv"
+    assert import_csv(other, tmp_path / "one", watch=Watch()).answers == 70
     assert answered_boxes(other) == answered_boxes(looked_through)
     exported(other, "csv", tmp_path / "two")
     assert tree(tmp_path / "one") == tree(tmp_path / "two")

@@ -21,7 +21,10 @@ from labeler.domain.words import Health, State
 from labeler.formats.csv.gather import Gathered, gather
 from labeler.formats.csv.read import read_csv
 from labeler.formats.csv.resolve import FoundImage, KnownConcept, resolve
+from labeler.formats.csv.write import ANSWERS_FILE
 from labeler.formats.incoming.resolved import Resolved
+from labeler.formats.outgoing.marker import is_export
+from labeler.formats.strict.opening import is_file_in
 from labeler.store import images
 from labeler.store.many_claims import ClaimRow
 from labeler.store.transaction import Reader
@@ -34,14 +37,19 @@ CSV_FORMAT = ImportFormat(
 
 
 def fits(path: Path) -> bool:
-    """Whether a path seems to be one, by its name."""
-    return path.suffix.lower() == ".csv" and path.is_file()
+    """Whether a path seems to be one, by its name, or holds the one that our own export wrote."""
+    return (path.suffix.lower() == ".csv" and path.is_file()) or _is_ours(path)
+
+
+def _is_ours(folder: Path) -> bool:
+    return is_export(folder) and is_file_in(folder, folder / ANSWERS_FILE)
 
 
 def look_at_csv(project: Project, path: Path, *, watch: Watch) -> Looked:
     """What a CSV file says. AppError, with the line, for the first row that is not as it should be."""
     watch.report(done=0, doing=Phrase("Reading the file"))
-    gathered = gather(read_csv(path))
+    file = path / ANSWERS_FILE if _is_ours(path) else path
+    gathered = gather(read_csv(file))
     names = {answer.image for answer in gathered.answers} | {claim.image for claim in gathered.claims}
     with project.file.reading() as reader:
         finder = _ImageFinder(reader)
@@ -51,7 +59,7 @@ def look_at_csv(project: Project, path: Path, *, watch: Watch) -> Looked:
     return Looked(
         format=CSV_FORMAT.name,
         path=path,
-        root=path.parent,
+        root=file.parent,
         source=CsvSource(gathered=gathered),
         classes=_classes(gathered, project.taxonomy()),
         images=len(names),

@@ -130,7 +130,7 @@ def _bytes_in(path: Path) -> int:
 
 COCO_IN = Importer(
     title=Phrase("COCO"),
-    asks_for=Phrase("A JSON file, or a folder with JSON files or `annotations` in it."),
+    asks_for=Phrase("A JSON file, or a folder with JSON files or a folder “annotations” in it."),
     fits=_fits,
     read=read_coco,
 )
