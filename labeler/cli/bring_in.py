@@ -87,10 +87,14 @@ def _format(file: Path, format: str | None) -> str:
     from labeler.app.bringing_in import fitting_format, import_formats
 
     known = [each.name for each in import_formats()]
+    if format is None and not file.exists():
+        raise AppError(
+            "there is nothing here", where=shown(str(file)), safe="Nothing was taken in.", todo="Look at its name"
+        )
     chosen = fitting_format(file) if format is None else format
     if chosen is None:
         raise AppError(
-            "no format fits what is here" if file.exists() else "there is nothing here",
+            "no format fits what is here",
             where=shown(str(file)),
             safe="Nothing was taken in.",
             todo=Phrase("Say what it is with --format; there are {known}", known=", ".join(known)),

@@ -333,14 +333,13 @@ def as_nobody(tmp_path):
     nobody = 65534
     for path in (tmp_path, *tmp_path.rglob("*")):
         os.chown(path, nobody, nobody, follow_symlinks=False)
-    opened = [parent for parent in tmp_path.parents if parent.stat().st_uid == 0 and not parent.stat().st_mode & 1]
-    for parent in opened:
-        parent.chmod(parent.stat().st_mode | 0o011)
+    # They stay passable: tests that run beside this one stand in the same folders.
+    for parent in tmp_path.parents:
+        if parent.stat().st_uid == 0 and not parent.stat().st_mode & 1:
+            parent.chmod(parent.stat().st_mode | 0o011)
     os.seteuid(nobody)
     yield
     os.seteuid(0)
-    for parent in opened:
-        parent.chmod(parent.stat().st_mode & ~0o011)
 
 
 @pytest.mark.parametrize(("closed", "add"), [("banana", False), ("banana", True), ("apple/1.png", True), (".", True)])
