@@ -5,18 +5,16 @@ from dataclasses import replace
 import orjson
 
 from labeler.domain.phrase import Phrase
-from labeler.domain.words import State
 from labeler.formats.cvat.file import CvatFile, colour
 from labeler.formats.cvat.words import ATTRIBUTES
-from labeler.formats.outgoing.exporter import Exporter, takes_images
+from labeler.formats.outgoing.answers import answers_going_out, put
+from labeler.formats.outgoing.exporter import Exporter
 from labeler.formats.outgoing.options import BoxOptions, chosen_concepts
 from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
 from labeler.formats.outgoing.planning import (
     CANNOT_HOLD_LABELERS,
     CANNOT_HOLD_SKIPS,
-    boxes_outside,
     plan_answers,
-    said_labels,
 )
 from labeler.formats.outgoing.records import SPLIT_NAMES
 from labeler.formats.outgoing.run import ExportRun
@@ -56,24 +54,13 @@ def write_cvat(run: ExportRun) -> None:
     ]
     with run.folder.binary(LABELS) as file:
         file.write(orjson.dumps(labels, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-    has_images = takes_images(run.request.options)
-    images = boxes = said = 0
     with run.folder.text(ANNOTATIONS) as words:
         document = CvatFile(words, chosen, images=run.plan.images)
-        for image in run.images():
-            if image.answer.state is not State.SUBMITTED or boxes_outside(image, chosen):
-                continue
+        for image, _ in answers_going_out(run, chosen):
             name = f"{SPLIT_NAMES[image.split]}/{run.file_name(image)}"
             document.add(image, name=name)
-            destination = f"images/{name}"
-            if has_images:
-                run.place(image, destination)
-            run.list(image, state="finished", destination=destination)
-            answer = said_labels(image, chosen)
-            images, said = images + 1, said + len(answer)
-            boxes += sum(len(label.regions) for label in answer)
+            put(run, image, f"images/{name}")
         document.end()
-    run.check(images=images, boxes=boxes, labels=said)
 
 
 CVAT = Exporter(

@@ -9,22 +9,18 @@ from typing import BinaryIO
 import orjson
 
 from labeler.domain.phrase import Phrase
-from labeler.domain.words import State
 from labeler.formats.imagefolder.readme import are_apart, readme_text, splits_of
 from labeler.formats.imagefolder.rows import Row, has_boxes, row
 from labeler.formats.imagefolder.words import CLASSES, FOLDERS, METADATA, README
+from labeler.formats.outgoing.answers import answers_going_out, put
 from labeler.formats.outgoing.exporter import Exporter
 from labeler.formats.outgoing.options import PictureOptions, chosen_concepts
 from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
 from labeler.formats.outgoing.planning import (
     CANNOT_HOLD_LABELERS,
     CANNOT_HOLD_SKIPS,
-    Unfit,
-    boxes_outside,
     plan_answers,
-    said_labels,
 )
-from labeler.formats.outgoing.records import ExportImage
 from labeler.formats.outgoing.run import ExportRun
 from labeler.formats.outgoing.writing import OutputFolder
 
@@ -54,31 +50,13 @@ def write_imagefolder(run: ExportRun) -> None:
         file.write("".join(f"{concept.name}\n" for concept in chosen))
     with run.folder.text(README) as file:
         file.write(readme_text(run.plan, chosen))
-    images = boxes = labels = 0
     with ExitStack() as stack:
         splits = {split: stack.enter_context(_metadata(run.folder, FOLDERS[split])) for split in splits_of(run.plan)}
-        for image in run.images():
-            if image.answer.state is not State.SUBMITTED:
-                continue
-            if boxes_outside(image, chosen):
-                run.list(image, state=f"left out: {Unfit.OUTSIDE.value}")
-                continue
-            images += 1
-            said = said_labels(image, chosen)
-            labels += len(said)
-            boxes += sum({label.concept_uid: len(label.regions) for label in said}.values())
+        for number, (image, _) in enumerate(answers_going_out(run, chosen), start=1):
             if image.split in splits:  # else the plan has become untrue, and the check says so
-                name = _placed(run, image)
-                splits[image.split].add(row(image, chosen, image_id=images, file_name=name))
-    run.check(images=images, boxes=boxes, labels=labels)
-
-
-def _placed(run: ExportRun, image: ExportImage) -> str:
-    name = run.file_name(image)
-    destination = f"{FOLDERS[image.split]}/{name}"
-    run.place(image, destination)
-    run.list(image, state="finished", destination=destination)
-    return name
+                name = run.file_name(image)
+                put(run, image, f"{FOLDERS[image.split]}/{name}")
+                splits[image.split].add(row(image, chosen, image_id=number, file_name=name))
 
 
 class _Metadata:

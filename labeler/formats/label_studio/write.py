@@ -10,22 +10,19 @@ import orjson
 
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.domain.words import State
 from labeler.formats.label_studio.config import config_text
 from labeler.formats.label_studio.tasks import task
 from labeler.formats.label_studio.words import CONFIG, TASKS
+from labeler.formats.outgoing.answers import answers_going_out, put
 from labeler.formats.outgoing.exporter import Exporter, takes_images
 from labeler.formats.outgoing.options import BoxOptions, chosen_concepts
 from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
 from labeler.formats.outgoing.planning import (
     CANNOT_HOLD_LABELERS,
     CANNOT_HOLD_SKIPS,
-    Unfit,
-    boxes_outside,
     plan_answers,
-    said_labels,
 )
-from labeler.formats.outgoing.records import SPLIT_NAMES, ExportImage
+from labeler.formats.outgoing.records import SPLIT_NAMES
 from labeler.formats.outgoing.run import ExportRun
 
 _SERVING = Phrase(
@@ -60,31 +57,13 @@ def write_label_studio(run: ExportRun) -> None:
     chosen = chosen_concepts(run.request.concepts, run.request.options)
     with run.folder.text(CONFIG) as file:
         file.write(config_text(chosen))
-    images = boxes = labels = 0
+    has_images = takes_images(run.request.options)
     with run.folder.binary(TASKS) as binary, _list_in(binary) as tasks:
-        for image in run.images():
-            if image.answer.state is not State.SUBMITTED:
-                continue
-            if boxes_outside(image, chosen):
-                run.list(image, state=f"left out: {Unfit.OUTSIDE.value}")
-                continue
-            images += 1
-            destination = _placed(run, image)
-            tasks.add(task(image, chosen, task_id=images, path=destination or image.written_name))
-            said = said_labels(image, chosen)
-            labels += len(said)
-            boxes += sum({label.concept_uid: len(label.regions) for label in said}.values())
-            run.list(image, state="finished", destination=destination)
-    run.check(images=images, boxes=boxes, labels=labels)
-
-
-def _placed(run: ExportRun, image: ExportImage) -> str:
-    """Where in the export the image is; empty where it is not."""
-    if not takes_images(run.request.options):
-        return ""
-    destination = f"images/{SPLIT_NAMES[image.split]}/{run.file_name(image)}"
-    run.place(image, destination)
-    return destination
+        for number, (image, _) in enumerate(answers_going_out(run, chosen), start=1):
+            place = f"images/{SPLIT_NAMES[image.split]}/{run.file_name(image)}"
+            tasks.add(task(image, chosen, task_id=number, path=place if has_images else image.written_name))
+            # Without images, a task has the path that the image has in the project; its digest is in the task.
+            put(run, image, place if has_images else "")
 
 
 class _Tasks:

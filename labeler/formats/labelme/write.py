@@ -6,20 +6,19 @@ from pathlib import PurePosixPath
 import orjson
 
 from labeler.domain.phrase import Phrase
-from labeler.domain.words import Relation, State
+from labeler.domain.words import Relation
 from labeler.formats.labelme import words
+from labeler.formats.outgoing.answers import answers_going_out, put
 from labeler.formats.outgoing.clipping import clipped
 from labeler.formats.outgoing.detection import PLACED
-from labeler.formats.outgoing.exporter import Exporter, takes_images
+from labeler.formats.outgoing.exporter import Exporter
 from labeler.formats.outgoing.options import BoxOptions, chosen_concepts
 from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
 from labeler.formats.outgoing.planning import (
     CANNOT_HOLD_LABELERS,
     CANNOT_HOLD_SKIPS,
     absent_concepts,
-    boxes_outside,
     plan_answers,
-    said_labels,
 )
 from labeler.formats.outgoing.records import SPLIT_NAMES, ExportConcept, ExportImage, ExportLabel, ExportRegion
 from labeler.formats.outgoing.run import ExportRun
@@ -35,21 +34,11 @@ def plan_labelme(request: ExportRequest) -> ExportPlan:
 def write_labelme(run: ExportRun) -> None:
     """`<split>/<image>` and `<split>/<its stem>.json` for each finished answer."""
     chosen = chosen_concepts(run.request.concepts, run.request.options)
-    has_images = takes_images(run.request.options)
-    images = boxes = said = 0
-    for image in run.images():
-        if image.answer.state is not State.SUBMITTED or boxes_outside(image, chosen):
-            continue
+    for image, labels in answers_going_out(run, chosen):
         name = PurePosixPath(SPLIT_NAMES[image.split], run.file_name(image))
-        labels = said_labels(image, chosen)
         document = _document(image, chosen, labels, file_name=name.name)
         run.folder.small(str(name.with_suffix(".json")), document)
-        if has_images:
-            run.place(image, str(name))
-        run.list(image, state="finished", destination=str(name))
-        images, said = images + 1, said + len(labels)
-        boxes += sum(len(label.regions) for label in labels)
-    run.check(images=images, boxes=boxes, labels=said)
+        put(run, image, str(name))
 
 
 def _document(
