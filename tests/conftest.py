@@ -14,17 +14,36 @@ from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.project import Project, new_project
 from labeler.app.watch import Watch
 
-hypothesis.settings.register_profile("labeler", deadline=None, print_blob=True)
+# Everybody's run tries the same examples, so that a change is judged by what it changed. The search tries others
+# each time: `python3 packaging/dev.py test --search 20`, twenty times as many.
+hypothesis.settings.register_profile("labeler", deadline=None, print_blob=True, derandomize=True, database=None)
 hypothesis.settings.load_profile("labeler")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--headed", action="store_true", help="show windows on the display, not offscreen")
+    parser.addoption(
+        "--search", type=int, metavar="N", help="property tests try N times as many examples, others each time"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--headed"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    times = config.getoption("--search")
+    if times is None:
+        return
+    # Where Hypothesis keeps the settings of a function, and of a state machine.
+    places = {(test.obj, "_hypothesis_internal_use_settings") for test in items if isinstance(test, pytest.Function)}
+    places |= {(test.cls, "settings") for test in items if isinstance(test, pytest.Function) and test.cls}
+    for holder, name in places:
+        held = getattr(holder, name, None)
+        if isinstance(held, hypothesis.settings):
+            search = hypothesis.settings(held, max_examples=held.max_examples * times, derandomize=False)
+            setattr(holder, name, search)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2732,7 +2732,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ist darin</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/coco/write.py" />
+   <location filename="../../labeler/formats/outgoing/planning.py" />
    <source>in the labels only, not among the boxes: {why}</source>
    <translation>nur bei den Etiketten, nicht bei den Rahmen: {why}</translation>
   </message>

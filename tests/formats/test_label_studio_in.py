@@ -351,6 +351,12 @@ def test_the_interface_beside_says_where_the_image_stands_and_what_the_classes_a
     assert found.classes == ("dog", "cat")
 
 
+@pytest.mark.parametrize("row_id", [[], {}, None, 1.5])
+def test_in_our_own_export_too_a_region_whose_id_is_no_id_is_a_region(stated, row_id):
+    (image,), _ = stated(task(box(row_id=row_id), meta={"program": "labeler", "crowd": ["r1"]}))
+    assert [len(label.boxes) for label in image.labels] == [1]
+
+
 def test_where_two_images_are_in_a_task_each_has_what_is_said_of_it(stated):
     config = '<View><Image name="a" value="$one"/><Image name="b" value="$two"/></View>'
     rows = [choice("cat") | {"to_name": "a"}, choice("dog", row_id="c2") | {"to_name": "b"}]

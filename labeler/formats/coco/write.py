@@ -1,21 +1,19 @@
 """COCO: boxes in `instances_<split>.json`, what images are of in `labels_<split>.json`, images beside them."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from labeler.domain.phrase import Phrase
-from labeler.domain.words import Relation, Split, State
+from labeler.domain.words import Split, State
 from labeler.formats.coco.file import CocoFile, Row
 from labeler.formats.coco.rows import category_row, federated_keys, image_row, label_row
-from labeler.formats.outgoing.detection import OBSTACLE_WORDS, PLACED, Detection, Obstacle, box_notes
+from labeler.formats.outgoing.detection import PLACED, Detection
 from labeler.formats.outgoing.exporter import Exporter, takes_images
-from labeler.formats.outgoing.leaving_out import LeftOutTally
 from labeler.formats.outgoing.options import DetectorOptions, chosen_concepts, option, options_as
-from labeler.formats.outgoing.plan import ExportPlan, ExportRequest, closed_notes, renamed_notes
-from labeler.formats.outgoing.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS, FileNames
-from labeler.formats.outgoing.records import SPLIT_NAMES, ExportImage, ExportLabel, LeftOut
+from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
+from labeler.formats.outgoing.planning import CANNOT_HOLD_LABELERS, CANNOT_HOLD_SKIPS, plan_boxes
+from labeler.formats.outgoing.records import SPLIT_NAMES, ExportImage
 from labeler.formats.outgoing.run import ExportRun
-from labeler.formats.outgoing.tally import Tally
 
 _FEDERATED_NOTE = Phrase(
     "Federated: of each image only some concepts are known. Those in neg_category_ids are absent; those with boxes "
@@ -45,31 +43,8 @@ def plan_coco(request: ExportRequest) -> ExportPlan:
     Every image with a finished answer is in `labels`.
     """
     options = options_as(CocoOptions, request.options)
-    chosen = chosen_concepts(request.concepts, options)
-    detection = Detection(chosen, subjects=options.subjects, federated=options.federated)
-    tally, left_out, names = Tally(chosen), LeftOutTally(OBSTACLE_WORDS), FileNames()
-    answers = drawn = 0
-    for image in request.images:
-        answers += 1
-        if image.answer.state is not State.SUBMITTED:
-            continue
-        boxes, obstacles = detection.boxes(image), detection.obstacles(image)
-        drawn += sum(boxes.values())
-        first = next((each for each in Obstacle if each in obstacles), None)
-        if first:
-            left_out.add(first, obstacles[first])
-        tally.add(image, boxes=None if first else boxes, labels=len(_subjects(image, detection)))
-        names.add(image)
-    sums, renamed = tally.counted(), names.renamed()
-    notes = box_notes(drawn=drawn, out=sums["boxes"], unboxed=left_out.images(Obstacle.UNBOXED))
-    return ExportPlan(
-        format="coco",
-        answers=answers,
-        left_out=(*request.left_out, *map(_with_labels, left_out.rows(chosen))),
-        notes=(*notes, *_federated_notes(options), *renamed_notes(renamed), *closed_notes(request)),
-        names=renamed,
-        **sums,
-    )
+    notes = (_FEDERATED_NOTE,) if options.federated else ()
+    return plan_boxes(request, format="coco", federated=options.federated, has_labels=True, notes=notes)
 
 
 def write_coco(run: ExportRun) -> None:
@@ -133,7 +108,7 @@ class _SplitFiles:
         row = image_row(image, file_name=name, image_id=image_id)
         self.images += 1
         self.labels.add_image(row)
-        for label in _subjects(image, self._rows.detection):
+        for label in self._rows.detection.subjects(image):
             self.labels.add_annotation(label_row(label, self._rows.ids, image_id=image_id))
         if boxed:
             self.instances.add_image(self._rows.instance(image, row))
@@ -160,20 +135,6 @@ class _SplitFiles:
         self._boxed_id += boxed
         self._other_id += not boxed
         return self._boxed_id if boxed else self._other_id
-
-
-def _subjects(image: ExportImage, detection: Detection) -> list[ExportLabel]:
-    """The labels of what the image is of."""
-    return [label for label in detection.labels(image) if label.relation is Relation.OF]
-
-
-def _with_labels(row: LeftOut) -> LeftOut:
-    """Images that stay out of `instances` are in `labels` all the same."""
-    return replace(row, why=Phrase("in the labels only, not among the boxes: {why}", why=row.why))
-
-
-def _federated_notes(options: CocoOptions) -> tuple[Phrase, ...]:
-    return (_FEDERATED_NOTE,) if options.federated else ()
 
 
 COCO = Exporter(

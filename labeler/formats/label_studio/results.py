@@ -81,7 +81,7 @@ class _Reading:
         shape = Shape(value=self._value(row), size=size, place=self._place, told=self._told)
         box = BOXES[_type(row, self._place)](shape)
         box.number = number
-        box.crowd = self._ours is not None and row.get("id") in self._ours.crowd
+        box.crowd = self._ours is not None and _id(row) in self._ours.crowd
         for name in names:
             self._say(name, row).append(box)
 

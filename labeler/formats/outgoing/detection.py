@@ -73,6 +73,10 @@ class Detection:
         """The labels of exported concepts."""
         return [label for label in image.answer.labels if label.concept_uid in self._uids]
 
+    def subjects(self, image: ExportImage) -> list[ExportLabel]:
+        """The labels of what the image is of."""
+        return [label for label in self.labels(image) if label.relation is Relation.OF]
+
     def obstacles(self, image: ExportImage) -> Mapping[Obstacle, frozenset[str]]:
         """What keeps the image out, each with the uids of the concepts concerned; empty where nothing does.
 

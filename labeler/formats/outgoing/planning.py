@@ -1,5 +1,6 @@
 """The plans of formats that are alike: those that hold nothing but boxes, and those that hold whole answers."""
 
+from dataclasses import replace
 from enum import Enum
 
 from labeler.domain.phrase import Phrase
@@ -10,7 +11,7 @@ from labeler.formats.outgoing.detection import OBSTACLE_WORDS, PLACED, Detection
 from labeler.formats.outgoing.leaving_out import LeftOutTally
 from labeler.formats.outgoing.options import DetectorOptions, chosen_concepts, options_as
 from labeler.formats.outgoing.plan import ExportPlan, ExportRequest, closed_notes, renamed_notes
-from labeler.formats.outgoing.records import ExportConcept, ExportImage, ExportLabel
+from labeler.formats.outgoing.records import ExportConcept, ExportImage, ExportLabel, LeftOut
 from labeler.formats.outgoing.tally import Tally
 
 
@@ -42,14 +43,23 @@ class FileNames:
         return {digest: name for files in folders.values() for digest, name in renamed_files(files).items()}
 
 
-def plan_boxes(request: ExportRequest, *, format: str, one_folder: bool = False) -> ExportPlan:
-    """What goes into a format that holds boxes and nothing else: only images of which all is known (`Detection`).
+def plan_boxes(
+    request: ExportRequest,
+    *,
+    format: str,
+    one_folder: bool = False,
+    federated: bool = False,
+    has_labels: bool = False,
+    notes: tuple[Phrase, ...] = (),
+) -> ExportPlan:
+    """What goes into a format that teaches detectors: boxes, of images of which all is known (`Detection`).
 
-    `one_folder`: the images of both splits lie in one, so none of them may meet.
+    `one_folder`: the images of both splits lie in one, so none of them may meet. `has_labels`: what images are of goes
+    out too, also of those whose boxes stay out.
     """
     options = options_as(DetectorOptions, request.options)
     chosen = chosen_concepts(request.concepts, options)
-    detection = Detection(chosen, subjects=options.subjects)
+    detection = Detection(chosen, subjects=options.subjects, federated=federated)
     tally, left_out, names = Tally(chosen), LeftOutTally(OBSTACLE_WORDS), FileNames(one_folder=one_folder)
     answers = drawn = 0
     for image in request.images:
@@ -61,19 +71,27 @@ def plan_boxes(request: ExportRequest, *, format: str, one_folder: bool = False)
         first = next((each for each in Obstacle if each in obstacles), None)
         if first:
             left_out.add(first, obstacles[first])
-            continue
-        tally.add(image, boxes=boxes, labels=len(boxes))
+            if not has_labels:
+                continue
+        labels = len(detection.subjects(image)) if has_labels else len(boxes)
+        tally.add(image, boxes=None if first else boxes, labels=labels)
         names.add(image)
     sums, renamed = tally.counted(), names.renamed()
-    notes = box_notes(drawn=drawn, out=sums["boxes"], unboxed=left_out.images(Obstacle.UNBOXED))
+    told = box_notes(drawn=drawn, out=sums["boxes"], unboxed=left_out.images(Obstacle.UNBOXED))
+    rows = left_out.rows(chosen)
     return ExportPlan(
         format=format,
         answers=answers,
-        left_out=(*request.left_out, *left_out.rows(chosen)),
-        notes=(*notes, *renamed_notes(renamed), *closed_notes(request)),
+        left_out=(*request.left_out, *(map(_with_labels, rows) if has_labels else rows)),
+        notes=(*told, *notes, *renamed_notes(renamed), *closed_notes(request)),
         names=renamed,
         **sums,
     )
+
+
+def _with_labels(row: LeftOut) -> LeftOut:
+    """Images that stay out of the boxes are in the labels all the same."""
+    return replace(row, why=Phrase("in the labels only, not among the boxes: {why}", why=row.why))
 
 
 def plan_answers(request: ExportRequest, *, format: str) -> ExportPlan:
