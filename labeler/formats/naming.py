@@ -11,8 +11,8 @@ from labeler.formats.outgoing.records import ExportConcept
 
 LONGEST_FOLDER = 100
 """Bytes of UTF-8 in the name of a class folder."""
-LONGEST_FILE = 255
-"""Bytes of UTF-8 in the name of a file: what the common file systems take."""
+LONGEST_FILE = 250
+"""Bytes of UTF-8 in the name of an image: what the common file systems take, less `.json` of the file beside it."""
 _READERS = {
     *("train", "val", "test", "images", "labels", "annotations", "instances", "no_label"),
     # Ours, which stand beside the class folders where there are no splits.

@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
+from labeler.app.adding import add_folders
 from labeler.app.bringing_in import Adding, Choices, bring_in, fitting_format, look, plan_import
 from labeler.app.bringing_in import import_csv as take_csv
+from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.exporting import export_formats, made_options, plan_export, write_export
-from labeler.app.project import open_project
+from labeler.app.project import new_project, open_project
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from tests.mangling import spoiled
@@ -60,16 +63,24 @@ def samples(tmp_path_factory):
     return found
 
 
-@pytest.fixture
-def exports(tmp_path, tiny_photos, make_project):
-    """Our own exports of a tiny project, by format."""
-    (tmp_path / "answers.csv").write_text(ANSWERS)
+@pytest.fixture(scope="module")
+def exports(tmp_path_factory):
+    """Our own exports of a tiny project, by format; made once, as what is spoiled is a copy."""
+    folder = tmp_path_factory.mktemp("exports")
+    for number, color in enumerate(("red", "green", "blue", "gray"), start=1):
+        (folder / "photos").mkdir(exist_ok=True)
+        Image.new("RGB", (40, 30), color).save(folder / "photos" / f"{number}.png")
+    (folder / "answers.csv").write_text(ANSWERS)
+
+    def fill(project):
+        project.execute(AddConcepts(entries=tuple(NewConcept(name=name) for name in CONCEPTS)))
+        add_folders(project, [folder / "photos"], watch=Watch())
+
     found = {}
-    with closing(open_project(make_project(tiny_photos, concepts=CONCEPTS, name="told"))) as project:
-        take_csv(project, tmp_path / "answers.csv", watch=Watch())
+    with closing(new_project(folder / "told.labeler", lead="ann", fill=fill)) as project:
+        take_csv(project, folder / "answers.csv", watch=Watch())
         for each in export_formats():
-            root = tmp_path / "exports" / each.name
-            root.parent.mkdir(exist_ok=True)
+            root = folder / each.name
             options = {"layout": "flat"} if each.name == "folders" else {}
             chosen = made_options(each.options, options, title=each.title)
             with plan_export(project, each.name, chosen, watch=Watch()) as planned:

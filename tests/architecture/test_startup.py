@@ -101,7 +101,7 @@ def painted(_image):
 
 shell.image_painted.connect(painted)
 shell.open_folder(folder / "photos") if sys.argv[2] == "folder" else shell.open_project(
-    next((folder / "state" / "folders").iterdir()), labeler=None
+    next((folder / "state" / "folders").glob("*.labeler")), labeler=None
 )
 app.exec()
 shell.close()

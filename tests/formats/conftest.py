@@ -126,6 +126,22 @@ def exported(tmp_path, request_of, place_image) -> Callable[..., tuple[ExportPla
     return export
 
 
+@pytest.fixture
+def made(tmp_path) -> Callable[..., Path]:
+    """Writes files, by their paths, into a folder of the test; text as UTF-8."""
+
+    def make(files, folder="set"):
+        root = tmp_path / folder
+        root.mkdir(exist_ok=True)
+        for name, content in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return root
+
+    return make
+
+
 @pytest.fixture(scope="session")
 def tree() -> Callable[[Path], dict[str, bytes]]:
     """Every file below a folder, by its path, with its bytes."""

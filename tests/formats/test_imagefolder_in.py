@@ -15,6 +15,7 @@ from labeler.domain.words import Relation, Split, State
 from labeler.formats.imagefolder import lines
 from labeler.formats.incoming.statements import ImportRequest
 from labeler.formats.registry import importer, plan_export, write_export
+from tests.round_trips import OTHER_NAMES, finished_answers
 
 
 def read(path):
@@ -47,34 +48,6 @@ def row(name="x.jpg", **more):
 
 # What is ours
 
-NAMES = ["lemon", "orange juice", "<b>=cmd", "Zoë & co"]
-
-
-@st.composite
-def answers(draw, tools):
-    """Any finished answer about some of the concepts."""
-    labels = []
-    for name in NAMES:
-        relation = draw(st.sampled_from(["of", "in", "absent", "unclear", None]))
-        if relation is None:
-            continue
-        number = draw(st.integers(1 if relation == "in" else 0, 3)) if relation in {"of", "in"} else 0
-        regions = [
-            tools["region"](
-                draw(st.integers(0, 150_000)) / 1000,
-                draw(st.integers(0, 50_000)) / 1000,
-                draw(st.integers(3_000, 50_000)) / 1000,
-                draw(st.integers(3_000, 50_000)) / 1000,
-                crowd=draw(st.booleans()),
-            )
-            for _ in range(number)
-        ]
-        joint = relation == "of" and draw(st.booleans())
-        reason = draw(st.text(st.characters(exclude_categories=["C"]), min_size=1)) if relation == "unclear" else ""
-        labels.append(tools["label"](name, relation, *regions, joint=joint, reason=reason))
-    looked_for = NAMES if draw(st.booleans()) or not labels else ()
-    return tools["answer"](*labels, looked_for=looked_for)
-
 
 def spoken(image):
     return {
@@ -105,15 +78,15 @@ def expected(image, concepts):
 @given(data=st.data())
 def test_what_goes_out_comes_back_as_it_was(data, concept, image, answer, label, region, request_of, place_image):
     tools = {"region": region, "label": label, "answer": answer}
-    concepts = [concept(name, number) for number, name in enumerate(NAMES, start=1)]
+    concepts = [concept(name, number) for number, name in enumerate(OTHER_NAMES, start=1)]
     number = data.draw(st.integers(1, 4))
     splits = {f"{each}.jpg": data.draw(st.sampled_from(list(Split))) for each in range(number)}
-    pictures = [image(name, data.draw(answers(tools)), split=split) for name, split in splits.items()]
+    pictures = [image(name, data.draw(finished_answers(tools)), split=split) for name, split in splits.items()]
     request = request_of("imagefolder", concepts, pictures)
     with tempfile.TemporaryDirectory() as root:
         write_export(plan_export("imagefolder", request), request, Path(root) / "out", place_image=place_image)
         found = read(Path(root) / "out")
-        assert found.classes == tuple(NAMES)
+        assert found.classes == tuple(OTHER_NAMES)
         back = {each.name.rpartition("/")[2]: each for each in found.images}
         assert {name: spoken(each) for name, each in back.items()} == {
             each.base_name: expected(each, concepts) for each in request.images

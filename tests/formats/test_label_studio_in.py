@@ -16,6 +16,7 @@ from labeler.domain.words import Relation, State
 from labeler.formats.incoming.statements import ImportRequest
 from labeler.formats.label_studio import stream
 from labeler.formats.registry import importer, plan_export, write_export
+from tests.round_trips import OTHER_NAMES, finished_answers
 
 BARE = '{"image": "x.png"}'
 FULL = "/data/upload/3/cb0618f6-name.png"
@@ -103,47 +104,20 @@ def expected(image, names):
     return found
 
 
-NAMES = ["lemon", "orange juice", "<b>=cmd", "Zoë & co"]
-
-
-@st.composite
-def answers(draw, tools):
-    """Any finished answer about some of the concepts."""
-    labels = []
-    for name in NAMES:
-        relation = draw(st.sampled_from(["of", "in", "absent", "unclear", None]))
-        if relation is None:
-            continue
-        number = draw(st.integers(1 if relation == "in" else 0, 3)) if relation in {"of", "in"} else 0
-        regions = [
-            tools["region"](
-                draw(st.integers(0, 150_000)) / 1000,
-                draw(st.integers(0, 50_000)) / 1000,
-                draw(st.integers(3_000, 50_000)) / 1000,
-                draw(st.integers(3_000, 50_000)) / 1000,
-                crowd=draw(st.booleans()),
-            )
-            for _ in range(number)
-        ]
-        joint = relation == "of" and draw(st.booleans())
-        reason = draw(st.text(st.characters(exclude_categories=["C"]), min_size=1)) if relation == "unclear" else ""
-        labels.append(tools["label"](name, relation, *regions, joint=joint, reason=reason))
-    looked_for = NAMES if draw(st.booleans()) or not labels else ()
-    return tools["answer"](*labels, looked_for=looked_for)
-
-
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_goes_out_comes_back_as_it_was(data, concept, image, answer, label, region, request_of, place_image):
     tools = {"region": region, "label": label, "answer": answer}
-    concepts = [concept(name, number) for number, name in enumerate(NAMES, start=1)]
-    said_by_name = {f"{number}.jpg": data.draw(answers(tools)) for number in range(data.draw(st.integers(1, 4)))}
+    concepts = [concept(name, number) for number, name in enumerate(OTHER_NAMES, start=1)]
+    said_by_name = {
+        f"{number}.jpg": data.draw(finished_answers(tools)) for number in range(data.draw(st.integers(1, 4)))
+    }
     pictures = [image(name, each) for name, each in said_by_name.items()]
     request = request_of("label_studio", concepts, pictures)
     with tempfile.TemporaryDirectory() as root:
         write_export(plan_export("label_studio", request), request, Path(root) / "out", place_image=place_image)
         found = read(Path(root) / "out")
-        assert found.classes == tuple(NAMES)
+        assert found.classes == tuple(OTHER_NAMES)
         names = {each.uid: each.name for each in concepts}
         assert [spoken(each) for each in found.images] == [expected(each, names) for each in request.images]
         for back, each in zip(found.images, request.images, strict=True):

@@ -16,6 +16,7 @@ from labeler.domain.words import Relation
 from labeler.formats.incoming.statements import ImportRequest, StatedBox
 from labeler.formats.labelme.read import LABELME_IN, LARGEST_FILE
 from labeler.formats.registry import IMPORTERS, plan_export, write_export
+from tests.round_trips import NAMES, any_answers, made_of, stated
 
 
 def shape(label="cat", points=((1, 2), (4, 6)), shape_type="rectangle", **more):
@@ -307,64 +308,16 @@ def test_our_own_words_damaged_are_refused(read, wrong):
         read(ours(labeler=OWN | wrong))
 
 
-NAMES = ["lemon", 'juice "of" <it> & co', "Käse 漢字 😀"]
 TEXT = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=20)
-EDGE = st.integers(0, 60_000).map(lambda number: number / 1000)
-PLACE = st.tuples(EDGE, EDGE, st.integers(1, 40_000), st.integers(1, 40_000), st.booleans())
-SAID = st.one_of(
-    st.none(),
-    st.tuples(st.just("of"), st.lists(PLACE, max_size=2), st.booleans(), st.just("")),
-    st.tuples(st.just("in"), st.lists(PLACE, min_size=1, max_size=3), st.just(False), st.just("")),
-    st.tuples(st.just("absent"), st.just([]), st.just(False), st.just("")),
-    st.tuples(st.just("unclear"), st.just([]), st.just(False), TEXT),
-)
-ANSWERS = st.lists(st.tuples(st.tuples(SAID, SAID, SAID), st.sets(st.sampled_from(NAMES))), min_size=1, max_size=4)
-
-
-def stated(found):
-    """What is said of an image, in an order of its own."""
-    return {
-        label.class_name: (
-            label.relation,
-            label.joint,
-            label.reason,
-            sorted((box.x, box.y, box.width, box.height, box.crowd) for box in label.boxes),
-        )
-        for label in found.labels
-    }
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(answers=ANSWERS)
+@given(answers=any_answers(TEXT, least=1))
 def test_any_answers_go_out_and_come_back_the_same(
     answers, concept, image, answer, label, region, request_of, place_image
 ):
-    concepts = [concept(name, number) for number, name in enumerate(NAMES, 1)]
-    pictures, expected = [], {}
-    for number, (said, looked_for) in enumerate(answers):
-        labels = [
-            label(
-                name,
-                one[0],
-                *(region(x, y, width / 1000, height / 1000, crowd=crowd) for x, y, width, height, crowd in one[1]),
-                joint=one[2],
-                reason=one[3],
-            )
-            for name, one in zip(NAMES, said, strict=True)
-            if one
-        ]
-        picture = image(f"{number}.jpg", answer(*labels, looked_for=looked_for))
-        pictures.append(picture)
-        covered = [each for each in concepts if each.uid in picture.answer.covered]
-        is_complete = len(covered) == len(concepts)
-        known = {each.name: (Relation.ABSENT, False, "", []) for each in covered}
-        for each, one in zip(NAMES, said, strict=True):
-            if one:
-                boxes = sorted((x, y, width / 1000, height / 1000, crowd) for x, y, width, height, crowd in one[1])
-                known[each] = (Relation(one[0]), one[2], one[3], boxes)
-        if is_complete:
-            known = {each: one for each, one in known.items() if one[0] is not Relation.ABSENT}
-        expected[f"train/{number}.jpg"] = (is_complete, known)
+    tools = {"concept": concept, "image": image, "answer": answer, "label": label, "region": region}
+    concepts, pictures, expected = made_of(answers, tools)
     request = request_of("labelme", concepts, pictures)
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "out"

@@ -16,27 +16,17 @@ from labeler.domain.words import Relation
 from labeler.formats.incoming.statements import ImportRequest, StatedBox
 from labeler.formats.registry import IMPORTERS
 from labeler.formats.voc.read import LARGEST_FILE, VOC_IN
+from tests.round_trips import images_below, read_whole, refusal_by
 
 SIZE = "<size><width>640</width><height>480</height><depth>3</depth></size>"
 
 
-def images_below(folder):
-    paths = (path for path in Path(folder).rglob("*") if path.suffix.lower() in {".jpg", ".png"})
-    return [os.fsencode(path.relative_to(folder)) for path in paths]
-
-
 def refusal(path):
-    """The line that refuses a path; empty where it is read."""
-    try:
-        read_at(path)
-    except AppError as error:
-        return error.line()
-    return ""
+    return refusal_by(VOC_IN, path)
 
 
 def read_at(path):
-    statements = VOC_IN.read(ImportRequest(path=path, list_images=images_below))
-    return statements, list(statements.images)
+    return read_whole(VOC_IN, path)
 
 
 def box(xmin="10", ymin="20", xmax="40", ymax="60"):
@@ -51,20 +41,6 @@ def thing(name="cat", inside=None, said=()):
 
 def annotation(*things, name="a.jpg", size=SIZE):
     return f"<annotation><filename>{name}</filename>{size}{''.join(things)}</annotation>"
-
-
-@pytest.fixture
-def made(tmp_path):
-    def make(files, folder="set"):
-        root = tmp_path / folder
-        root.mkdir(exist_ok=True)
-        for name, content in files.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return root
-
-    return make
 
 
 @pytest.fixture

@@ -175,6 +175,12 @@ def test_a_part_that_another_export_is_writing_is_left_alone(tmp_path):
 
 
 @pytest.fixture
+def in_two_moves(monkeypatch):
+    """As on a system that cannot have two folders change places in one step."""
+    monkeypatch.setattr(replacing, "exchanged", lambda one, other: False)
+
+
+@pytest.fixture
 def write(tmp_path):
     """Writes an export that says one word into the folder `out`."""
 
@@ -253,7 +259,9 @@ def test_a_cancelled_export_leaves_the_earlier_one(tmp_path, write, word):
 
 @pytest.mark.parametrize("failing", ["fsync", "rename", "mkdir", "open", "scandir"])
 @pytest.mark.parametrize("forever", [False, True])
-def test_a_disk_that_fails_at_any_step_leaves_the_earlier_export(tmp_path, write, word, monkeypatch, failing, forever):
+def test_a_disk_that_fails_at_any_step_leaves_the_earlier_export(
+    tmp_path, write, word, monkeypatch, in_two_moves, failing, forever
+):
     """Each call in turn fails, once or from then on, until there is none left that could."""
 
     def said():
@@ -295,7 +303,9 @@ def _outcome(write, word, **more):
     return word
 
 
-def test_what_moved_aside_comes_back_where_the_new_export_cannot_take_its_place(write, word, monkeypatch):
+def test_what_moved_aside_comes_back_where_the_new_export_cannot_take_its_place(
+    write, word, monkeypatch, in_two_moves
+):
     write("old")
     rename, calls = Path.rename, iter(range(10))
 
@@ -423,7 +433,9 @@ def test_the_list_has_every_file_of_an_export_but_itself_and_the_marker(tmp_path
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
+from labeler.formats.outgoing import replacing
 from labeler.formats.outgoing.writing import fresh_folder
+replacing.exchanged = lambda one, other: False
 rename, calls, at = Path.rename, iter(range(10)), int(sys.argv[2])
 def killing(path, target):
     call = next(calls)
@@ -500,3 +512,31 @@ def test_two_exports_at_once_to_one_place_leave_one_of_them_whole(tmp_path, writ
 
 def _environment():
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+def test_two_folders_change_places_in_one_step_where_the_system_can(tmp_path, tree):
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).write_text("")
+    if not exchanged(tmp_path / "one", tmp_path / "other"):
+        pytest.skip("neither this system nor its disk knows such a step")
+    assert (tmp_path / "one" / "other").exists()
+    assert (tmp_path / "other" / "one").exists()
+    with pytest.raises(FileNotFoundError):
+        exchanged(tmp_path / "one", tmp_path / "nowhere")
+
+
+def test_what_came_into_the_old_export_at_the_last_moment_keeps_it_in_its_place(tmp_path, write, word, monkeypatch):
+    """Between the last look and the step itself somebody puts something into it: the two change back."""
+    write("old")
+
+    def with_a_guest(one, other):
+        if not (tmp_path / "out" / "guest").exists() and word() == "old":
+            (tmp_path / "out" / "guest").write_text("mine")
+        return exchanged(one, other)
+
+    monkeypatch.setattr(replacing, "exchanged", with_a_guest)
+    with pytest.raises(AppError, match="filled while the export was written"):
+        write("new", replace=True)
+    assert word() == "old"
+    assert (tmp_path / "out" / "guest").read_text() == "mine"

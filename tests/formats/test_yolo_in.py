@@ -13,44 +13,18 @@ from labeler.domain.geometry import Size
 from labeler.formats.incoming.statements import ImportRequest, StatedBox
 from labeler.formats.registry import IMPORTERS, plan_export, write_export
 from labeler.formats.yolo.read import LARGEST_FILE, YOLO_IN
+from tests.round_trips import images_below, read_whole, refusal_by
 
 NAMES = "names: [lemon, milk]\n"
 ROW = "1 0.5 0.5 0.2 0.4\n"
 
 
-def images_below(folder):
-    suffixes = (".jpg", ".png")
-    paths = (path for path in Path(folder).rglob("*") if path.suffix in suffixes)
-    return [os.fsencode(path.relative_to(folder)) for path in paths]
-
-
 def refusal(path):
-    """The line that refuses a path; empty where it is read."""
-    try:
-        read_at(path)
-    except AppError as error:
-        return error.line()
-    return ""
+    return refusal_by(YOLO_IN, path)
 
 
 def read_at(path):
-    statements = YOLO_IN.read(ImportRequest(path=path, list_images=images_below))
-    return statements, list(statements.images)
-
-
-@pytest.fixture
-def made(tmp_path):
-    """Writes files, by their paths, into a folder of the test; text as UTF-8."""
-
-    def make(files, folder="set"):
-        root = tmp_path / folder
-        for name, content in files.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return root
-
-    return make
+    return read_whole(YOLO_IN, path)
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def is_left(begun):
     return say
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_an_image_is_left_exactly_as_long_as_its_question_is_not_done(
     shared, passes, made_by_acts, all_policies, all_claims, data

@@ -12,6 +12,7 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
+from labeler.formats.outgoing.exchange import exchanged
 from labeler.formats.outgoing.marker import is_export, what_is_not_of_it
 
 if sys.platform != "win32":
@@ -24,22 +25,52 @@ _KEPT = "kept-"
 def put_in_place_of(temporary: Path, place: Path) -> None:
     """Moves the new export, whole by now, to where an old one stands, which takes its name and is to be removed.
 
-    OSError where that is no export of ours any more, or something was put into it meanwhile; the old one stands
-    then as it stood.
+    Where the system can, in one step: one of the two stands at the place at each moment. OSError where that is no
+    export of ours any more, or something was put into it meanwhile; the old one stands then as it stood.
     """
     with _held(place):
+        _refuse_what_is_not_ours(place)
+        if exchanged(temporary, place):
+            try:
+                # Only now nobody can put anything into it by its name.
+                _refuse_what_is_not_ours(temporary)
+            except BaseException:
+                _change_back(temporary, place)
+                raise
+            return
         aside = place.with_name(f"{_stem(place)}{temporary.stat().st_ino}")
         place.rename(aside)
         try:
             # Looked at before, too; but only now nobody can put anything into it by its name.
-            if not is_export(aside) or what_is_not_of_it(aside):
-                raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
+            _refuse_what_is_not_ours(aside)
             temporary.rename(place)
         except BaseException:
             _move_back(aside, place)
             raise
         with suppress(OSError):  # The new one stands; what is left of the old one goes at the next export.
             aside.rename(temporary)
+
+
+def _refuse_what_is_not_ours(folder: Path) -> None:
+    if not is_export(folder) or what_is_not_of_it(folder):
+        raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY))
+
+
+def _change_back(temporary: Path, place: Path) -> None:
+    try:
+        if exchanged(temporary, place):
+            return
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+    except OSError as error:
+        # Under its present name it would be removed.
+        kept = place.with_name(f"{_stem(place)}{_KEPT}{temporary.stat().st_ino}")
+        temporary.rename(kept)
+        raise AppError(
+            "something was put into the earlier export while the new one was written, and both stand now",
+            where=shown(str(kept)),
+            safe="The earlier export is whole, and so are the project and its images.",
+            todo="Take out of it what is to be kept.",
+        ) from error
 
 
 def bring_back(place: Path) -> None:

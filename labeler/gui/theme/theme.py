@@ -89,8 +89,14 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.font())
             self._app.setPalette(palette(self._tokens))
-            self._app.setStyleSheet(style_sheet(self._tokens, self._icons))
+            self._dress(self._app, style_sheet(self._tokens, self._icons))
         self.changed.emit()
+
+    @staticmethod
+    def _dress(app: QApplication, sheet: str) -> None:
+        # Every widget is polished again, also by a sheet that is worn already.
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
 
     def _current_tokens(self) -> Tokens:
         look = DARK if self._is_dark() else LIGHT

@@ -23,7 +23,7 @@ def ann(sit_down, make_project, tmp_path):
     folder = tmp_path / "large"
     folder.mkdir()
     for number in (1, 2):
-        Image.new("RGB", (1200, 900), (90, 90 + number, 90)).save(folder / f"{number}.png")
+        Image.new("RGB", (1200, 900), (90, 90 + number, 90)).save(folder / f"{number}.png", compress_level=1)
     person = sit_down(make_project(folder))
     person.press("1 J")
     person.wait_for_image()

@@ -25,7 +25,7 @@ def ann(sit_down, make_project, tmp_path):
         image = Image.new("RGB", size, "gray")
         image.paste("red", (300, 200, 500, 350))
         image.paste("blue", (0, 0, number, 1))
-        image.save(folder / f"{number}.png")
+        image.save(folder / f"{number}.png", compress_level=1)
     return sit_down(make_project(folder))
 
 
