@@ -6,6 +6,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+_WORKER = "--image-worker"
+"""How a frozen program, which holds no Python that could be started, starts itself to judge images."""
+
 
 class _Window:
     """The window, whose library is imported only when it is really opened."""
@@ -34,6 +37,10 @@ def main() -> int:
         # A name that the terminal's encoding does not know is printed as an escape; it is no reason to stop.
         sys.stdout.reconfigure(errors="backslashreplace")
     argv, window = sys.argv[1:], _Window()
+    if argv == [_WORKER]:
+        from labeler.images.worker import main as judge_images
+
+        return judge_images()
     if not _opens_a_window(argv):
         # Late, here and below: what reads and prints commands takes as long to load as half a window.
         from labeler.cli.main import run

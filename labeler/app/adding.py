@@ -19,6 +19,7 @@ from labeler.domain.split import drawn_split
 from labeler.domain.words import Health, Purpose, Split
 from labeler.images.probe import NotAnImage, Probe, probe_all
 from labeler.images.scan import Found, full_path, walk
+from labeler.images.workers import start_early
 from labeler.store import images
 from labeler.store.images import NewImage, Source
 from labeler.store.transaction import Transaction
@@ -62,6 +63,7 @@ def add_folders(
     by these paths too, is passed over. AppError where a
     folder cannot be read or a purpose is said that is not the standing one.
     """
+    start_early()  # it is there by the time that the first file is found
     added = Added()
     for folder in folders:
         if not folder.is_dir():

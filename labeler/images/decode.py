@@ -12,14 +12,15 @@ from PIL import Image, ImageFile
 
 from labeler.domain.geometry import Size
 from labeler.domain.names import shown_path
-from labeler.images.colour import changes_colours, in_srgb, over_checker, plain
+from labeler.images.colour import changes_colours, in_srgb, plain
 from labeler.images.door import format_of, frames_of, header, opened, reduction, refusing
-from labeler.images.errors import Changed
+from labeler.images.errors import Changed, NotLoadable
 from labeler.images.files import read_bytes
+from labeler.images.levels import over_checker
 from labeler.images.metadata import upright, upright_size
 from labeler.images.opencv import MatLike, cv2
 
-__all__ = ["Changed", "Pixels", "decode", "decode_bytes", "decode_own", "fitted", "pixels_of"]
+__all__ = ["Changed", "Pixels", "decode", "decode_bytes", "decode_example", "decode_own", "fitted", "pixels_of"]
 
 _REDUCED = {
     1: cv2.IMREAD_COLOR,
@@ -39,6 +40,11 @@ _TURNS: dict[int, Callable[[MatLike], MatLike]] = {
     8: lambda pixels: cv2.rotate(pixels, cv2.ROTATE_90_COUNTERCLOCKWISE),
 }
 """The same turns as `metadata.upright`, on arrays."""
+
+
+_LARGEST_EXAMPLE = 1024
+"""Pixels of the longer side; half as many are made."""
+_LONGEST_EXAMPLE = 4 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -90,6 +96,17 @@ def decode_bytes(data: bytes, max_side: int | None = None, *, where: str = "") -
         image = over_checker(upright(in_srgb(image), picture.turn))
         rgb32 = cv2.cvtColor(np.asarray(image), cv2.COLOR_RGB2BGRA)
     return pixels_of(rgb32, full=picture.size, frames=picture.frames)
+
+
+def decode_example(jpeg: bytes, max_side: int) -> Pixels:
+    """The picture of a dictionary's example: a small JPEG, as this program makes them, or NotLoadable.
+
+    It lies in a project that may be anybody's, and no worker process has judged it: nothing else is decoded.
+    """
+    image = header(jpeg)
+    if format_of(image) != "JPEG" or max(image.width, image.height) > _LARGEST_EXAMPLE or len(jpeg) > _LONGEST_EXAMPLE:
+        raise NotLoadable("it is no small JPEG, as the pictures of a dictionary are")
+    return decode_bytes(jpeg, max_side)
 
 
 def decode_own(jpeg: bytes, *, full: Size) -> Pixels | None:

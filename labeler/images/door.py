@@ -4,7 +4,7 @@ import io
 import logging
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -33,8 +33,8 @@ MOST_JPEG_PIXELS = 250_000_000
 """A JPEG may be larger: its pixels cost bytes in the file, so it cannot swell a thousandfold."""
 MOST_FRAMES = 1000
 """Frames are counted up to here: a file of a few megabytes can announce millions."""
-_LONGEST_GIF = 64 << 20
-"""Bytes. The frames of a GIF are found by reading all of it; beyond this it is not worth the wait."""
+_GIF_FRAME, _GIF_WORDS, _GIF_END = 0x2C, 0x21, 0x3B
+"""By which the blocks of a GIF begin."""
 
 Image.MAX_IMAGE_PIXELS = MOST_JPEG_PIXELS
 logging.getLogger("PIL").addHandler(logging.NullHandler())
@@ -84,14 +84,19 @@ def header(data: bytes, *, where: str = "") -> ImageFile.ImageFile:
     return image
 
 
-def opened(data: bytes, *, least: int | None = None, where: str = "") -> Opened:
+def opened(
+    data: bytes, *, least: int | None = None, where: str = "", loading: Callable[[Size], None] = lambda size: None
+) -> Opened:
     """The first picture of these bytes, fully loaded; NotLoadable where it is broken or cut short.
+
+    `loading` is told its size in pixels, as stored, before these are loaded.
 
     With `least` a JPEG may come reduced (by 2, 4 or 8, cheaply), its longer side no less than that many
     pixels; every byte of it is still decoded, so that a file which is cut short is found out all the same.
     """
     image = header(data, where=where)
     size = Size(width=image.width, height=image.height)
+    loading(size)
     # Pillow turns a TIFF upright while it loads it and forgets the tag; a PNG may name its orientation after
     # the pixels, so that all others are asked when they are loaded.
     turned = orientation_of(image) if image.format == "TIFF" else None
@@ -130,12 +135,7 @@ def frames_of(image: Image.Image, data: bytes) -> int:
     try:
         if image.format == "TIFF":
             return _tiff_frames(data)
-        if image.format == "GIF":
-            # counted on a copy: looking for the last frame takes the first one's pixels away
-            whole = len(data) <= _LONGEST_GIF
-            count = _begun(data).n_frames if whole else 1  # type: ignore[attr-defined]
-        else:
-            count = getattr(image, "n_frames", 1)
+        count = _gif_frames(data) if image.format == "GIF" else getattr(image, "n_frames", 1)
         return min(max(int(count), 1), MOST_FRAMES)
     except Exception:  # noqa: BLE001 - broken later frames are no reason to refuse a whole first one
         return 1
@@ -150,6 +150,29 @@ def _tiff_frames(data: bytes) -> int:
         except EOFError:
             return frame
     return MOST_FRAMES
+
+
+def _gif_frames(data: bytes) -> int:
+    """By its blocks, which can stop; Pillow goes through all that there are, and there may be millions."""
+    at, frames = 13 + _colours(data[10]), 0
+    while at < len(data) and data[at] != _GIF_END and frames < MOST_FRAMES:
+        if data[at] == _GIF_FRAME:
+            frames += 1
+            at = _behind_blocks(data, at + 11 + _colours(data[at + 9]))
+        else:
+            at = _behind_blocks(data, at + 2) if data[at] == _GIF_WORDS else at + 1
+    return frames
+
+
+def _colours(flags: int) -> int:
+    """Bytes of the table of colours that a GIF's flags announce."""
+    return 3 << (flags & 7) + 1 if flags & 0x80 else 0
+
+
+def _behind_blocks(data: bytes, at: int) -> int:
+    while data[at]:
+        at += data[at] + 1
+    return at + 1
 
 
 def _begun(data: bytes) -> ImageFile.ImageFile:

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from labeler.domain.names import shown_path
+from labeler.domain.words import Health
 from labeler.images.beside import written_beside
 from labeler.images.decode import decode_bytes
 from labeler.images.encode import jpeg_bytes
-from labeler.images.errors import Changed
+from labeler.images.errors import Changed, NotAnImage, NotLoadable, NotReadable
 from labeler.images.files import PIECE, RegularFile, read_bytes
 from labeler.images.outgoing import upright_picture, write_picture, writing_to
+from labeler.images.workers import Workers
 
 __all__ = ["copy_bytes", "copy_upright", "decode_bytes", "picture_for_dictionary"]
 
@@ -43,6 +45,18 @@ def copy_bytes(source: bytes | Path, copy: BinaryIO, *, digest: str) -> None:
 
 
 def picture_for_dictionary(path: bytes | Path, max_side: int = 512) -> bytes:
-    """A JPEG of any image file, its longer side at most `max_side` pixels, to be kept in the project."""
+    """A JPEG of any image file, its longer side at most `max_side` pixels, to be kept in the project.
+
+    Only bytes that a worker process has judged are decoded here. NotReadable, NotLoadable, Changed meanwhile.
+    """
+    with Workers() as workers:
+        found = workers.judged(os.fsencode(path))
+    if isinstance(found, NotAnImage):
+        raise NotReadable(found.what, where=found.where)
     where = shown_path(os.fsencode(path))
-    return jpeg_bytes(decode_bytes(read_bytes(path), max_side, where=where))
+    if found.health is not Health.OK:
+        raise NotLoadable(found.problem, where=where)
+    data = read_bytes(path)
+    if hashlib.sha256(data).hexdigest() != found.digest:
+        raise Changed(where=where)
+    return jpeg_bytes(decode_bytes(data, max_side, where=where))

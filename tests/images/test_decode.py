@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 
 from labeler.domain.geometry import Size
 from labeler.images import decode as decoding
-from labeler.images.decode import Changed, Pixels, decode, decode_bytes, fitted
+from labeler.images.decode import Changed, Pixels, decode, decode_bytes, decode_example, fitted
 from labeler.images.errors import NotLoadable, NotReadable
 
 Make = Callable[..., Image.Image]
@@ -277,3 +277,10 @@ def test_the_first_of_several_pictures_is_shown_and_all_are_counted(
     for pixels in (decode(path), decode(path, digest=digest, orientation=1)):
         assert pixels.frames == 3
         assert _away(pixels, scene()) <= 25
+
+
+def test_a_dictionarys_picture_is_a_small_jpeg_or_is_not_decoded(scene: Make, encoded: Encode) -> None:
+    assert decode_example(encoded(scene()), 48).width == 48
+    for other in (encoded(scene(), "PNG"), encoded(scene(1200, 40)), encoded(scene()) + bytes(5 << 20)):
+        with pytest.raises(NotLoadable, match="no small JPEG"):
+            decode_example(other, 48)

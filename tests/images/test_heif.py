@@ -10,7 +10,7 @@ from PIL import Image
 from labeler.domain.words import Health
 from labeler.images.decode import decode
 from labeler.images.heif import HEIF
-from labeler.images.probe import probe
+from labeler.images.judge import probe
 
 
 @pytest.mark.skipif(not HEIF, reason="pillow-heif is not installed")

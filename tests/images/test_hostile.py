@@ -16,7 +16,8 @@ from PIL import Image
 from labeler.domain.words import Health
 from labeler.images.decode import decode, decode_bytes
 from labeler.images.errors import NotAnImage, NotLoadable, NotWritable
-from labeler.images.probe import Probe, probe
+from labeler.images.judge import probe
+from labeler.images.probe import Probe
 from labeler.images.upright import copy_upright, picture_for_dictionary
 
 KINDS = ["JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF", "AVIF"]
@@ -129,7 +130,7 @@ def test_pillow_and_opencv_say_nothing_on_the_terminal(tmp_path: Path, encoded: 
     tags = b"\x00\x01\x03\x00\xff\xff\xff\xff" * 9
     (tmp_path / "b.tif").write_bytes(b"II*\0\x08\0\0\0\x06\0" + tags)
     code = (
-        "import sys; from pathlib import Path; from labeler.images.probe import probe;"
+        "import sys; from pathlib import Path; from labeler.images.judge import probe;"
         "from labeler.images.decode import decode\n"
         "for name in sys.argv[1:]:\n"
         "    found = probe(Path(name))\n"
@@ -150,7 +151,14 @@ def test_opencv_leaves_the_environment_of_qt_and_of_other_programs_alone() -> No
     assert run.stdout == "True\n"
 
 
-def test_probing_needs_no_opencv() -> None:
-    code = "import sys, labeler.images.probe; print('cv2' in sys.modules)"
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("labeler.images.worker", ["cv2", "numpy", "PySide6", "sqlalchemy", "sqlite3"]),
+        ("labeler.images.probe", ["cv2", "numpy", "PIL"]),
+    ],
+)
+def test_whoever_only_judges_or_asks_loads_nothing_heavy(module: str, unwanted: list[str]) -> None:
+    code = f"import sys, {module}; print([name for name in {unwanted} if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout == "False\n"
+    assert run.stdout == "[]\n"

@@ -17,10 +17,10 @@ from labeler.domain.image import FileStamp
 from labeler.images.decode import decode_bytes, fitted
 from labeler.images.errors import Changed, NotReadable, NotWritable
 from labeler.images.files import read_bytes
+from labeler.images.judge import probe
 from labeler.images.originals import Original
 from labeler.images.outgoing import upright_picture
 from labeler.images.placing import place_image, place_part
-from labeler.images.probe import probe
 from labeler.images.shrink import part_of, shrunk
 
 Make = Callable[..., Image.Image]

@@ -12,7 +12,7 @@ from PIL import Image, JpegImagePlugin
 
 from labeler.images.decode import decode_bytes
 from labeler.images.errors import Changed, NotLoadable, NotReadable, NotWritable
-from labeler.images.probe import probe
+from labeler.images.judge import probe
 from labeler.images.upright import copy_upright, picture_for_dictionary
 
 Make = Callable[..., Image.Image]
