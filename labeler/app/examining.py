@@ -2,50 +2,94 @@
 
 from contextlib import closing
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
-from labeler.app.places import file_with_its_bytes
+from labeler.app.places import bytes_at, file_of
 from labeler.app.reading import open_to_read
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
+from labeler.domain.ids import ImageId
 from labeler.domain.image import Image
 from labeler.domain.phrase import Phrase
 from labeler.store.check import Damage
-from labeler.store.opening_damage import Examined, damage_that_bars, examined
+from labeler.store.opening_damage import Examined, damage_that_bars, examined, header_damage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """What is damaged, and the images whose bytes are at none of their places (which is no damage)."""
+    """What is damaged, and the images whose bytes are at none of their places (which is no damage).
+
+    Of those, the `changed` ones have a file with other bytes at one of them; of the `missing` ones, no file is there.
+    """
 
     damage: tuple[Damage, ...]
-    missing: tuple[Image, ...]
+    missing: tuple[Image, ...] = ()
+    changed: tuple[Image, ...] = ()
+
+
+class _At(Enum):
+    """What is found where an image should be. What it says of several places is the best that any of them has."""
+
+    NOTHING = 0
+    OTHER_BYTES = 1
+    ITS_BYTES = 2
 
 
 def check_file(path: Path, *, watch: Watch) -> Findings:
-    """The damage in a file and the images that are missing.
+    """The damage in a file and the images that are missing or changed.
 
     AppError where it cannot be looked at at all: it is not there, is no project, or is a newer one.
     """
+    in_header = header_damage(path)
     try:
         found = _examined(path)
     except AppError as error:
         barring = damage_that_bars(path, error)
         if barring is None:
             raise
-        return Findings(damage=(barring,), missing=())
-    return Findings(damage=found.damage, missing=_missing(found.images, watch))
+        return Findings(damage=(barring,))
+    at = _looked_for(found.images, watch)
+    return Findings(
+        damage=found.damage if in_header is None else (in_header, *found.damage),
+        missing=tuple(image for image in found.images if at[image.id] is _At.NOTHING),
+        changed=tuple(image for image in found.images if at[image.id] is _At.OTHER_BYTES),
+    )
+
+
+def damage_of(path: Path, error: Exception) -> tuple[Damage, ...]:
+    """The damage behind whatever was raised when a project was opened; none where it has another cause.
+
+    What is damaged need not keep SQLite from reading: then it is a value that none of ours can be made of.
+    """
+    if isinstance(error, AppError):
+        barring = damage_that_bars(path, error)
+        return () if barring is None else (barring,)
+    try:
+        return _examined(path).damage
+    except AppError as trouble:
+        return damage_of(path, trouble)
 
 
 def _examined(path: Path) -> Examined:
-    with closing(open_to_read(path)) as project:
+    with closing(open_to_read(path, of_any_schema=True)) as project:
         return examined(project.file)
 
 
-def _missing(images: tuple[Image, ...], watch: Watch) -> tuple[Image, ...]:
-    missing = []
+def _looked_for(images: tuple[Image, ...], watch: Watch) -> dict[ImageId, _At]:
+    found = {}
     for done, image in enumerate(images):
         watch.report(done=done, total=len(images), doing=Phrase("Looking for the images"))
-        if file_with_its_bytes(image) is None:
-            missing.append(image)
-    return tuple(missing)
+        found[image.id] = max((_at(file_of(place), image) for place in image.places), default=_At.NOTHING, key=_rank)
+    return found
+
+
+def _at(path: bytes, image: Image) -> _At:
+    digest = bytes_at(path).digest
+    if not digest:
+        return _At.NOTHING
+    return _At.ITS_BYTES if digest == image.digest else _At.OTHER_BYTES
+
+
+def _rank(at: _At) -> int:
+    return at.value

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from labeler.domain.errors import AppError
 from labeler.domain.image import FileStamp, Image, Place
+from labeler.domain.names import shown_path
 from labeler.images.files import RegularFile
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ def place_of(found: "Found") -> Place:
 def file_of(place: Place) -> bytes:
     """The whole path of a place, in the file system's own bytes."""
     return os.fsencode(place.root).rstrip(b"/") + b"/" + place.path
+
+
+def shown_file(place: Place) -> str:
+    """The whole path of a place as text on one line."""
+    return shown_path(file_of(place))
 
 
 def _is_text(path: bytes) -> bool:

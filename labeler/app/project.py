@@ -15,7 +15,7 @@ from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Role
 from labeler.store import concepts, labelers, meta
-from labeler.store.create import create_project_file
+from labeler.store.create import begun_project_file
 from labeler.store.project_file import ProjectFile, open_project_file
 from labeler.store.transaction import Reader
 
@@ -98,14 +98,21 @@ class Project:
         self.left.changed(changes.images)
         return changes
 
+    def name_labeler(self, name: str) -> None:
+        """Who is labeling, told to whoever wants to open the project meanwhile."""
+        self.file.name_labeler(name)
+
     def close(self) -> None:
         self.file.close()
 
 
-def open_project(path: Path, *, writes: bool = True, clock: Clock | None = None) -> Project:
-    """The project at `path`, to write (nobody else may then) or to read."""
+def open_project(
+    path: Path, *, writes: bool = True, clock: Clock | None = None, of_any_schema: bool = False
+) -> Project:
+    """The project at `path`, to write (nobody else may then) or to read; `of_any_schema` to see what is wrong."""
     clock = clock or SystemClock()
-    return Project(open_project_file(path, writes=writes, now=clock.at()), clock)
+    file = open_project_file(path, writes=writes, now=clock.at(), of_any_schema=of_any_schema)
+    return Project(file, clock)
 
 
 def new_project(
@@ -124,27 +131,22 @@ def new_project(
         )
     lead = checked_name(lead, noun="lead")
     clock = clock or SystemClock()
-    create_project_file(path)
-    try:
-        project = open_project(path, clock=clock)
+    with begun_project_file(path, now=clock.at()) as beside:
+        project = Project(ProjectFile(beside, writes=True, lock=None), clock)
         try:
-            _begin(project, lead=lead)
+            _begin(project, name=path.stem, lead=lead)
             fill(project)
-        except BaseException:
+        finally:
             project.close()
-            raise
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return project
+    return open_project(path, clock=clock)
 
 
-def _begin(project: Project, *, lead: str) -> None:
+def _begin(project: Project, *, name: str, lead: str) -> None:
     clock = project.clock
     with project.file.writing() as transaction:
         for key, value in {
             "uid": clock.new_uid(),
-            "name": project.path.stem,
+            "name": name,
             "brief": "",
             "world": "closed",
             "taxonomy_revision": "0",

@@ -13,6 +13,8 @@ from platformdirs import user_config_path
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
+from labeler.domain.system_errors import obstacle_of
 
 SMALLEST_TEXT, LARGEST_TEXT = 0.75, 2.0
 LEAST_CACHE, MOST_CACHE = 64, 4096
@@ -51,6 +53,7 @@ class Language(StrEnum):
 class Settings:
     """`text_scale` is 1.0 for the usual size; `cache_megabytes` is for decoded images, in units of 2**20 bytes.
 
+    `backups_folder` is an absolute path, or "": beside each project.
     `keys` are pairs of an action's name and a key's as the window writes them; it also says which it can take.
     """
 
@@ -61,6 +64,7 @@ class Settings:
     keep_zoom: bool = False
     language: Language = Language.SYSTEM
     cache_megabytes: int = 256
+    backups_folder: str = ""
     keys: tuple[tuple[str, str], ...] = ()
 
 
@@ -90,17 +94,20 @@ def read_settings(folder: Path) -> Settings:
 
 def write_settings(folder: Path, settings: Settings) -> None:
     """Written beside, then put in its place; AppError where it cannot be."""
+    beside = folder / f"{_NAME}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        beside = folder / f"{_NAME}.new"
         beside.write_text(json.dumps(asdict(settings) | {"keys": dict(settings.keys)}, indent=1) + "\n", "utf-8")
         beside.replace(folder / _NAME)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        obstacle = obstacle_of(error)
         raise AppError(
-            "the settings cannot be kept",
+            Phrase("the settings cannot be kept: {reason}", reason=obstacle.what),
             where=shown(str(folder)),
             safe="They hold until Labeler is closed",
-            todo=error.strerror or "",
+            todo=obstacle.todo,
         ) from error
 
 
@@ -148,6 +155,11 @@ def _is_cache(told: object) -> bool:
     return type(told) is int and LEAST_CACHE <= told <= MOST_CACHE
 
 
+def _is_folder(told: object) -> bool:
+    # Whether it is there is found when it is needed: it may be on a drive that is not plugged in now.
+    return isinstance(told, str) and (not told or ("\0" not in told and Path(told).is_absolute()))
+
+
 def _is_table(told: object) -> bool:
     return isinstance(told, dict) and len(told) <= _MOST_KEYS
 
@@ -160,6 +172,7 @@ _GOOD: dict[str, Callable[[object], bool]] = {
     "keep_zoom": _is_yes_or_no,
     "language": _is_one_of(Language),
     "cache_megabytes": _is_cache,
+    "backups_folder": _is_folder,
     "keys": _is_table,
 }
 assert set(_GOOD) == set(Settings.__dataclass_fields__)

@@ -2,11 +2,12 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 from types import TracebackType
 from typing import Self
 
 from labeler.app.project import Project, open_project
+from labeler.app.temporary import folder_for_a_while
 from labeler.app.watch import Watch
 from labeler.domain.phrase import Phrase
 from labeler.store.faults import told
@@ -17,13 +18,13 @@ class Snapshot:
 
     def __init__(self, project: Project, *, watch: Watch) -> None:
         with ExitStack() as stack:
-            folder = stack.enter_context(TemporaryDirectory(prefix="labeler-", ignore_cleanup_errors=True))
-            path = Path(folder, "snapshot.labeler")
+            with told(Path(gettempdir()), writing=False):
+                path = stack.enter_context(folder_for_a_while()) / "snapshot.labeler"
 
             def progress(share: float) -> None:
                 watch.report(done=round(share * 100), total=100, doing=Phrase("Copying the project"))
 
-            with told(path):
+            with told(path, writing=False):
                 project.file.snapshot(path, progress=progress)
             self.project = open_project(path, writes=False, clock=project.clock)
             stack.callback(self.project.close)

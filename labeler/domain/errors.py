@@ -9,11 +9,13 @@ class AppError(Exception):
     """A problem of the user's world: what happened, where, whether the work is safe, what to do.
 
     Each part is a Phrase, so that a window can say it in another language: hand in a literal, or a Phrase where there
-    are values in it. Everything else that is raised is a bug and goes into a crash report.
+    are values in it. The title is a few words to know it by, where a window has room for them ("The disk is full"); in
+    one line it is left out. Everything else that is raised is a bug and goes into a crash report.
     """
 
-    def __init__(self, what: str, *, where: str = "", safe: str = "", todo: str = "") -> None:
+    def __init__(self, what: str, *, title: str = "", where: str = "", safe: str = "", todo: str = "") -> None:
         super().__init__(what)
+        self.title: Phrase = phrased(title)
         self.what: Phrase = phrased(what)
         self.where = where
         self.safe: Phrase = phrased(safe)
@@ -28,6 +30,10 @@ class AppError(Exception):
 
 class OnlyReadable(AppError):
     """A project cannot be opened to write, here or now; to read it can."""
+
+
+class Damaged(AppError):
+    """A project's file holds something else than was written to it, also when it was looked at again."""
 
 
 class RuleBroken(AppError):

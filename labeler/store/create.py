@@ -1,44 +1,86 @@
 """A new project file: the whole schema in one go, under its name only once it is whole."""
 
-import os
-import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from labeler.domain.errors import AppError
+from labeler.domain.errors import AppError, OnlyReadable
 from labeler.domain.names import shown
 from labeler.store.engine import WRITES, engine_for
 from labeler.store.faults import told
+from labeler.store.lasting import link_or_rename, sync_folder
+from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
 from labeler.store.schema import APPLICATION_ID, SCHEMA_VERSION, VIEWS, metadata
 
 MIGRATION = "0003"
 """The migration whose outcome this schema is; a test holds the two against each other."""
+_JOURNAL = "-journal"
 
 
 def create_project_file(path: Path) -> None:
     """An empty project at `path`; AppError where something is there already. Nothing is left when it fails."""
-    where = shown(str(path))
-    if path.exists():
-        raise AppError(
-            "there is a file of this name already", where=where, safe="It was not touched", todo="Choose another"
-        )
+    with begun_project_file(path):
+        pass
+
+
+@contextmanager
+def begun_project_file(path: Path, *, now: str = "") -> Iterator[Path]:
+    """A file with the schema in it, to be filled; it has the name `path` when the block ends well, else it is gone.
+
+    AppError where something of this name is there already.
+    """
+    _refuse_taken(path)
     if not path.parent.is_dir():
         raise AppError("there is no such folder", where=shown(str(path.parent)), todo="Make the folder first")
     refuse_network_share(path)
-    beside = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
-    # Told of the folder: that the project itself is not there yet says nothing of what went wrong.
-    with told(path.parent):
+    with _locked(path, now=now):
+        beside = _beside(path)
         try:
-            beside.touch()
-            _write_schema(beside)
-            _name_without_replacing(beside, path)
+            # Told of the folder: that the project itself is not there yet says nothing of what went wrong.
+            with told(path.parent):
+                remove_leftovers(path)
+                beside.touch()
+                write_schema(beside)
+            yield beside
+            with told(path.parent):
+                _name(beside, path)
         finally:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                remove_leftovers(path)
 
 
-def _write_schema(path: Path) -> None:
+def remove_leftovers(path: Path) -> None:
+    """Removes what a process left that was killed while it made this project, whose lock whoever calls this holds."""
+    beside = _beside(path)
+    for leftover in (beside, beside.with_name(f"{beside.name}{_JOURNAL}")):
+        leftover.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """The same name each time, so that it is found again."""
+    return path.with_name(f".{path.name}.new")
+
+
+@contextmanager
+def _locked(path: Path, *, now: str) -> Iterator[None]:
+    lock = WriteLock(path, since=now)
+    try:
+        with told(path.parent):
+            lock.take()
+    except OnlyReadable as error:
+        raise AppError(
+            error.what, title=error.title, where=error.where, safe="Nothing was made", todo="Choose another folder"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def write_schema(path: Path) -> None:
     engine = engine_for(path, writes=True)
     try:
         with engine.connect() as connection:
@@ -63,11 +105,22 @@ def make_schema(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def _name_without_replacing(beside: Path, path: Path) -> None:
+def _name(beside: Path, path: Path) -> None:
     try:
-        os.link(beside, path)
+        link_or_rename(beside, path)
     except FileExistsError:
-        raise AppError("there is a file of this name already", where=shown(str(path))) from None
-    except OSError:
-        # A file system without hard links: the look above is all that keeps another file from being replaced.
-        beside.rename(path)
+        _refuse_taken(path)
+        raise
+    # By now it is there and whole; a disk that will not confirm its name must not make it a failure.
+    with suppress(OSError):
+        sync_folder(path.parent)
+
+
+def _refuse_taken(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise AppError(
+            "there is a file of this name already",
+            where=shown(str(path)),
+            safe="It was not touched",
+            todo="Choose another",
+        )

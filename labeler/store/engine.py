@@ -7,7 +7,14 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
 BUSY_MS = 5_000
 """Milliseconds a statement waits for another process before it gives up."""
-_DURABLE = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA", "PRAGMA foreign_keys = ON")
+_DURABLE = (
+    # From PERSIST to DELETE takes away a journal in which a process that was killed had written nothing yet: nobody
+    # need roll it back, and without this it would lie there until the next write.
+    "PRAGMA journal_mode = PERSIST",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA foreign_keys = ON",
+)
 _READING = ("PRAGMA query_only = ON", "PRAGMA foreign_keys = ON")
 _ALWAYS = (
     f"PRAGMA busy_timeout = {BUSY_MS}",

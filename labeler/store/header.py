@@ -6,11 +6,20 @@ from pathlib import Path
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
+from labeler.domain.system_errors import obstacle_of
 from labeler.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _VERSION_AT = 60
 _APPLICATION_AT = 68
+_FIXED = {
+    18: (b"\x01\x01", b"\x02\x02"),
+    21: (bytes((64, 32, 32)),),
+    44: (bytes((0, 0, 0, 4)),),
+    56: (bytes((0, 0, 0, 1)),),
+}
+"""What it says of how a project is kept, by the first byte: the same in every project, but that another program may
+have chosen a write-ahead log (two and two), which opening to write puts right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +27,8 @@ class Header:
     """What the header of a project file says."""
 
     schema_version: int
+    odd: Phrase | None = None
+    """What in it is not as every project has it."""
 
 
 def read_header(path: Path) -> Header:
@@ -31,14 +42,24 @@ def read_header(path: Path) -> Header:
             "there is no project here", where=where, todo="Look at the name, or make it with “labeler new”"
         ) from None
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise AppError(reason, where=where, safe="Nothing was changed") from error
+        in_the_way = obstacle_of(error)
+        raise AppError(in_the_way.what, where=where, safe="Nothing was changed", todo=in_the_way.todo) from error
     application = int.from_bytes(start[_APPLICATION_AT : _APPLICATION_AT + 4], "big")
     if len(start) < 100 or not start.startswith(_MAGIC) or application != APPLICATION_ID:
         raise AppError("this file is not a Labeler project", where=where, safe="Nothing was changed")
     version = int.from_bytes(start[_VERSION_AT : _VERSION_AT + 4], "big")
     _refuse_newer(version, where)
-    return Header(schema_version=version)
+    return Header(schema_version=version, odd=odd_byte(start))
+
+
+def odd_byte(start: bytes) -> Phrase | None:
+    """What in a header is not as every project has it; None where nothing is, or it is no header of SQLite's at all."""
+    if len(start) < 100 or not start.startswith(_MAGIC):
+        return None
+    for place, allowed in _FIXED.items():
+        if start[place : place + len(allowed[0])] not in allowed:
+            return Phrase("its header is not as ours is (byte {place})", place=str(place))
+    return None
 
 
 def _refuse_newer(version: int, where: str) -> None:

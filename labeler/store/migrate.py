@@ -1,5 +1,7 @@
 """Brings an older project to this program's version: a check, a backup, one transaction, then another check."""
 
+from glob import escape
+from itertools import count
 from pathlib import Path
 
 from alembic import command
@@ -10,11 +12,15 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.store import sealing, tallies
-from labeler.store.engine import WRITES, engine_for, open_file
+from labeler.store.backing_up import back_up, damage_of_older
+from labeler.store.engine import WRITES, engine_for
 from labeler.store.schema import VIEWS
+from labeler.store.setting_aside import stamp_of
 from labeler.store.transaction import Reader, Transaction
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_HEADER, _PIECE = 100, 1 << 20
+"""Bytes."""
 
 
 def migrate(path: Path, *, from_version: int, now: str, migrations: Path = MIGRATIONS) -> Path:
@@ -24,7 +30,7 @@ def migrate(path: Path, *, from_version: int, now: str, migrations: Path = MIGRA
     A damaged file is refused and not touched: its digests are made anew, and would hide the damage for good.
     """
     _refuse_damaged(path)
-    backup = back_up(path, path.with_name(f"{path.stem}.before-version-{from_version + 1}.{_stamp(now)}.labeler"))
+    backup = _backup(path, f"before-version-{from_version + 1}", now=now)
     engine = engine_for(path, writes=True, foreign_keys=False)
     try:
         with engine.connect() as connection:
@@ -38,24 +44,40 @@ def migrate(path: Path, *, from_version: int, now: str, migrations: Path = MIGRA
     return backup
 
 
-def back_up(path: Path, target: Path) -> Path:
-    """A copy by SQLite's own backup call, never of the file's bytes; it is whole or not there."""
-    if target.exists():
-        raise AppError("there is a backup of this name already", where=shown(str(target)))
-    source = open_file(path, writes=False)
-    target.touch()
-    try:
-        copy = open_file(target, writes=True)
-        try:
-            source.backup(copy)
-        finally:
-            copy.close()
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    finally:
-        source.close()
-    return target
+def _backup(path: Path, words: str, *, now: str) -> Path:
+    """A backup of the project as it stands: that of an earlier run that did not come to its end, or a new one.
+
+    A migration for which the disk has no room must not fill it further each time that it is tried.
+    """
+    for earlier in sorted(path.parent.glob(f"{escape(path.stem)}.{words}.*.labeler")):
+        if _is_copy(earlier, path):
+            return earlier
+    return back_up(path, _free_name(path, f"{words}.{stamp_of(now)}"))
+
+
+def _is_copy(copy: Path, path: Path) -> bool:
+    """Whether each page is the same, but for what SQLite's header counts. Nobody has either of them open."""
+    if copy.is_symlink() or not copy.is_file() or copy.stat().st_size != path.stat().st_size:
+        return False
+    with copy.open("rb") as one, path.open("rb") as other:
+        if _uncounted(one.read(_HEADER)) != _uncounted(other.read(_HEADER)):
+            return False
+        while piece := one.read(_PIECE):
+            if piece != other.read(_PIECE):
+                return False
+    return True
+
+
+def _uncounted(header: bytes) -> bytes:
+    """Without how often the file and its schema were written, and by which SQLite: a copy counts on."""
+    return header[:24] + header[28:40] + header[44:92]
+
+
+def _free_name(path: Path, words: str) -> Path:
+    """Where no file is. Who was killed behind this backup, and starts again within the second, makes another."""
+    numbered = (f"{words}-{number}" if number > 1 else words for number in count(1))
+    places = (path.with_name(f"{path.stem}.{each}.labeler") for each in numbered)
+    return next(place for place in places if not place.exists())
 
 
 def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
@@ -76,7 +98,7 @@ def _refuse_damaged(path: Path) -> None:
     engine = engine_for(path, writes=False)
     try:
         with engine.connect() as connection, connection.begin():
-            found = _damage(Reader(connection))
+            found = damage_of_older(Reader(connection))
     finally:
         engine.dispose()
     if found is not None:
@@ -86,15 +108,6 @@ def _refuse_damaged(path: Path) -> None:
             safe="It was not touched",
             todo="Go on with a backup from before the damage, or look at it with the program that wrote it",
         )
-
-
-def _damage(reader: Reader) -> str | None:
-    """The first damage in words, None where there is none."""
-    for (line,) in reader.plain("PRAGMA integrity_check"):
-        if line != "ok":
-            return shown(str(line))
-    first = next(sealing.broken(reader, sealing.as_in_the_file(reader)), None)
-    return None if first is None else f"{first.table} {first.id} {first.what}"
 
 
 def _refuse_dangling(connection: Connection, path: Path, backup: Path) -> None:
@@ -112,7 +125,3 @@ def _count_and_seal_again(connection: Connection) -> None:
     transaction = Transaction(connection)
     sealing.seal_all(transaction)
     tallies.rebuild(transaction)
-
-
-def _stamp(now: str) -> str:
-    return "".join(character for character in now if character.isdigit())[:14]

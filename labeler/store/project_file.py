@@ -2,9 +2,8 @@
 
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -12,17 +11,18 @@ from sqlalchemy import Connection
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.store.engine import WRITES, engine_for
+from labeler.store.copying import copy_of_a_moment
+from labeler.store.create import remove_leftovers
+from labeler.store.engine import WRITES, engine_for, open_file
 from labeler.store.faults import told
 from labeler.store.header import Header, read_header
+from labeler.store.journal import journal_of
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
 from labeler.store.schema import SCHEMA_VERSION
+from labeler.store.strangers import damaged, refuse_strangers
+from labeler.store.totals import Totals, totals
 from labeler.store.transaction import Reader, Transaction
-
-_PAGES_A_STEP = 200
-_PAUSE = 0.001
-"""Seconds between two steps of a snapshot, in which an answer can be written."""
 
 
 class ProjectFile:
@@ -39,7 +39,7 @@ class ProjectFile:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Rows of one moment."""
-        with self._one_at_a_time, told(self.path), self._connection.begin():
+        with self._one_at_a_time, told(self.path, writing=False), self._connection.begin():
             yield Reader(self._connection)
 
     @contextmanager
@@ -65,31 +65,29 @@ class ProjectFile:
             if is_free:
                 self._one_at_a_time.release()
 
-    def snapshot(self, target: Path, *, progress: Callable[[float], None] = lambda share: None) -> None:
+    def snapshot(
+        self, target: Path, *, progress: Callable[[float], None] = lambda share: None, in_a_hurry: bool = False
+    ) -> Totals:
         """Copies this moment into `target` in short steps, on this connection, so that no answer waits long.
 
-        The copy is for reading, and need not outlast a power cut: nothing waits for its disk. `progress` is told the
-        share that is done, 0 to 1; what it raises ends the copy.
+        What the project held in all at that moment. The copy need not outlast a power cut: nothing waits for its disk.
+        `progress` is told the share that is done, 0 to 1; what it raises ends the copy. In a hurry, nobody writes.
         """
         driver = self._connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        copy = sqlite3.connect(target, isolation_level=None)
-        copy.execute("PRAGMA synchronous = OFF")
 
-        def between_steps(_status: int, remaining: int, total: int) -> None:
-            # A step never falls into the middle of a transaction: the lock is let go only between steps.
-            self._one_at_a_time.release()
-            try:
-                progress(1 - remaining / total if total else 1.0)
-                time.sleep(_PAUSE)
-            finally:
-                self._one_at_a_time.acquire()
+        def held() -> Totals:
+            with self.reading() as reader:
+                return totals(reader)
 
-        try:
-            with self._one_at_a_time:
-                driver.backup(copy, pages=_PAGES_A_STEP, progress=between_steps)
-        finally:
-            copy.close()
+        return copy_of_a_moment(
+            driver, target, turn=self._one_at_a_time, progress=progress, seen=held, in_a_hurry=in_a_hurry
+        )
+
+    def name_labeler(self, name: str) -> None:
+        """Who is labeling in it, for whoever wants to open it meanwhile."""
+        if self._lock is not None:
+            self._lock.name_labeler(name)
 
     def close(self) -> None:
         with self._one_at_a_time:
@@ -99,13 +97,16 @@ class ProjectFile:
                 self._lock.release()
 
 
-def open_project_file(path: Path, *, writes: bool, now: str) -> ProjectFile:
+def open_project_file(path: Path, *, writes: bool, now: str, of_any_schema: bool = False) -> ProjectFile:
     """The project at `path`, brought to this program's version first where it is older (a backup is kept).
 
-    AppError where it is no project, is newer, lies on a network share, or is open to write elsewhere.
+    AppError where it is no project, is newer, holds what we do not define, lies on a network share, or is open to
+    write elsewhere. To read, it can be opened `of_any_schema`: for whoever tells what is wrong with it.
     """
     if not writes:
         _refuse_older(read_header(path), path)
+        if not of_any_schema:
+            refuse_strangers(path, in_a_copy=False)
         return _opened(path, writes=False, lock=None)
     refuse_network_share(path)
     lock = _locked(path, now=now)
@@ -113,6 +114,13 @@ def open_project_file(path: Path, *, writes: bool, now: str) -> ProjectFile:
         # Looked at under the lock: reading the file by another handle while this process has it open would drop
         # SQLite's own locks.
         header = read_header(path)
+        if header.odd is not None:
+            raise damaged(header.odd, path)
+        refuse_strangers(path, in_a_copy=True)
+        if journal_of(path).exists():
+            # A writer that was killed may have left the header of a version that is now taken back.
+            _take_back_what_was_begun(path)
+            header = read_header(path)
         if header.schema_version < SCHEMA_VERSION:
             # Alembic costs a quarter of a second to import: only older files pay for it.
             from labeler.store.migrate import migrate
@@ -131,7 +139,15 @@ def _locked(path: Path, *, now: str) -> WriteLock:
     lock = WriteLock(path, since=now)
     with told(path):
         lock.take()
+    with suppress(OSError):
+        # Of a creation that was killed when the project had its name already.
+        remove_leftovers(path)
     return lock
+
+
+def _take_back_what_was_begun(path: Path) -> None:
+    with told(path), closing(open_file(path, writes=True)) as connection:
+        connection.execute("PRAGMA user_version").fetchall()
 
 
 def _refuse_older(header: Header, path: Path) -> None:
@@ -146,5 +162,11 @@ def _refuse_older(header: Header, path: Path) -> None:
 def _opened(path: Path, *, writes: bool, lock: WriteLock | None) -> ProjectFile:
     with told(path):
         file = ProjectFile(path, writes=writes, lock=lock)
-        with file.reading():
-            return file
+        try:
+            with file.reading() as reader:
+                # Looks into the header, and whether something that was begun bars the way.
+                reader.plain("PRAGMA schema_version")
+        except BaseException:
+            file.close()
+            raise
+        return file

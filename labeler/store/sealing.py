@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from labeler.domain.phrase import Phrase
 from labeler.store.digests import Shape, shape_of
-from labeler.store.schema import SEALED
+from labeler.store.schema import SEALED, vectors
 from labeler.store.transaction import Reader, Transaction
 
 # Joined instead of looked up one by one, and never all in memory: a project has millions of rows.
@@ -18,6 +19,8 @@ SELECT row_id FROM row_digests WHERE table_name = '{table}' AND row_id NOT IN (S
 """
 _OF_NO_TABLE = "SELECT id FROM row_digests WHERE table_name NOT IN ({tables}) ORDER BY id"
 _SEAL = "INSERT INTO row_digests (table_name, row_id, digest) VALUES (?, ?, ?)"
+_MAY_LACK_ITS_DIGEST = frozenset({vectors.name})
+"""Sealed from 0.4 on; what is older there can be computed again from the images, and is nobody's work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,7 @@ class Broken:
 
     table: str
     id: int
-    what: str
+    what: Phrase
 
 
 def ours() -> tuple[Shape, ...]:
@@ -54,14 +57,15 @@ def broken(reader: Reader, shapes: Iterable[Shape]) -> Iterator[Broken]:
     for shape in shapes:
         for row in reader.each(_WITH_DIGESTS.format(table=shape.table)):
             if row["its digest"] is None:
-                yield Broken(table=shape.table, id=row["id"], what="was not written by Labeler")
+                if shape.table not in _MAY_LACK_ITS_DIGEST:
+                    yield Broken(table=shape.table, id=row["id"], what=Phrase("was not written by Labeler"))
             elif row["its digest"] != shape.digest(row):
-                yield Broken(table=shape.table, id=row["id"], what="has changed since it was written")
+                yield Broken(table=shape.table, id=row["id"], what=Phrase("has changed since it was written"))
         for (row_id,) in reader.plain(_GONE.format(table=shape.table)):
-            yield Broken(table=shape.table, id=row_id, what="is gone")
+            yield Broken(table=shape.table, id=row_id, what=Phrase("is gone"))
     known = ", ".join(f"'{shape.table}'" for shape in shapes)
     for (row_id,) in reader.plain(_OF_NO_TABLE.format(tables=known)):
-        yield Broken(table="row_digests", id=row_id, what="belongs to no table of ours")
+        yield Broken(table="row_digests", id=row_id, what=Phrase("belongs to no table of ours"))
 
 
 def seal_all(transaction: Transaction) -> None:

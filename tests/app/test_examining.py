@@ -85,6 +85,8 @@ def test_what_is_no_project_or_not_there_is_no_damage(tmp_path):
 def test_a_file_of_a_newer_program_is_refused_and_is_no_damage(closed):
     connection = sqlite3.connect(closed)
     connection.execute("PRAGMA user_version = 99")
+    connection.execute("UPDATE alembic_version SET version_num = '0099'")
+    connection.commit()
     connection.close()
     before = closed.read_bytes()
     with pytest.raises(AppError, match="newer"):

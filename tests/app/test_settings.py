@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ CHOSEN = Settings(
     keep_zoom=True,
     language=Language.GERMAN,
     cache_megabytes=1024,
+    backups_folder=str(Path("/backups").absolute()),
     keys=(("reply.of", "D"), ("page.undo", "Ctrl+Shift+U")),
 )
 
@@ -38,6 +40,7 @@ HOSTILE = {
     "language": ["fr", "german", "", None, 7],
     "keys": [None, 5, "reply.of", [["reply.of", "D"]], {str(number): "A" for number in range(501)}],
     "cache_megabytes": [0, 63, 4097, -512, 10**30, 512.0, True, "512", None, {}],
+    "backups_folder": ["here", "./here", "/\0", 7, True, None, [], {}],
 }
 
 

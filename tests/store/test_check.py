@@ -31,6 +31,7 @@ CHANGED = {
     "drafts": "state = '{}'",
     "revisions": "at = 'x'",
     "dictionary_seen": "seen_at = 'x'",
+    "vectors": "vector = x'0001'",
 }
 ADDED = {
     "meta": {"key": "'x'"},
@@ -47,6 +48,7 @@ ADDED = {
     "drafts": {"image_id": "1"},
     "revisions": {"uid": "'x'", "seq": "99", "number": "99", "undoes": "NULL"},
     "dictionary_seen": {"concept_id": "1"},
+    "vectors": {"model_digest": "'x'"},
 }
 SEALED = pytest.mark.parametrize("table", [table.name for table in schema.SEALED])
 
@@ -95,13 +97,20 @@ def test_a_row_that_is_gone_is_found(found, table):
     assert [line for line in damage if line[0] == table and line[2] == "is gone"]
 
 
-@SEALED
+@pytest.mark.parametrize("table", [table.name for table in schema.SEALED if table.name != "vectors"])
 def test_a_row_that_the_program_did_not_write_is_found(used, found, table):
+    assert [line for line in found(copied(table)) if line[0] == table and line[2] == "was not written by Labeler"]
+
+
+def test_a_vector_of_before_vectors_had_digests_is_no_damage(found):
+    assert found(copied("vectors")) == []
+
+
+def copied(table):
+    """A statement that writes the first row of a table a second time."""
     columns = {column.name: column.name for column in schema.metadata.tables[table].columns if column.name != "id"}
     values = columns | ADDED[table]
-    copied = f"SELECT {', '.join(values.values())} FROM {table} WHERE id = 1"
-    damage = found(f"INSERT INTO {table} ({', '.join(values)}) {copied}")
-    assert [line for line in damage if line[0] == table and line[2] == "was not written by Labeler"]
+    return f"INSERT INTO {table} ({', '.join(values)}) SELECT {', '.join(values.values())} FROM {table} WHERE id = 1"
 
 
 def test_empty_and_nothing_are_not_the_same(found):
@@ -258,7 +267,7 @@ def test_a_flipped_bit_in_a_word_is_found(used_template, tmp_path, word):
         flipped[content.index(word) + place] ^= 1 << place % 8
         path.write_bytes(flipped)
         try:
-            file = open_project_file(path, writes=False, now=NOW)
+            file = open_project_file(path, writes=False, now=NOW, of_any_schema=True)
         except AppError:
             continue
         assert examined(file).damage
@@ -270,8 +279,9 @@ def test_an_index_that_was_of_sqlites_own_until_a_bit_flipped_is_found(used_temp
     path, content = tmp_path / "flipped.labeler", bytearray(used_template.read_bytes())
     content[content.index(b"indexsqlite_autoindex") + 1] ^= 4
     path.write_bytes(content)
-    file = open_project_file(path, writes=False, now=NOW)
-    assert "this ijdex is none of ours" in {found.what for found in examined(file).damage}
+    file = open_project_file(path, writes=False, now=NOW, of_any_schema=True)
+    whats = {found.what for found in examined(file).damage}
+    assert whats >= {"this index is missing", "this ijdex is none of ours"}
     file.close()
 
 

@@ -12,7 +12,7 @@ import pytest
 import labeler
 from labeler.domain.errors import AppError
 from labeler.store import meta
-from labeler.store.create import create_project_file
+from labeler.store.create import begun_project_file, create_project_file
 from labeler.store.header import read_header
 from labeler.store.network import file_system_of
 from labeler.store.project_file import open_project_file
@@ -38,7 +38,7 @@ WITHOUT_ROOM = """
 import resource, sys
 from pathlib import Path
 from labeler.domain.errors import AppError
-from labeler.store.create import create_project_file
+from labeler.store.create import begun_project_file, create_project_file
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:
@@ -164,3 +164,35 @@ def test_a_project_beside_another_keeps_out_of_its_way(tmp_path):
 def test_the_kind_of_file_system_is_known_for_folders_that_are_there_and_those_that_are_not(tmp_path):
     assert file_system_of(tmp_path) != ""
     assert file_system_of(tmp_path / "gone") == file_system_of(tmp_path)
+
+
+def test_what_is_left_of_a_project_that_was_killed_while_it_was_made_goes_when_it_is_made_again(tmp_path):
+    for name in (".new.labeler.new", ".new.labeler.new-journal"):
+        (tmp_path / name).write_bytes(b"half")
+    create_project_file(tmp_path / "new.labeler")
+    assert [path.name for path in tmp_path.iterdir()] == ["new.labeler"]
+
+
+def test_what_is_left_behind_a_project_that_was_killed_when_it_had_its_name_goes_when_it_is_opened(tmp_path):
+    path = tmp_path / "new.labeler"
+    create_project_file(path)
+    os.link(path, tmp_path / ".new.labeler.new")
+    open_project_file(path, writes=True, now=NOW).close()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_two_that_make_the_same_project_at_once_do_not_make_it_together(tmp_path):
+    path = tmp_path / "new.labeler"
+    with begun_project_file(path, now=NOW):
+        with pytest.raises(AppError, match="open in another window"):
+            create_project_file(path)
+        assert not path.exists()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_came_while_a_project_was_made_is_not_touched(tmp_path):
+    path = tmp_path / "new.labeler"
+    with pytest.raises(AppError, match="already"), begun_project_file(path):
+        path.write_text("somebody's own")
+    assert path.read_text() == "somebody's own"
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,21 +1,24 @@
 """Two windows on one project: the second is told who has it, and may read; after a kill the lock is gone at once."""
 
+import getpass
 import os
 import socket
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 import labeler
-from labeler.domain.errors import AppError
+from labeler.domain.errors import AppError, OnlyReadable
 from labeler.store import meta
 from labeler.store.project_file import open_project_file
 
 NOW = "2026-11-21T10:00:00Z"
 HOLDER = """
 import sys
+from datetime import datetime
 from pathlib import Path
 from labeler.store import meta
 from labeler.store.project_file import open_project_file
@@ -66,6 +69,10 @@ def holder(path):
         process.communicate()
 
 
+def local(moment):
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+
+
 def open_to_write(path):
     return open_project_file(path, writes=True, now=NOW)
 
@@ -75,10 +82,39 @@ def test_the_second_is_told_who_has_it_where_and_since_when(path, holder):
     with pytest.raises(AppError) as refusal:
         open_to_write(path)
     line = refusal.value.line()
-    assert f"process {process.pid} on {socket.gethostname()}, since 2026-11-20T09:00:00Z" in line
+    where = f"process {process.pid} on {socket.gethostname()}, since {local('2026-11-20T09:00:00+00:00')}"
+    assert f"{getpass.getuser()} ({where})" in line
     assert str(path) in line
     assert "Nothing was changed" in line
+    assert refusal.value.title == "This project can only be read"
     assert ".lock" not in line
+
+
+def test_the_second_is_told_who_is_labeling_as_soon_as_that_is_known(path):
+    first = open_to_write(path)
+    first.name_labeler("Ann <b>")
+    with pytest.raises(OnlyReadable) as refusal:
+        open_to_write(path)
+    assert f": Ann <b>, signed in as {getpass.getuser()} (process" in refusal.value.line()
+    first.name_labeler("Bea")
+    with pytest.raises(OnlyReadable, match="Bea, signed in as"):
+        open_to_write(path)
+    first.close()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_the_name_of_a_labeler_that_cannot_be_written_down_is_no_reason_to_stop(path):
+    first = open_to_write(path)
+    lock = path.with_name("project.labeler.lock")
+    lock.unlink()
+    first.name_labeler("Ann")
+    with first.writing() as transaction:
+        meta.put(transaction, "x", "y")
+    first.close()
+    reading = open_project_file(path, writes=False, now=NOW)
+    reading.name_labeler("Ann")
+    reading.close()
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_being_refused_leaves_the_first_its_lock(path, holder):

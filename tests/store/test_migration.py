@@ -9,7 +9,7 @@ import pytest
 
 from labeler.domain.errors import AppError
 from labeler.domain.image import FileStamp, Place
-from labeler.store import images, migrate
+from labeler.store import backing_up, images, migrate
 from labeler.store.project_file import open_project_file
 from labeler.store.schema import SCHEMA_VERSION
 
@@ -128,6 +128,8 @@ def test_a_rebuilt_table_is_still_ours(project, migrations, damage_of):
     """Rebuilding puts quotes round the table's name; that is no damage."""
     migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(KEEPS_ITS_COLUMNS))
     set_version(project, SCHEMA_VERSION)
+    with closing(sqlite3.connect(project)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", (f"{SCHEMA_VERSION:04}",))
     file = open_project_file(project, writes=False, now=NOW)
     assert damage_of(file) == []
     file.close()
@@ -164,15 +166,23 @@ def test_a_backup_never_takes_the_place_of_another(project):
     target = project.with_name("taken.labeler")
     target.write_bytes(b"mine")
     with pytest.raises(AppError, match="already"):
-        migrate.back_up(project, target)
+        backing_up.back_up(project, target)
     assert target.read_bytes() == b"mine"
+
+
+def test_a_start_that_was_killed_behind_its_backup_does_not_bar_the_next_one_of_the_same_second(project, migrations):
+    before = rows(project)
+    project.with_name(BACKUP).write_bytes(b"mine")
+    backup = migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=migrations(REBUILDS_ANSWERS))
+    assert project.with_name(BACKUP).read_bytes() == b"mine"
+    assert rows(backup) == before
 
 
 def test_a_backup_that_fails_leaves_nothing_behind(tmp_path):
     broken = tmp_path / "broken.labeler"
     broken.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5_000)
     with pytest.raises(sqlite3.DatabaseError):
-        migrate.back_up(broken, tmp_path / "copy.labeler")
+        backing_up.back_up(broken, tmp_path / "copy.labeler")
     assert not (tmp_path / "copy.labeler").exists()
 
 
@@ -280,3 +290,23 @@ def test_in_an_older_file_no_image_is_taken_for_unchanged_until_it_was_read_agai
         assert images.stamp_at(transaction, place) == stamp
     assert damage_of(file) == []
     file.close()
+
+
+def test_a_migration_that_is_tried_again_fills_the_disk_with_no_second_backup(project, migrations):
+    folder = migrations(FAILS)
+    for second in (NOW, NOW.replace("10:00:00", "10:00:01")):
+        with pytest.raises(RuntimeError):
+            migrate.migrate(project, from_version=SCHEMA_VERSION, now=second, migrations=folder)
+    assert [path.name for path in project.parent.glob("*.before-*")] == [BACKUP]
+
+
+def test_a_backup_of_what_the_project_no_longer_is_is_not_taken_for_one(project, migrations, plain_sql):
+    folder, later = migrations(FAILS), NOW.replace("10:00:00", "10:00:01")
+    with pytest.raises(RuntimeError):
+        migrate.migrate(project, from_version=SCHEMA_VERSION, now=NOW, migrations=folder)
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("CREATE INDEX extra ON answers (state)")
+        connection.execute("DROP INDEX extra")
+    with pytest.raises(RuntimeError):
+        migrate.migrate(project, from_version=SCHEMA_VERSION, now=later, migrations=folder)
+    assert len(list(project.parent.glob("*.before-*"))) == 2

@@ -84,8 +84,8 @@ def test_every_index_has_a_name_of_ours_or_stands_for_a_named_rule(outside):
         assert sql is None or re.match(r"(ix|uq)_", name), name
 
 
-def test_every_table_that_a_person_can_change_is_sealed():
-    unsealed = {"row_digests", "vectors", "tallies", "answer_tallies", "image_tallies", "pace_tallies"}
+def test_every_table_is_sealed_but_for_the_digests_and_what_is_counted_again():
+    unsealed = {"row_digests", "tallies", "answer_tallies", "image_tallies", "pace_tallies"}
     assert {table.name for table in SEALED} == set(metadata.tables) - unsealed
 
 

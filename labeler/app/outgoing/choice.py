@@ -55,7 +55,7 @@ _WORDS = {
     StaysOut.UNTOUCHED: (Phrase("untouched: not labeled yet"), Phrase("label {images}")),
     StaysOut.MISSING: (
         Phrase("missing or changed file"),
-        Phrase("put the files back, or add the folder that they are in now"),
+        Phrase("put the files back, or find them again in the folder that they are in now"),
     ),
 }
 

@@ -43,6 +43,7 @@ SEALED = (
     drafts,
     revisions,
     dictionary_seen,
+    vectors,
 )
 """The tables whose every row has a digest in `row_digests`."""
 

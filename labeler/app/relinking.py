@@ -1,0 +1,158 @@
+"""Finds images again by their bytes: those that are missing or changed at their places, in folders that are named.
+
+No command, as nothing is said of an image: like adding, it keeps what it saw, and there is nothing to undo.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from labeler.app.places import BytesThere, bytes_at, place_of, stamp_at
+from labeler.app.project import Project
+from labeler.app.watch import Cancelled, Watch
+from labeler.app.whereabouts import Located, Whereabouts, located
+from labeler.domain.errors import AppError
+from labeler.domain.ids import ImageId
+from labeler.domain.image import FileStamp, Image, Place
+from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
+from labeler.images.errors import NotReadable
+from labeler.images.files import RegularFile
+from labeler.images.kinds import HEAD, has_image_name, kind_of
+from labeler.images.scan import Found, full_path, walk
+from labeler.store import image_files
+
+_A_COMMIT = 50
+"""Places to a commit: an answer given meanwhile waits for one batch at most."""
+_PAUSE = 0.001
+"""Seconds between two commits in which whoever waits for the file gets it."""
+_TOLD_EVERY = 50
+"""Files listed between two words on how far it is."""
+NOTHING_CHANGED = "Nothing was changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundAgain:
+    """An image and the place where its bytes are now."""
+
+    image: Image
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relinked:
+    """What came of it: the images found again, and those that still are not."""
+
+    found: tuple[FoundAgain, ...]
+    missing: tuple[Image, ...]
+    changed: tuple[Image, ...]
+
+
+def missing_images(project: Project, *, watch: Watch) -> tuple[Located, ...]:
+    """Every image that is missing or changed; files are read only where their stamps do not say enough."""
+    return tuple(each for each in located(project, watch=watch) if each.whereabouts is not Whereabouts.THERE)
+
+
+def relink(project: Project, folders: Sequence[Path], *, watch: Watch) -> Relinked:
+    """Looks below the folders for the bytes of every missing or changed image, and keeps the places of those found.
+
+    Names mean nothing, nothing is decoded, and no answer changes. The places where an image was before stay. Cut
+    off, it has kept what it found. AppError where a folder cannot be read, or nothing can be written.
+    """
+    _check(project, folders)
+    gone = missing_images(project, watch=watch)
+    search = _Search(gone)
+    try:
+        for folder in folders:
+            search.look_through(folder, watch)
+    except Cancelled:
+        _keep(project, search.found)
+        raise
+    _keep(project, search.found)
+    return _relinked(gone, search.found)
+
+
+def _check(project: Project, folders: Sequence[Path]) -> None:
+    if not project.is_writable:
+        raise AppError("this project is open to read only", where=shown(str(project.path)), safe=NOTHING_CHANGED)
+    for folder in folders:
+        if not folder.is_dir():
+            raise AppError("there is no such folder", where=shown(str(folder)), safe=NOTHING_CHANGED)
+
+
+class _Search:
+    """What is looked for, by digest and by size, and what was found of it."""
+
+    def __init__(self, gone: Sequence[Located]) -> None:
+        self.found: dict[ImageId, tuple[Place, FileStamp | None]] = {}
+        self._wanted = {each.image.digest: each for each in gone}
+        self._sizes = Counter(each.size for each in gone)
+
+    def look_through(self, folder: Path, watch: Watch) -> None:
+        """Every file below it, in natural order, until nothing is looked for any more."""
+        if not self._wanted:
+            return
+        doing = Phrase("Looking through {name}", name=shown(folder.name))
+        files = []
+        for number, found in enumerate(walk(folder)):
+            if not number % _TOLD_EVERY:
+                watch.report(done=number, doing=doing)
+            files.append(found)
+        for done, found in enumerate(files):
+            watch.report(done=done, total=len(files), doing=doing)
+            if not self._wanted:
+                return
+            self._look_at(found)
+
+    def _look_at(self, found: Found) -> None:
+        path = full_path(found)
+        if not self._may_be_wanted(path):
+            return
+        read = bytes_at(path)
+        wanted = self._wanted.pop(read.digest, None)
+        if wanted is not None:
+            self._take(wanted, found, read)
+
+    def _take(self, wanted: Located, found: Found, read: BytesThere) -> None:
+        self._sizes -= Counter([wanted.size])
+        self.found[wanted.image.id] = (place_of(found), read.stamp)
+
+    def _may_be_wanted(self, path: bytes) -> bool:
+        """By its size; only an image whose size was not kept makes one look at files of any size."""
+        now = stamp_at(path)
+        if now is None:
+            return False
+        return now.size in self._sizes or (None in self._sizes and _seems_an_image(path))
+
+
+def _seems_an_image(path: bytes) -> bool:
+    if has_image_name(path):
+        return True
+    try:
+        with RegularFile(path) as file:
+            return bool(kind_of(file.start(HEAD)))
+    except NotReadable:
+        return False
+
+
+def _keep(project: Project, found: Mapping[ImageId, tuple[Place, FileStamp | None]]) -> None:
+    waiting: Iterator[tuple[ImageId, tuple[Place, FileStamp | None]]] = iter(found.items())
+    while batch := list(islice(waiting, _A_COMMIT)):
+        with project.file.writing() as transaction:
+            for image_id, (place, stamp) in batch:
+                image_files.found_again(transaction, image_id, place, stamp=stamp, found_too=found.keys())
+        time.sleep(_PAUSE)
+
+
+def _relinked(gone: Sequence[Located], found: Mapping[ImageId, tuple[Place, FileStamp | None]]) -> Relinked:
+    left = [each for each in gone if each.image.id not in found]
+    return Relinked(
+        found=tuple(
+            FoundAgain(image=each.image, place=found[each.image.id][0]) for each in gone if each.image.id in found
+        ),
+        missing=tuple(each.image for each in left if each.whereabouts is Whereabouts.MISSING),
+        changed=tuple(each.image for each in left if each.whereabouts is Whereabouts.CHANGED),
+    )

@@ -1,0 +1,101 @@
+"""Keeps of a damaged project what can still be read and is as it was written; the damaged file is set aside."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
+
+from labeler.app.watch import Watch
+from labeler.domain.errors import AppError
+from labeler.domain.phrase import Phrase
+from labeler.store.check import damage
+from labeler.store.create import write_schema
+from labeler.store.faults import told
+from labeler.store.header import read_header
+from labeler.store.lasting import Part
+from labeler.store.lock import WriteLock
+from labeler.store.network import refuse_network_share
+from labeler.store.opening_damage import damage_that_bars
+from labeler.store.project_file import ProjectFile
+from labeler.store.salvaging import Salvage, salvage_into
+from labeler.store.setting_aside import put_in_place
+from labeler.store.torn_file import TornFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salvaged:
+    """The project as it is now, where the damaged file is kept, and how many rows of each table were kept and lost.
+
+    `doubtful` ones were kept as they now read, though that is not what was written: people, concepts and sources, on
+    which all else hangs.
+    """
+
+    path: Path
+    set_aside: Path
+    kept: Mapping[str, int]
+    lost: Mapping[str, int]
+    doubtful: Mapping[str, int]
+
+
+def salvage(path: Path, *, watch: Watch, now: str) -> Salvaged:
+    """Puts what can be kept of a damaged project in its place.
+
+    What is kept is a whole project again: an answer of which a part is lost is made again from its last revision, or
+    is lost. AppError where somebody has it open, it is of a newer version, or nothing can be read: nothing is changed.
+    """
+    refuse_network_share(path)
+    _refuse_newer(path)
+    with _locked(path, now=now), told(path.parent), Part(path.parent) as part:
+        found = _filled(part, path, watch)
+        watch.report(done=0, doing=Phrase("Keeping what was found"))
+        aside = put_in_place(part, path, now=now, why="damaged")
+    assert aside is not None
+    return Salvaged(path=path, set_aside=aside, kept=found.kept, lost=found.lost, doubtful=found.doubtful)
+
+
+def _filled(part: Part, path: Path, watch: Watch) -> Salvage:
+    write_schema(part.path)
+    with (
+        TemporaryDirectory(prefix="labeler-", ignore_cleanup_errors=True) as folder,
+        closing(ProjectFile(part.path, writes=True, lock=None)) as file,
+    ):
+        torn = TornFile(path, Path(folder))
+        found = salvage_into(file, torn, name=path.stem, new_uid=lambda: uuid4().hex, look=_looking(watch))
+        with file.reading() as reader:
+            left = next(damage(reader), None)
+    if left is not None:
+        raise AssertionError(f"what was salvaged is damaged: {left.table} {left.id} {left.what}")
+    return found
+
+
+def _looking(watch: Watch) -> Callable[[], None]:
+    steps = 0
+
+    def look() -> None:
+        nonlocal steps
+        steps += 1
+        watch.report(done=steps, doing=Phrase("Reading what can still be read"))
+
+    return look
+
+
+def _refuse_newer(path: Path) -> None:
+    """AppError for what is no project, or a newer one; what only says so, because it is damaged, is none of them."""
+    try:
+        read_header(path)
+    except AppError as error:
+        if damage_that_bars(path, error) is None:
+            raise
+
+
+@contextmanager
+def _locked(path: Path, *, now: str) -> Iterator[None]:
+    lock = WriteLock(path, since=now)
+    with told(path):
+        lock.take()
+    try:
+        yield
+    finally:
+        lock.release()

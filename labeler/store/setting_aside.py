@@ -1,0 +1,103 @@
+"""A project file makes room for another and is kept: renamed, with its journal, and never onto something."""
+
+import sqlite3
+from contextlib import closing, suppress
+from itertools import count
+from pathlib import Path
+
+from labeler.store.engine import open_file
+from labeler.store.faults import told
+from labeler.store.lasting import Part, link_or_rename, sync_folder
+
+_STAMP = 14
+
+
+def set_aside(path: Path, *, now: str, why: str) -> Path:
+    """Renames a project file, and a journal with it, to `<stem>.<why>-<digits of now>.labeler`; that path.
+
+    On disk when this returns. AppError where it cannot be done; the file has its old name then.
+    """
+    with told(path):
+        aside = _kept(path, now=now, why=why)
+        path.unlink(missing_ok=True)
+        sync_folder(path.parent)
+    return aside
+
+
+def put_in_place(part: Part, path: Path, *, now: str, why: str) -> Path | None:
+    """Puts a new file in the place of the project at `path`, which is set aside; where to, or None if none was there.
+
+    Where there are hard links, a whole file is at `path` at every moment: the old one or the new one. What a crash left
+    of a write in the old one is taken back first, as its next start would: without its journal it would not be whole.
+    """
+    with told(path):
+        if not path.exists():
+            part.name(path)
+            return None
+        _play_back(path)
+        aside = _kept(path, now=now, why=why)
+        try:
+            part.replace(path)
+        except BaseException:
+            _take_back(aside, path)
+            raise
+    return aside
+
+
+def stamp_of(now: str) -> str:
+    """UTC text as the fourteen digits of its year, month, day, hour, minute and second."""
+    return "".join(character for character in now if character.isdigit())[:_STAMP]
+
+
+def _play_back(path: Path) -> None:
+    if _journal(path).exists():
+        # One that is too damaged for it keeps its journal, and both are set aside.
+        with suppress(sqlite3.Error), closing(open_file(path, writes=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _kept(path: Path, *, now: str, why: str) -> Path:
+    """The file under a second name, its journal under that name alone: it must never be played into another file."""
+    aside = _kept_before(path, why) or _linked(path, f"{why}-{stamp_of(now)}")
+    try:
+        if _journal(path).exists():
+            _journal(path).rename(_journal(aside))
+        sync_folder(path.parent)
+    except BaseException:
+        _take_back(aside, path)
+        raise
+    return aside
+
+
+def _kept_before(path: Path, why: str) -> Path | None:
+    """The second name that a run which was killed has given the file already."""
+    for other in sorted(path.parent.iterdir()):
+        if other.name.startswith(f"{path.stem}.{why}-") and other.suffix == path.suffix and other.samefile(path):
+            return other
+    return None
+
+
+def _linked(path: Path, ending: str) -> Path:
+    for number in count(1):
+        again = f"-{number}" if number > 1 else ""
+        aside = path.with_name(f"{path.stem}.{ending}{again}{path.suffix}")
+        if _journal(aside).exists():
+            continue
+        with suppress(FileExistsError):
+            link_or_rename(path, aside)
+            return aside
+    raise AssertionError("numbers do not come to an end")
+
+
+def _take_back(aside: Path, path: Path) -> None:
+    with suppress(OSError):
+        if _journal(aside).exists():
+            _journal(aside).rename(_journal(path))
+        if path.exists():
+            aside.unlink()
+        else:
+            aside.rename(path)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
