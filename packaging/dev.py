@@ -1,4 +1,4 @@
-"""Two commands for a fresh machine: one runs Labeler on a sample project, one runs all of its tests."""
+"""Commands for a fresh machine: Labeler on a sample project, all of its tests, and what it promises put to the test."""
 
 import contextlib
 import getpass
@@ -16,6 +16,9 @@ run           Labeler on a sample project; where there is no display, a scripted
               that leaves screenshots and exports behind
 run ARGS      labeler ARGS
 test [ARGS]   all tests, as many at once as there are processors; ARGS go to pytest
+faults        every promise about people's work, tried as often as it is said to be (hours): the
+              table of the figures reached; --short: as often as in every run of the tests;
+              NAME...: these alone; --help names them
 setup         only what the others do first: the libraries Qt needs, and .venv
 """
 _ONE_BY_ONE = ("-n", "-s", "--pdb", "--headed", "--capture")
@@ -24,7 +27,7 @@ _MOST_AT_ONCE = 8
 
 
 def main(arguments: list[str]) -> int:
-    commands = {"run": run, "test": test, "setup": set_up_only}
+    commands = {"run": run, "test": test, "faults": faults, "setup": set_up_only}
     if not arguments or arguments[0] not in commands:
         asked_for_help = arguments[:1] in (["-h"], ["--help"])
         print(USAGE, end="", file=sys.stdout if asked_for_help else sys.stderr)
@@ -38,7 +41,7 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
-# the three commands
+# the commands
 
 
 def run(arguments: list[str]) -> int:
@@ -61,6 +64,12 @@ def _side_by_side(arguments: list[str]) -> list[str]:
     if any(argument.startswith(_ONE_BY_ONE) for argument in arguments):
         return []
     return ["-n", str(min(os.cpu_count() or 1, _MOST_AT_ONCE)), "--dist", "loadfile"]
+
+
+def faults(arguments: list[str]) -> int:
+    set_up(window=False)
+    os.chdir(CHECKOUT)
+    return in_venv("-m", "tests.faults.run", *arguments)
 
 
 def set_up_only(arguments: list[str]) -> int:

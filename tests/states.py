@@ -30,7 +30,7 @@ BOXES = {
 def state_views(person, folder: Path) -> Iterator[str]:
     """What does not stand on a page from the start; `folder` is a place for files. Images 1 to 3 get answers."""
     person.window.open_page("label")
-    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars, _exporting):
+    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars, _gone, _exporting):
         yield from views(person)
     yield from _bringing_in(person, folder)
     yield from _adding(person, folder)
@@ -128,6 +128,14 @@ def _bars(person) -> Iterator[str]:
     window.red_bar.clear()
     window.notice.hide()
     window.job_bar.hide()
+
+
+def _gone(person) -> Iterator[str]:
+    showing = person.window.label.showing
+    showing._shown = None
+    showing._on_missing(showing._image.digest, "[the file is not there]")
+    yield "an image that cannot be shown"
+    person.window.label.desk.step(backwards=False)
 
 
 def _exporting(person) -> Iterator[str]:

@@ -8,17 +8,21 @@ from typer.main import get_command
 
 from labeler import __version__
 from labeler.cli.add import add
+from labeler.cli.backup import backup
 from labeler.cli.bring_in import bring_in
 from labeler.cli.check import check
 from labeler.cli.concepts import concepts
 from labeler.cli.counts import counts
 from labeler.cli.export import export
 from labeler.cli.formats import formats
+from labeler.cli.images import images
 from labeler.cli.late import LateCommand
 from labeler.cli.new import new
 from labeler.cli.open import open_window
 from labeler.cli.outcome import ended
 from labeler.cli.people import people
+from labeler.cli.relink import relink
+from labeler.cli.restore import restore
 from labeler.cli.rules import rules
 from labeler.cli.terminal import say
 from labeler.cli.tour import tour
@@ -31,12 +35,16 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "people": people,
     "rules": rules,
     "add": add,
+    "images": images,
+    "relink": relink,
     "open": open_window,
     "import": bring_in,
     "counts": counts,
     "export": export,
     "formats": formats,
     "check": check,
+    "backup": backup,
+    "restore": restore,
     "tour": tour,
 }
 """In the order of their help, which is the order in which they are first needed."""

@@ -49,11 +49,15 @@ def _usage(error: typer.TyperException) -> str:
 
 def _bug(error: Exception) -> str:
     from labeler.app.clock import SystemClock
-    from labeler.app.crash_report import write_crash_report
+    from labeler.app.crash_report import details_of, write_crash_report
+    from labeler.app.logs import write_log
 
     what = f"this is a bug in Labeler ({type(error).__name__})"
+    at = SystemClock().at()
+    # What was being worked on stands in the log, and never in the report.
+    write_log("bug", details_of(error), at=at)
     try:
-        path = write_crash_report(error, at=SystemClock().at())
+        path = write_crash_report(error, at=at)
     except OSError as problem:
         return f"{what}, and its report could not be written: {problem}"
     return f"{what}. What was saved is safe. The report lies in {path}"

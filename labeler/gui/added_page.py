@@ -2,22 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.adding import Added
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
-from labeler.gui.widgets.plain import number_text, plain_label, tooltip
+from labeler.gui.widgets.listing import Listing
+from labeler.gui.widgets.plain import number_text, plain_label
 
 
 class AddedPage(QWidget):
@@ -27,20 +19,11 @@ class AddedPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table = QTableWidget(0, 3)
-        self._table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Kept"), self.tr("Why")])
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.verticalHeader().hide()
-        self._table.setShowGrid(False)
-        header = self._table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._table.setAccessibleName(self.tr("Files that cannot be labeled"))
+        title = self.tr("Files that cannot be labeled")
+        self._table = Listing((self.tr("File"), self.tr("Kept"), self.tr("Why")), name=title, narrow=1)
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
         head = QHBoxLayout()
-        title = self.tr("Files that cannot be labeled")
         head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True, wrap=True), 1)
         head.addWidget(back)
         words = self.tr("A file that should be an image and cannot be read is kept in the project as unreadable.")
@@ -55,12 +38,7 @@ class AddedPage(QWidget):
     def show_added(self, added: Added) -> None:
         rows = [(name, self.tr("yes, unreadable"), said(why)) for name, why in added.refused]
         rows += [(name, self.tr("no"), said(why)) for name, why in added.skipped]
-        self._table.setRowCount(len(rows))
-        for place, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                item = QTableWidgetItem(cell)
-                item.setToolTip(tooltip(cell))
-                self._table.setItem(place, column, item)
+        self._table.show_rows(rows)
 
     def summary(self, added: Added) -> str:
         """One sentence for the notice."""

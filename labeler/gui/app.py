@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from labeler.app.recent import state_folder
 from labeler.app.resources import resource
 from labeler.app.settings import Settings, ThemeChoice, config_folder, read_settings
-from labeler.gui.crash import watch_for_bugs
+from labeler.gui.crash import BugWatch
 from labeler.gui.display import check_display
 from labeler.gui.language import Interpreter
 from labeler.gui.memory import collect_again, give_large_pieces_back
+from labeler.gui.own_log import kept_log
 from labeler.gui.shell import Shell
 from labeler.gui.theme.theme import Theme
 from labeler.gui.user_settings import UserSettings
@@ -36,7 +37,11 @@ def run(project: Path | None, labeler: str | None) -> int:
     shell.fit_to_screen()
     shell.show()
     QTimer.singleShot(_STARTED_MS, collect_again)
-    return int(app.exec())
+    log = kept_log()
+    try:
+        return int(app.exec())
+    finally:
+        log.close()
 
 
 def made_shell(
@@ -75,5 +80,7 @@ def made_shell(
         cache=cache or user_cache_path("labeler", appauthor=False),
         speak=lambda: interpreter.speak(settings.now.language),
     )
-    watch_for_bugs(shell.say_trouble)
+    bugs = BugWatch(shell.say_trouble, parent=app)
+    bugs.watch()
+    shell.destroyed.connect(lambda: bugs.stop())
     return shell

@@ -45,6 +45,7 @@ class Bridge(QObject):
 
     def take_labeler(self, labeler: Labeler | None) -> None:
         self._labeler = labeler
+        self.project.name_labeler(labeler.name if labeler else "")
         self.labeler_changed.emit()
 
     def execute(self, command: Command) -> None:

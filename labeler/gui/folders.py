@@ -3,19 +3,25 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from labeler.app.changes import Changes
+from labeler.app.label_screen import neighbours
 from labeler.app.watch import Progress, Watch
 from labeler.domain.errors import AppError
+from labeler.domain.ids import ImageId
 from labeler.domain.words import Purpose
 from labeler.gui.bridge import Bridge
+from labeler.gui.getting_ready import get_ready
 from labeler.gui.job_runner import JobRunner
 from labeler.gui.widgets.job_bar import JobBar
 
 if TYPE_CHECKING:
     from labeler.app.adding import Added
+
+_IDLE_MS = 200
+"""After which a new window has been painted."""
 
 
 class FolderAdding(QObject):
@@ -32,9 +38,15 @@ class FolderAdding(QObject):
         jobs.failed.connect(self._on_failed)
         jobs.cancelled.connect(self._on_cancelled)
         bar.cancel_asked.connect(self._on_cancel)
+        # Whose project is empty is about to add a folder.
+        self._empty = QTimer(self)
+        self._empty.setSingleShot(True)
+        self._empty.timeout.connect(self._on_idle)
+        self._empty.start(_IDLE_MS)
 
     def ask(self) -> None:
         """The system's own chooser, then the job."""
+        get_ready()
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder of images"))
         if folder:
             self.start(((Path(folder), None),))
@@ -46,6 +58,7 @@ class FolderAdding(QObject):
             return
         project = self._bridge.project
         self._announced = 0
+        get_ready()
 
         def add(watch: Watch) -> "Added":
             # Late, and on the job's own thread: whoever adds nothing need not wait for what reads files.
@@ -62,6 +75,14 @@ class FolderAdding(QObject):
             return added
 
         self._jobs.start(add)
+
+    def close_down(self) -> None:
+        """Looks at nothing any more: the project is let go of."""
+        self._empty.stop()
+
+    def _on_idle(self) -> None:
+        if not self._jobs.is_running and neighbours(self._bridge.project, ImageId(0)) == (None, None):
+            get_ready()
 
     def _on_progress(self, progress: Progress, seconds: float) -> None:
         self._bar.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)

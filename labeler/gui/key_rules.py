@@ -95,7 +95,7 @@ def hears_with_concepts(action: Action) -> bool:
 
 def _check_key(action: Action, key: Key) -> None:
     if not key.name:
-        raise RuleBroken("this key cannot be chosen: take a letter, a sign or a key like F8, alone or with Ctrl or Alt")
+        raise RuleBroken("this key cannot be chosen: take a letter, a sign or a key like F9, alone or with Ctrl or Alt")
     if key.code in _NOBODYS or (key.code in _ARROW_CODES and not key.modifiers & Qt.KeyboardModifier.AltModifier):
         raise RuleBroken(Phrase("{key} means the same for everyone and cannot be chosen", key=key.shown))
     if key in _OF_THE_WINDOW:

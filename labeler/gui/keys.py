@@ -31,6 +31,7 @@ class PageAction(Enum):
     PASS_BOXES = "box pass"
     PASS_SUBJECTS = "subject-box pass"
     EXAMPLE = "put this image into the visual dictionary"
+    FIND_AGAIN = "find missing images again"
     FIT = "fit the image"
     ONE_TO_ONE = "show the image 1:1"
     ZOOM_IN = "zoom in"
@@ -109,6 +110,7 @@ PAGE_KEYS: dict[PageAction, tuple[Key, ...]] = {
     PageAction.PASS_BOXES: _keys("F5"),
     PageAction.PASS_SUBJECTS: _keys("F6"),
     PageAction.EXAMPLE: _keys("F7"),
+    PageAction.FIND_AGAIN: _keys("F8"),
     PageAction.FIT: _keys("Ctrl+0"),
     PageAction.ONE_TO_ONE: _keys("Ctrl+1"),
     PageAction.ZOOM_IN: _keys("Ctrl++ Ctrl+="),

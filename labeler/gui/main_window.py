@@ -14,17 +14,17 @@ from labeler.domain.errors import AppError
 from labeler.domain.people import Labeler
 from labeler.gui.bridge import Bridge
 from labeler.gui.driving import Driving
+from labeler.gui.file_news import FileNews
+from labeler.gui.find_again.finding import FindingAgain
 from labeler.gui.folders import FolderAdding
 from labeler.gui.job_runner import JobRunner
 from labeler.gui.label.looking import Looking
 from labeler.gui.label.pace import monotonic_ms
 from labeler.gui.label.page import LabelPage
-from labeler.gui.language import said
 from labeler.gui.pass_choice import PassChoice
 from labeler.gui.people import People
 from labeler.gui.project_menu import ProjectMenu
 from labeler.gui.project_pages import (
-    ADDED,
     ANYBODYS,
     CONCEPT,
     EXPORT,
@@ -36,8 +36,10 @@ from labeler.gui.project_pages import (
     Parts,
     ProjectPages,
 )
+from labeler.gui.refused import refused_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
+from labeler.gui.trouble import trouble_of
 from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.job_bar import JobBar
@@ -46,9 +48,11 @@ from labeler.gui.widgets.red_bar import RedBar
 
 
 class MainWindow(QWidget):
-    """One project, one labeler at a time. `project_left` asks for the start page."""
+    """One project, one labeler at a time. `project_left` asks for the start page; `closing`: the project is let go of
+    when everyone who was told has returned."""
 
     project_left = Signal()
+    closing = Signal()
 
     def __init__(
         self,
@@ -74,6 +78,10 @@ class MainWindow(QWidget):
         self.keys = UserKeys(self._settings, self._concept_keys, parent=self)
         self.pages = ProjectPages(self._parts(), self.label, self._on_page_made)
         self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
+        self.find_again = FindingAgain(self.bridge, theme, self)
+        self._news = FileNews(
+            self.folders, self.find_again, self.notice, self.pages, self.label, self.open_page, parent=self
+        )
         self._passes = PassChoice(
             self.bridge, self.label.desk, self.top, self.label.choosing, lambda: self.keys.now, self
         )
@@ -138,7 +146,10 @@ class MainWindow(QWidget):
     def close_down(self) -> None:
         """Ends what runs elsewhere and lets go of the project."""
         self.jobs.close()
+        self.folders.close_down()
+        self.find_again.close_down()
         self.pages.close_down()
+        self.closing.emit()
         self.bridge.close()
 
     def _lay_out(self) -> None:
@@ -149,6 +160,7 @@ class MainWindow(QWidget):
         column.addWidget(self.red_bar)
         column.addWidget(self.pages.stack, 1)
         column.addWidget(self.job_bar)
+        column.addWidget(self.find_again.bar)
         column.addWidget(self.notice)
 
     def _connect(self) -> None:
@@ -163,9 +175,7 @@ class MainWindow(QWidget):
         self.label.keys_asked.connect(lambda: self.open_page(KEYS))
         self._settings.changed.connect(self._limit_memory)
         self.keys.changed.connect(self._use_keys)
-        self._looking.not_kept.connect(lambda error: self.notice.say(error.line(said)))
-        self.folders.told.connect(self._on_folders_told)
-        self.notice.more_asked.connect(lambda: self.open_page(ADDED))
+        self._looking.not_kept.connect(lambda error: self.notice.say(refused_words(error)))
         self._passes.chosen.connect(lambda: self.open_page(LABEL))
         self._people.new_asked.connect(lambda: self.open_page(WHO))
         for number, name in enumerate((LABEL, INSIGHTS, EXPORT), start=1):
@@ -173,13 +183,16 @@ class MainWindow(QWidget):
             shortcut.activated.connect(lambda name=name: self.open_page(name))
 
     def _on_page_made(self, name: str, page: QWidget) -> None:
-        left, told, new_asked = (getattr(page, signal, None) for signal in ("left", "told", "new_asked"))
+        names = ("left", "told", "new_asked", "find_asked")
+        left, told, new_asked, find_asked = (getattr(page, name, None) for name in names)
         if left is not None:
             left.connect(lambda: self.open_page(LABEL))
         if told is not None:
             told.connect(self.notice.say)
         if new_asked is not None:
             new_asked.connect(lambda: self.open_page(CONCEPT))
+        if find_asked is not None:
+            find_asked.connect(self.find_again.ask)
         if name == KEYS:
             back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
             back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -215,27 +228,13 @@ class MainWindow(QWidget):
         self.label.showing.limit_memory(self._settings.now.cache_megabytes)
 
     def _on_failed(self, error: AppError) -> None:
-        self.red_bar.say(error.line(said))
+        self.red_bar.say(trouble_of(error))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.people:
             self._people.fill()
         if changes.taxonomy:
             self.keys.read_again()
-
-    def _on_folders_told(self, told: object) -> None:
-        if isinstance(told, AppError):
-            self.notice.say(told.line(said))
-            return
-        # Late: reading folders costs more to load than the whole window, and it has been loaded by now.
-        from labeler.app.adding import Added
-        from labeler.gui.added_page import AddedPage
-
-        page = self.pages[ADDED]
-        assert isinstance(told, Added)
-        assert isinstance(page, AddedPage)
-        page.show_added(told)
-        self.notice.say(page.summary(told), has_more=bool(told.refused or told.skipped))
 
     def _show_top(self) -> None:
         labeler = self.bridge.labeler

@@ -11,6 +11,9 @@ from labeler.app.places import file_of
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.image import Image
+from labeler.domain.phrase import Phrase
+from labeler.domain.words import Health
+from labeler.images.errors import Changed
 from labeler.images.proxies import FileState, Proxy, ProxyStore, is_worth_keeping, state_of
 
 if TYPE_CHECKING:
@@ -48,9 +51,11 @@ class PictureSource:
     def ready(self, image: Image, side: int) -> Ready:
         """The picture, its longer side at most `side` pixels (0: full size).
 
-        From the first place that still has the bytes; AppError of the last place where none has.
+        From the first place that still has the bytes. AppError where none has: a file with other bytes says more than
+        one that cannot be read, and that more than one that is not there.
         """
-        error = AppError("the image is at none of its places any more")
+        refuse_the_refused(image)
+        error = AppError("its file is not where it was")
         for place in image.places:
             path = file_of(place)
             # Looked at before it is read: what is changed meanwhile is then not taken for what was read.
@@ -61,7 +66,8 @@ class PictureSource:
             try:
                 return self._decoded(image, path, side, state)
             except AppError as reason:
-                error = reason
+                if not isinstance(error, Changed) and not isinstance(reason.__cause__, FileNotFoundError):
+                    error = reason
         raise error
 
     def keep(self, ready: Ready) -> None:
@@ -98,6 +104,12 @@ class PictureSource:
             full=pixels.full,
             state=state if is_kept else None,
         )
+
+
+def refuse_the_refused(image: Image) -> None:
+    """AppError for an image that did not pass the door: its bytes meet no decoder in this process, ever."""
+    if image.health is not Health.OK:
+        raise AppError(image.problem or Phrase("it was refused when it was added"))
 
 
 def _picture_in(proxy: Proxy) -> QImage:

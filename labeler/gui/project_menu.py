@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from labeler.gui.project_pages import BRING_IN, CONCEPT, CONCEPTS, KEYS, RULES, SETTINGS
+from labeler.gui.project_pages import BRING_IN, CONCEPT, CONCEPTS, IMAGES, KEYS, LOG, RULES, SETTINGS
 from labeler.gui.user_settings import SETTINGS_KEY
 
 
@@ -23,6 +23,7 @@ class ProjectMenu(QObject):
     ) -> None:
         super().__init__(parent)
         menu.addAction(self.tr("Add folders of images …"), add_folders)
+        menu.addAction(self.tr("Images that cannot be shown …"), lambda: open_page(IMAGES))
         self._of_leads = [
             menu.addAction(self.tr("Add a concept …"), lambda: open_page(CONCEPT)),
             menu.addAction(self.tr("Concepts …"), lambda: open_page(CONCEPTS)),
@@ -33,6 +34,7 @@ class ProjectMenu(QObject):
         menu.addAction(self.tr("All keys"), lambda: open_page(KEYS))
         settings = menu.addAction(self.tr("Settings …"), SETTINGS_KEY, lambda: open_page(SETTINGS))
         settings.setShortcutVisibleInContextMenu(True)
+        menu.addAction(self.tr("Show log"), lambda: open_page(LOG))
         menu.addAction(self.tr("Open another project …"), leave)
 
     def show_to(self, *, is_lead: bool) -> None:

@@ -13,10 +13,10 @@ from labeler.gui.user_settings import UserSettings
 
 LABEL, INSIGHTS, EXPORT = "label", "insights", "export"
 WHO, KEYS, CONCEPT, ADDED, SETTINGS, BRING_IN = "who", "keys", "concept", "added", "settings", "bring in"
-CONCEPTS, RULES = "concepts", "rules"
+CONCEPTS, RULES, LOG, IMAGES = "concepts", "rules", "log", "images"
 LEADS = frozenset({INSIGHTS, EXPORT, CONCEPT, CONCEPTS, BRING_IN, RULES})
 """What a lead alone may open."""
-ANYBODYS = frozenset({WHO, KEYS, SETTINGS})
+ANYBODYS = frozenset({WHO, KEYS, SETTINGS, LOG})
 """What can be opened before anybody has said who is labeling."""
 
 
@@ -94,6 +94,18 @@ def _rules(parts: Parts) -> QWidget:
     return RulesPage(parts.bridge, parts.theme)
 
 
+def _images(parts: Parts) -> QWidget:
+    from labeler.gui.find_again.page import ImagesPage
+
+    return ImagesPage(parts.bridge, parts.theme)
+
+
+def _log(_parts: Parts) -> QWidget:
+    from labeler.gui.log_page import LogPage
+
+    return LogPage()
+
+
 MAKERS: dict[str, Callable[[Parts], QWidget]] = {
     INSIGHTS: _insights,
     EXPORT: _export,
@@ -103,8 +115,10 @@ MAKERS: dict[str, Callable[[Parts], QWidget]] = {
     CONCEPTS: _concepts,
     RULES: _rules,
     ADDED: _added,
+    IMAGES: _images,
     SETTINGS: _settings,
     BRING_IN: _bring_in,
+    LOG: _log,
 }
 
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from labeler.app.settings import BoxColours, Language, Settings, ThemeChoice
 from labeler.domain.errors import AppError
 from labeler.gui.forms import FormPage
-from labeler.gui.language import said
+from labeler.gui.refused import refused_words
 from labeler.gui.settings.key_list import KeyList
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
+from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.radio_choice import RadioChoice
 from labeler.gui.widgets.wrapping import WrappingCheckBox
@@ -43,6 +45,7 @@ class SettingsPage(FormPage):
         self.languages = self._radio("language", self._language_titles())
         sizes = sorted({*_MEGABYTES, settings.now.cache_megabytes})
         self.memory = self._radio("cache_megabytes", {megabytes: self._size(megabytes) for megabytes in sizes})
+        self.backups = self._backups_field()
         self.keys = KeyList(theme, keys or UserKeys(settings, parent=self))
         self.back_button = QPushButton(self.tr("Back"))
         self.back_button.clicked.connect(self.left)
@@ -72,6 +75,11 @@ class SettingsPage(FormPage):
             self.tr("More keeps more images ready to be shown again without waiting."),
         )
         self._add(
+            self.tr("Backups"),
+            self.backups,
+            self.tr("A folder for the backups of all projects. Left empty, they lie beside each project."),
+        )
+        self._add(
             self.tr("Keys"),
             self.keys,
             self.tr("Esc, Enter, Tab, the arrows and the digits of reasons are the same for everyone."),
@@ -95,6 +103,27 @@ class SettingsPage(FormPage):
         box.setChecked(getattr(self._settings.now, name))
         box.toggled.connect(lambda is_on: self._take(name, is_on))
         return box
+
+    def _backups_field(self) -> PathField:
+        field = PathField(self.tr("Backups"))
+        field.line.setPlaceholderText(self.tr("beside each project"))
+        field.line.setText(self._settings.now.backups_folder)
+        field.line.editingFinished.connect(self._take_backups_folder)
+        field.browse_asked.connect(self._ask_backups_folder)
+        return field
+
+    def _ask_backups_folder(self) -> None:
+        start = str(self.backups.path or Path.home())
+        self.backups.set_path(QFileDialog.getExistingDirectory(self, self.tr("Keep backups in"), start))
+        self._take_backups_folder()
+
+    def _take_backups_folder(self) -> None:
+        folder = self.backups.path
+        if folder is not None and not folder.is_dir():
+            self.say(self.tr("There is no such folder. Backups are kept where they were kept before."))
+            return
+        self.say("")
+        self._take("backups_folder", "" if folder is None else str(folder.absolute()))
 
     def _theme_titles(self) -> dict[ThemeChoice, str]:
         return {
@@ -135,7 +164,7 @@ class SettingsPage(FormPage):
         try:
             self._settings.take(chosen)
         except AppError as error:
-            self.say(error.line(said))
+            self.say(refused_words(error))
         if chosen.theme is not was.theme:
             self._theme.choose(chosen.theme)
         if chosen.text_scale != was.text_scale:

@@ -1,21 +1,23 @@
 """The one window of the program: the start page, a new project, or an open one. Nothing heavy is imported here."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from labeler.app.recent import recent_projects, remember
-from labeler.domain.errors import AppError, OnlyReadable
+from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.gui.language import said
+from labeler.gui.crash import Bug
+from labeler.gui.in_the_way import InTheWay
+from labeler.gui.overlay import Overlay
 from labeler.gui.start.page import StartPage
 from labeler.gui.theme.theme import Theme
 from labeler.gui.user_settings import UserSettings
-from labeler.gui.widgets.red_bar import RedBar
 
 if TYPE_CHECKING:
     from labeler.gui.driving import Driving
@@ -54,9 +56,10 @@ class Shell(QMainWindow):
         self._state = state
         self._cache = cache
         self._after_paint: Callable[[], None] | None = None
-        self._readable: tuple[Path, str | None] | None = None
-        self._trouble = RedBar(theme)
-        self._trouble.retry_asked.connect(self.read_instead)
+        self._overlay = Overlay(theme, self)
+        self._in_the_way = InTheWay(theme, self._overlay, self)
+        self._in_the_way.left.connect(self.show_start)
+        self._in_the_way.open_asked.connect(self._on_open_asked)
         self.setWindowTitle("Labeler")
         self.resize(*SIZE)
         self.setMinimumSize(900, 600)
@@ -91,12 +94,17 @@ class Shell(QMainWindow):
         self._speak()
         try:
             window = opened_window(path, self._theme, self._settings, self._cache, labeler=labeler, writes=writes)
-        except AppError as error:
+        except Exception as error:
+            # A value that none of ours can be made of is damage too; without damage it is a bug, and raised as one.
+            page = self._in_the_way.page_of_damage(error, path, labeler)
+            if page is not None:
+                self._swap(page)
+                return
+            if not isinstance(error, AppError):
+                raise
             if not isinstance(self.centralWidget(), StartPage):
                 self.show_start()
-            self.say_trouble(error.line(said))
-            if isinstance(error, OnlyReadable):
-                self._offer_to_read(path, labeler)
+            self._in_the_way.say_why_not(error, path, labeler)
             return
         self._show_project(path, window)
 
@@ -147,33 +155,26 @@ class Shell(QMainWindow):
     @property
     def trouble(self) -> str:
         """What the bar over everything says, or ""."""
-        return self._trouble.text
+        return self._overlay.text
 
     @property
     def offers_to_read(self) -> bool:
-        return self._readable is not None
+        return self._in_the_way.offers_to_read
 
     def read_instead(self) -> None:
         """Opens the project that can only be read, to read."""
-        readable, self._readable = self._readable, None
-        if readable is not None:
-            path, labeler = readable
-            self.open_project(path, labeler=labeler, writes=False)
+        self._in_the_way.read_instead()
 
-    def say_trouble(self, text: str) -> None:
-        """A bar over everything that stays until the page changes."""
-        self._show_trouble(text, offer="")
+    def say_trouble(self, told: AppError | Bug) -> None:
+        """A bar over everything that stays until the page changes, or it is put away; of a bug the report too."""
+        self._in_the_way.tell(told)
 
-    def _offer_to_read(self, path: Path, labeler: str | None) -> None:
-        self._readable = (path, labeler)
-        self._show_trouble(self.trouble, offer=self.tr("Open to read"))
+    def _on_open_asked(self, path: Path, labeler: str | None, writes: bool) -> None:
+        self.open_project(path, labeler=labeler, writes=writes)
 
-    def _show_trouble(self, text: str, *, offer: str) -> None:
-        self._trouble.setParent(self)
-        self._trouble.say(text, can_retry=bool(offer), retry=offer)
-        height = max(self._trouble.heightForWidth(self.width()), self._trouble.sizeHint().height())
-        self._trouble.setGeometry(0, 0, self.width(), height)
-        self._trouble.raise_()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._overlay.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -183,9 +184,13 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         may_close = getattr(self.centralWidget(), "may_close", None)
+        # What is to be said against it stands on the page.
+        self._overlay.put_sheet_away()
         if may_close is not None and not may_close():
             event.ignore()
             return
+        # Hidden first: nobody looks at a window that is being closed while what was said in it is backed up.
+        self.hide()
         self._leave_project()
         super().closeEvent(event)
 
@@ -197,7 +202,9 @@ class Shell(QMainWindow):
         self._show_project(path, window)
 
     def _show_project(self, path: Path, window: "MainWindow") -> None:
-        remember(self._state, path)
+        # A list that cannot be kept keeps nobody from their project.
+        with suppress(AppError):
+            remember(self._state, path)
         self.setWindowTitle(f"{shown(path.stem)} — Labeler")
         window.project_left.connect(self.show_start)
         window.driving.image_painted.connect(self.image_painted)
@@ -211,9 +218,7 @@ class Shell(QMainWindow):
 
     def _swap(self, page: QWidget) -> None:
         self._leave_project()
-        self._readable = None
-        self._trouble.clear()
-        self._trouble.setParent(None)
+        self._in_the_way.forget()
         self.setCentralWidget(page)
         page.setFocus()
 

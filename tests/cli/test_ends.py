@@ -13,6 +13,7 @@ import pytest
 
 from labeler import __version__
 from labeler.app.crash_report import report_folder
+from labeler.app.logs import read_log
 from labeler.cli.main import COMMANDS, run
 
 USAGE = [
@@ -52,8 +53,8 @@ def test_every_command_has_help(labeler, command):
 def test_the_help_lists_every_command_with_a_whole_sentence(labeler):
     out = labeler("--help").out
     listed = {line.split()[0]: line for line in out.partition("Commands:")[2].splitlines() if line.strip()}
-    wanted = ["new", "concepts", "people", "rules", "add", "open", "import", "counts", "export"]
-    wanted += ["formats", "check", "tour"]
+    wanted = ["new", "concepts", "people", "rules", "add", "images", "relink", "open", "import", "counts", "export"]
+    wanted += ["formats", "check", "backup", "restore", "tour"]
     assert list(listed) == list(COMMANDS) == wanted
     assert all(line.endswith(".") and not line.endswith("...") for line in listed.values())
 
@@ -119,7 +120,9 @@ def test_a_bug_ends_with_1_and_says_where_its_report_lies(labeler, project, monk
     ended = labeler("counts", project, code=1)
     (report,) = [Path(word) for word in ended.err.split() if word.endswith(".txt")]
     assert report.parent == report_folder()
-    assert "on purpose" in report.read_text()
+    assert "ZeroDivisionError" in report.read_text()
+    assert "on purpose" not in report.read_text()
+    assert "on purpose" in read_log()
     assert "on purpose" not in ended.err
 
 

@@ -183,7 +183,14 @@ def test_what_stays_out_is_said_with_the_way_to_mend_it(labeler, labeled):
 def test_a_sound_project_checks_well_and_missing_images_are_no_damage(labeler, labeled, photos):
     assert labeler("check", labeled).out == "no damage\nno image is missing\n"
     (photos / "1.png").unlink()
-    assert labeler("check", labeled, "--json").json == {"damage": [], "missing_images": 1, "missing": ["1.png"]}
+    assert labeler("check", labeled, "--json").json == {
+        "damage": [],
+        "missing_images": 1,
+        "missing": ["1.png"],
+        "changed_images": 0,
+        "changed": [],
+        "newest_good_backup": None,
+    }
 
 
 def test_reading_commands_work_while_somebody_has_the_project_open(labeler, labeled, labels_file):

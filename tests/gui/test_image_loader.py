@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+from dataclasses import replace
 
 import pytest
 from PIL import Image as Pillow
 
+from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
 from labeler.domain.ids import ImageId
 from labeler.domain.image import Image, Place
@@ -125,3 +127,12 @@ def test_the_cache_stays_within_its_bound(qtbot, loader_on, photo):
     for number in range(1, 7):
         shown(qtbot, loader, photo(number))
         assert sum(ready.picture.sizeInBytes() for ready in loader._cache.values()) <= most
+
+
+def test_what_was_refused_is_not_decoded_for_the_screen_not_even_from_a_proxy(qtbot, photo, loader_on):
+    image = photo(1)
+    first = loader_on()
+    shown(qtbot, first, image)
+    refused = replace(image, health=Health.REFUSED, problem="it is cut short")
+    with pytest.raises(AppError, match="it is cut short"):
+        first.source.ready(refused, SIDE)

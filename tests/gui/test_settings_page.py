@@ -205,6 +205,30 @@ def test_the_keyboard_alone_is_enough(qtbot, page, theme):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
 
+def test_a_folder_for_backups_is_typed_and_kept_and_one_that_is_not_there_is_not(page, tmp_path):
+    page.backups.line.setFocus()
+    QTest.keyClicks(page.backups.line, str(tmp_path / "nowhere"))
+    QTest.keyClick(page.backups.line, Qt.Key.Key_Return)
+    assert "There is no such folder" in page._note.text().replace("\u200b", "")
+    assert read_settings(tmp_path).backups_folder == ""
+    page.backups.line.clear()
+    QTest.keyClicks(page.backups.line, str(tmp_path))
+    QTest.keyClick(page.backups.line, Qt.Key.Key_Return)
+    assert read_settings(tmp_path).backups_folder == str(tmp_path)
+    assert not page._note.isVisible()
+    page.backups.line.selectAll()
+    QTest.keyClick(page.backups.line, Qt.Key.Key_Delete)
+    page.back_button.setFocus()
+    assert read_settings(tmp_path).backups_folder == ""
+
+
+def test_a_folder_for_backups_is_browsed_for(page, tmp_path, monkeypatch):
+    monkeypatch.setattr("labeler.gui.settings_page.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path))
+    page.backups.browse.click()
+    assert read_settings(tmp_path).backups_folder == str(tmp_path)
+    assert page.backups.line.text() == str(tmp_path)
+
+
 def test_a_value_written_by_hand_is_offered_too(qtbot, theme):
     page = SettingsPage(theme, UserSettings(Settings(text_scale=1.1, cache_megabytes=100)))
     qtbot.addWidget(page)

@@ -30,7 +30,7 @@ def run(checkout, *arguments):
 def test_help_names_every_command(checkout):
     answer = run(checkout, "dev.py", "--help")
     assert answer.returncode == 0
-    assert all(command in answer.stdout for command in ("run", "test", "setup"))
+    assert all(command in answer.stdout for command in ("run", "test", "faults", "setup"))
 
 
 @pytest.mark.parametrize("arguments", [(), ("tset",)])

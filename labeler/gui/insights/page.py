@@ -19,7 +19,7 @@ from labeler.gui.insights.day_bars import DayBars
 from labeler.gui.insights.model import CountsModel
 from labeler.gui.insights.table import CountsTable
 from labeler.gui.insights.words import images_words, is_empty, what_is_counted, what_to_do_next
-from labeler.gui.language import said
+from labeler.gui.refused import refused_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
@@ -78,7 +78,7 @@ class InsightsPage(QWidget):
             counts = count(self._bridge.project)
         except AppError as error:
             self._counts = None
-            self._show_instead(self.tr("The counts cannot be read"), error.line(said))
+            self._show_instead(self.tr("The counts cannot be read"), refused_words(error))
             return
         self._counts = counts
         self.images.setText(images_words(counts))
@@ -105,7 +105,7 @@ class InsightsPage(QWidget):
         try:
             save_text(path, csv_text(self.model.as_table()))
         except AppError as error:
-            self._say(error.line(said), tone=Tone.WRONG)
+            self._say(refused_words(error), tone=Tone.WRONG)
         else:
             self._say(self.tr("Saved as {name}.").format(name=shown(path.name)))
 

@@ -35,10 +35,11 @@ from labeler.gui.theme.theme import Theme
 
 
 class LabelPage(QWidget):
-    """`pass_asked` wants the menu of passes; `keys_asked` the sheet."""
+    """`pass_asked` wants the menu of passes; `keys_asked` the sheet; `find_asked` missing images found again."""
 
     pass_asked = Signal()
     keys_asked = Signal()
+    find_asked = Signal()
 
     def __init__(
         self,
@@ -150,6 +151,7 @@ class LabelPage(QWidget):
         self.desk.emptied.connect(self._on_emptied)
         self.stage.bar.asked.connect(self._actions.on_any)
         self.stage.bar.naming_left.connect(self._take_focus)
+        self.stage.tile.find_asked.connect(self.find_asked)
         self.finding.left.connect(self._take_focus)
         self.entries.left.connect(self._take_focus)
         self.finding.told.connect(self.stage.note)
@@ -191,6 +193,7 @@ class LabelPage(QWidget):
             self._asked = asked
             self._pace.ask()
         self.panel.this_image.show_answer(screen.draft.answer, lambda uid: looks[uid].name)
+        self.panel.this_image.show_frames(screen.image.frames)
         self.boxes.show_screen(screen, looks)
         concept = screen.question.concept
         self.panel.concepts.set_current(concept)
@@ -219,6 +222,7 @@ class LabelPage(QWidget):
             PageAction.FIND: self.panel.concepts.focus_filter,
             PageAction.PASS: self.pass_asked.emit,
             PageAction.KEYS: self.keys_asked.emit,
+            PageAction.FIND_AGAIN: self.find_asked.emit,
         }
 
     def _take_focus(self) -> None:

@@ -12,7 +12,7 @@ from labeler.app.places import file_of
 from labeler.app.project import Project
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image
-from labeler.gui.picture_source import picture_of
+from labeler.gui.picture_source import picture_of, refuse_the_refused
 
 if TYPE_CHECKING:
     from labeler.images.decode import Pixels
@@ -69,20 +69,27 @@ class Pictures(QObject):
         self._pool.waitForDone()
 
     def _example(self, uid: str) -> "Pixels":
-        from labeler.images.decode import decode_bytes
+        from labeler.images.decode import decode_example
 
-        return decode_bytes(example_picture(self._project, uid), SIDE)
+        return decode_example(example_picture(self._project, uid), SIDE)
 
     def _thumbnail(self, image: Image) -> "Pixels":
-        if not image.places:
-            raise LookupError(f"image {image.id} has no place")
-        path = file_of(image.places[0])
+        refuse_the_refused(image)
         if self._store is None:
             from labeler.images.thumbnails import ThumbnailStore
 
             # One thread makes them all: nobody else is making a store meanwhile.
             self._store = ThumbnailStore(self._folder)
-        return self._store.thumbnail(path, digest=image.digest, side=SIDE, orientation=image.orientation)
+        error: Exception = LookupError(f"image {image.id} has no place")
+        for place in image.places:
+            try:
+                return self._store.thumbnail(
+                    file_of(place), digest=image.digest, side=SIDE, orientation=image.orientation
+                )
+            except AppError as reason:
+                # It may have been found again elsewhere: the places it had stay.
+                error = reason
+        raise error
 
     def _ask(self, key: str, make: Callable[[], "Pixels"]) -> None:
         kept = self._kept.get(key)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from labeler.app.label_screen import LabelScreen
 from labeler.domain.image import Image
+from labeler.domain.words import Health
 from labeler.gui.image_loader import ImageLoader, Ready
 from labeler.gui.label.desk import Desk
 from labeler.gui.label.stage import Stage
@@ -50,10 +51,17 @@ class Showing(QObject):
     def close(self) -> None:
         self._loader.close()
 
+    def look_again(self) -> None:
+        """Asks once more for an image that could not be shown: its file may have been found."""
+        if self._image is not None and self._shown is None:
+            self._image = None
+            self._desk.read_again()
+
     def _on_shown(self, screen: LabelScreen) -> None:
         if self._image is not None and self._image.digest == screen.image.digest:
             return
         self._image, self._shown = screen.image, None
+        self._stage.tile.leave()
         canvas = self._stage.canvas
         if canvas.isVisible():
             self._ask()
@@ -76,6 +84,7 @@ class Showing(QObject):
 
     def _on_emptied(self) -> None:
         self._image, self._shown = None, None
+        self._stage.tile.leave()
         self._stage.canvas.show_nothing("")
 
     def _on_loaded(self, ready: Ready) -> None:
@@ -94,11 +103,10 @@ class Showing(QObject):
 
     def _on_missing(self, digest: str, reason: str) -> None:
         if self._image is not None and self._image.digest == digest and self._shown is None:
-            self._stage.canvas.show_nothing(
-                self.tr("{name}\n\nThis image cannot be shown: {reason}.\nYour answers to it are safe.").format(
-                    name=self._image.name, reason=reason.rstrip(".")
-                )
-            )
+            self._stage.canvas.show_nothing("")
+            why = self.tr("This image cannot be shown: {reason}.").format(reason=reason.rstrip("."))
+            is_whole = self._image.health is Health.OK
+            self._stage.tile.tell(self._image.name, why, self._image.size, can_be_found=is_whole)
 
     def _on_zoomed(self, zoom: float) -> None:
         """Zoomed in past what was decoded: the whole image is worth its memory now."""

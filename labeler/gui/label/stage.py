@@ -1,12 +1,13 @@
-"""The canvas with the question bar floating over its lower edge, and words where there is no image."""
+"""The canvas with the question bar floating over its lower edge, and a tile where an image cannot be shown."""
 
-from PySide6.QtCore import QMarginsF, QSize
+from PySide6.QtCore import QMargins, QMarginsF, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from labeler.gui.canvas.canvas import Canvas
 from labeler.gui.canvas.view_marks import MarkKind, ViewMarks
 from labeler.gui.keys import Keys, PageAction
+from labeler.gui.label.gone_tile import GoneTile
 from labeler.gui.label.question_bar import WIDEST, QuestionBar
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
@@ -28,13 +29,14 @@ def _mark_keys(keys: Keys) -> dict[MarkKind, str]:
 
 
 class Stage(QWidget):
-    """Lays the bar over the canvas so that the fitted image stays clear of it, and marks over its corner."""
+    """Lays the bar over the canvas so that the fitted image, or its tile, stays clear of it; marks over its corner."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.canvas = Canvas(theme, self)
         self.marks = ViewMarks(self.canvas, theme, _mark_keys(Keys()))
+        self.tile = GoneTile(theme, Keys(), self)
         self.bar = QuestionBar(theme, self)
         self._has_question = True
         self._in_its_place: Card | None = None
@@ -51,6 +53,7 @@ class Stage(QWidget):
     def use_keys(self, keys: Keys) -> None:
         """From now on these keys are printed on the bar and on the marks."""
         self.bar.use_keys(keys)
+        self.tile.use_keys(keys)
         self.marks.use_keys(_mark_keys(keys))
         self.arrange()
 
@@ -77,7 +80,7 @@ class Stage(QWidget):
         card = self._in_its_place or self.bar
         self.bar.setVisible(self._has_question and card is self.bar)
         if not card.isVisibleTo(self):
-            self.canvas.set_margins(QMarginsF(_GAP, _GAP, _GAP, _GAP))
+            self._keep_free(_GAP)
             return
         shadow = card.shadow_margin
         width = min(self._theme.tokens.scaled(WIDEST), self.width() - 2 * _GAP) + 2 * shadow
@@ -86,7 +89,12 @@ class Stage(QWidget):
         card.setGeometry((self.width() - width) // 2, top, width, height)
         if not self._below or not (card is not self.bar or card.is_high_for_a_moment):
             self._below = self._kept_free(height - 2 * shadow) + 2 * _GAP
-        self.canvas.set_margins(QMarginsF(_GAP, _GAP, _GAP, self._below))
+        self._keep_free(self._below)
+
+    def _keep_free(self, below: int) -> None:
+        """So many logical pixels at the lower edge, in which no image is fitted."""
+        self.canvas.set_margins(QMarginsF(_GAP, _GAP, _GAP, below))
+        self.tile.fit_into(self.rect().marginsRemoved(QMargins(_GAP, _GAP, _GAP, below)))
 
     def _kept_free(self, height: int) -> int:
         """Of a bar this high, in logical pixels: higher ones cover the image for a moment rather than make it jump."""

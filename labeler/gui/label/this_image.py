@@ -13,7 +13,7 @@ from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.elided import ElidedLabel
 from labeler.gui.widgets.marks import Mark, MarkView
-from labeler.gui.widgets.plain import plain_label, tooltip
+from labeler.gui.widgets.plain import number_text, plain_label, tooltip
 from labeler.gui.widgets.section_title import SectionTitle
 
 _MARKS = {
@@ -42,6 +42,8 @@ class ThisImage(QWidget):
             Relation.UNCLEAR: self.tr("can't tell"),
         }
         self._state = plain_label(tone=Tone.MUTED, wrap=True)
+        self._frames = plain_label(tone=Tone.MUTED, wrap=True)
+        self._frames.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         column = QVBoxLayout(self)
@@ -50,6 +52,7 @@ class ThisImage(QWidget):
         column.addWidget(SectionTitle(theme, self.tr("This image")))
         column.addLayout(self._rows)
         column.addWidget(self._state)
+        column.addWidget(self._frames)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_answer(self, answer: Answer, name: Name) -> None:
@@ -61,9 +64,15 @@ class ThisImage(QWidget):
         self._state.setText(state)
         self._state.setVisible(bool(state))
 
+    def show_frames(self, frames: int) -> None:
+        """Says of a file that holds several pictures that its first one is labeled."""
+        self._frames.setText(self.tr("picture 1 of {count} in this file").format(count=number_text(frames)))
+        self._frames.setVisible(frames > 1)
+
     def clear(self) -> None:
         _empty(self._rows)
         self._state.hide()
+        self._frames.hide()
 
     def _state_words(self, answer: Answer) -> str:
         if answer.state is State.SKIPPED:

@@ -9,6 +9,7 @@ from labeler.gui.key import Key
 from labeler.gui.key_rules import FIXED
 from labeler.gui.keys import VIEW, Action, BoxAction, PageAction
 from labeler.gui.language import said
+from labeler.gui.refused import refused_words
 from labeler.gui.settings.key_row import KeyRow
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
@@ -84,7 +85,7 @@ class KeyList(QWidget):
         try:
             self._keys.choose(row.action, key)
         except AppError as error:
-            row.say(error.line(said))
+            row.say(refused_words(error))
             _bring_into_view(row)
 
     def _restore(self, row: KeyRow) -> None:
@@ -93,14 +94,14 @@ class KeyList(QWidget):
         try:
             self._keys.restore(row.action)
         except AppError as error:
-            row.say(error.line(said))
+            row.say(refused_words(error))
 
     def _restore_all(self) -> None:
         self._hush()
         try:
             self._keys.restore_all()
         except AppError as error:
-            self._dropped.setText(error.line(said))
+            self._dropped.setText(refused_words(error))
             self._dropped.show()
 
     def _hush(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushBut
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.gui.language import said
+from labeler.gui.refused import refused_words
 from labeler.gui.start.typed_concepts import TypedConcept, typed_concepts
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
@@ -79,7 +79,7 @@ class ConceptField(QWidget):
         try:
             found = concepts_from(path)
         except AppError as error:
-            self._say(error.line(said), tone=Tone.WRONG)
+            self._say(refused_words(error), tone=Tone.WRONG)
             return
         self._from_file = found
         self.drop_button.show()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, 
 
 from labeler.domain.names import shown
 from labeler.domain.words import Purpose
+from labeler.gui.getting_ready import get_ready
 from labeler.gui.theme.icons import Icon
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
@@ -75,6 +76,7 @@ class FolderList(QWidget):
         self.changed.emit()
 
     def _ask(self) -> None:
+        get_ready()
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of images"))
         if chosen:
             self.add(Path(chosen))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from labeler.domain.errors import AppError
 from labeler.gui.forms import FormPage, primary
-from labeler.gui.language import said
+from labeler.gui.refused import refused_words
 from labeler.gui.start.concept_field import ConceptField
 from labeler.gui.start.folder_list import FolderList
 from labeler.gui.start.obstacles import concepts_obstacle, folders_obstacle, place_obstacle
@@ -74,7 +74,7 @@ class NewProjectPage(FormPage):
                 path, lead=self.lead.text(), fill=lambda fresh: _without_result(fresh.execute(adding))
             )
         except AppError as error:
-            self.say(error.line(said))
+            self.say(refused_words(error))
             return
         self.created.emit(project, self.folders.folders)
 

@@ -157,7 +157,7 @@ def test_no_name_is_a_formula_in_what_is_copied_or_saved(page, work, tmp_path):
 
 def test_what_cannot_be_saved_is_said_in_words_and_leaves_no_file(page, tmp_path):
     page.save_csv(tmp_path / "nowhere" / "counts.csv")
-    assert "the file was not saved" in page.said.text()
+    assert "The file was not saved" in page.said.text()
     assert not (tmp_path / "nowhere").exists()
 
 

@@ -1,0 +1,44 @@
+"""The one way in which the window says what is in the way: a title, what happened, is my work safe, what to do."""
+
+from dataclasses import dataclass
+
+from labeler.domain.errors import AppError
+from labeler.gui.language import said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Its parts in the user's language. Where there is nothing but a title, that is all that is to be said."""
+
+    title: str
+    what: str = ""
+    where: str = ""
+    """A path, or a place in a file, as it is shown."""
+    safe: str = ""
+    todo: str = ""
+
+    @property
+    def line(self) -> str:
+        """All of it in one line, as a screen reader says it."""
+        parts = [self.title, self.what] if self.what else [self.title]
+        if self.where:
+            parts[-1] = f"{self.where}: {parts[-1]}"
+        return " ".join(sentence(part) for part in (*parts, self.safe, self.todo) if part)
+
+
+def trouble_of(error: AppError) -> Trouble:
+    """An error part by part; one without a title is known by what happened."""
+    title, what, safe, todo = map(said, (error.title, error.what, error.safe, error.todo))
+    if not title:
+        title, what = what, ""
+    return Trouble(title=title, what=what, where=error.where, safe=safe, todo=todo)
+
+
+def capitalized(text: str) -> str:
+    """With a capital in front; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """With a stop, unless it ends in a sign already."""
+    return text if not text or text[-1] in ".!?…" else f"{text}."
