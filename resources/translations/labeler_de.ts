@@ -1237,6 +1237,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Antworten einer Person</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>Ask whoever gave it to you for the project as Labeler made it, or run “labeler check” to see all of it</source>
+   <translation>Dort, wo es herkam, um das Projekt bitten, wie Labeler es gemacht hat, oder „labeler check“ laufen lassen, um alles zu sehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/journal.py" />
+   <source>Ask whoever gave you the project for it as Labeler made it</source>
+   <translation>Dort, wo das Projekt herkam, darum bitten, wie Labeler es gemacht hat</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Backspace</source>
    <translation>Rücktaste</translation>
@@ -1291,6 +1301,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Den Pfad prüfen, und ob sein Laufwerk verbunden ist.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>Checking the backup</source>
+   <translation>Die Sicherung wird geprüft</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>Checking the copy</source>
+   <translation>Die Kopie wird geprüft</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/label_studio/told.py" />
    <source>Choices about one region that has a label, passed over: {count}.</source>
    <translation>Auswahlen zu einer Fläche, die ein Etikett hat, übergangen: {count}.</translation>
@@ -1320,6 +1340,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/create.py" />
    <source>Choose another</source>
    <translation>Einen anderen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/create.py" />
+   <source>Choose another folder</source>
+   <translation>Einen anderen Ordner wählen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/writing.py" />
@@ -1398,9 +1423,30 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Klassenordner</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
    <location filename="../../labeler/store/faults.py" />
    <source>Close it there</source>
    <translation>Dort schließen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>Close it there, or make its folder writable, and restore it then</source>
+   <translation>Dort schließen, oder seinen Ordner beschreibbar machen, und es dann wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Close other programs</source>
+   <translation>Andere Programme schließen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/worker_process.py" />
+   <source>Close other programs and try again, or restart the computer.</source>
+   <translation>Andere Programme schließen und noch einmal versuchen, oder den Rechner neu starten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Close other programs, or start Labeler again</source>
+   <translation>Andere Programme schließen, oder Labeler neu starten</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/plan.py" />
@@ -1413,6 +1459,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Spalten, aus denen nichts genommen wurde: {columns}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/backups.py" />
    <location filename="../../labeler/app/snapshot.py" />
    <source>Copying the project</source>
    <translation>Das Projekt wird kopiert</translation>
@@ -1612,6 +1659,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/store/create.py" />
    <location filename="../../labeler/store/migrate.py" />
+   <location filename="../../labeler/store/salvaging.py" />
    <source>It was not touched</source>
    <translation>Sie wurde nicht angerührt</translation>
   </message>
@@ -1629,6 +1677,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/network.py" />
    <source>Keep the project on a disk of this computer; its images may stay on the share</source>
    <translation>Das Projekt auf einem Laufwerk dieses Rechners halten; seine Bilder dürfen im Netz bleiben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Keep the project on a disk of this computer; its images may stay where they are</source>
+   <translation>Das Projekt auf einem Laufwerk dieses Rechners halten; seine Bilder dürfen bleiben, wo sie sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/salvage.py" />
+   <source>Keeping what was found</source>
+   <translation>Das Gefundene wird behalten</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/label_studio/read.py" />
@@ -1688,13 +1746,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Prüfen, wie der Name geschrieben ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/importing.py" />
    <location filename="../../labeler/store/faults.py" />
+   <source>Look at its cable, and copy the project to another drive</source>
+   <translation>Sein Kabel prüfen, und das Projekt auf ein anderes Laufwerk kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/importing.py" />
    <source>Look at its permissions</source>
    <translation>Die Rechte der Datei prüfen</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/faults.py" />
+   <location filename="../../labeler/domain/system_errors.py" />
    <source>Look at the drive</source>
    <translation>Das Laufwerk prüfen</translation>
   </message>
@@ -1709,6 +1771,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Den neuen Plan ansehen und noch einmal exportieren.</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Look at the permissions of both</source>
+   <translation>Die Rechte beider prüfen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/incoming/images.py" />
    <source>Look at their permissions</source>
    <translation>Ihre Rechte prüfen</translation>
@@ -1719,12 +1786,23 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Diese Dateien prüfen und noch einmal übernehmen</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Look whether it was moved or renamed</source>
+   <translation>Nachsehen, ob es verschoben oder umbenannt wurde</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/faults.py" />
    <source>Look whether the drive is still there</source>
    <translation>Nachsehen, ob das Laufwerk noch da ist</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Look whether the drive is still there; if this comes again, copy what is on it to another drive</source>
+   <translation>Nachsehen, ob das Laufwerk noch da ist; kommt das wieder, seinen Inhalt auf ein anderes Laufwerk kopieren</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/examining.py" />
+   <location filename="../../labeler/app/whereabouts.py" />
    <source>Looking for the images</source>
    <translation>Die Bilder werden gesucht</translation>
   </message>
@@ -1740,11 +1818,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/incoming/image_files.py" />
+   <location filename="../../labeler/app/relinking.py" />
    <source>Looking through {name}</source>
    <translation>{name} wird durchgesehen</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/faults.py" />
+   <location filename="../../labeler/domain/system_errors.py" />
    <source>Make room on the disk</source>
    <translation>Platz auf dem Laufwerk schaffen</translation>
   </message>
@@ -1775,9 +1854,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Sie in der Datei richten, oder sie mit --skip-bad auslassen</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>Move it back, or open it again where it is now</source>
+   <translation>Es zurücklegen, oder es dort wieder öffnen, wo es jetzt ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Move what is to be kept elsewhere, or choose a new or an empty folder.</source>
    <translation>Was bleiben soll anderswohin legen, oder einen neuen oder leeren Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>No backup was made</source>
+   <translation>Es wurde keine Sicherung angelegt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/voc/read.py" />
@@ -1790,6 +1879,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Kein Bild zeigt, und darum gibt es keinen Ordner für: {names}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/network.py" />
+   <source>Not on a network share</source>
+   <translation>Nicht im Netz</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/adding.py" />
    <source>Nothing was added</source>
    <translation>Nichts wurde aufgenommen</translation>
@@ -1800,7 +1894,10 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde daraus aufgenommen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/backups.py" />
+   <location filename="../../labeler/store/backing_up.py" />
    <location filename="../../labeler/store/header.py" />
+   <location filename="../../labeler/store/journal.py" />
    <location filename="../../labeler/store/lock.py" />
    <location filename="../../labeler/store/network.py" />
    <location filename="../../labeler/store/project_file.py" />
@@ -1813,9 +1910,25 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Dort ist nichts geblieben, und das Original ist unberührt.</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/create.py" />
+   <source>Nothing was made</source>
+   <translation>Nichts wurde angelegt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/opening.py" />
    <source>Nothing was taken in.</source>
    <translation>Nichts wurde übernommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <location filename="../../labeler/store/strangers.py" />
+   <source>Nothing was written to it, and its backups are not touched</source>
+   <translation>Nichts wurde hineingeschrieben, und die Sicherungen sind unberührt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>Nothing was written to it, and nothing in it was run</source>
+   <translation>Nichts wurde hineingeschrieben, und nichts darin wurde ausgeführt</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/frames.py" />
@@ -1920,9 +2033,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Planung</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Plug it in again so that it can be written, or work on a copy on another drive</source>
+   <translation>Es beschreibbar wieder anschließen, oder mit einer Kopie auf einem anderen Laufwerk arbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Plug it in again, or look whether it was moved</source>
+   <translation>Das Laufwerk wieder anschließen, oder nachsehen, ob der Ordner verschoben wurde</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/faults.py" />
-   <source>Plug its drive in again</source>
-   <translation>Sein Laufwerk wieder anschließen</translation>
+   <source>Plug its drive in again, or look whether it was moved or renamed</source>
+   <translation>Sein Laufwerk wieder anschließen, oder nachsehen, ob das Projekt verschoben oder umbenannt wurde</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/labelme/read.py" />
@@ -1956,6 +2079,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Datei wird gelesen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/salvage.py" />
+   <source>Reading what can still be read</source>
+   <translation>Was noch zu lesen ist, wird gelesen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/adding.py" />
    <location filename="../../labeler/app/incoming/stated_look.py" />
    <source>Reading {name}</source>
@@ -1987,14 +2115,20 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„labeler check“ laufen lassen</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/faults.py" />
-   <source>Run “labeler check” and keep a copy of the file</source>
-   <translation>„labeler check“ laufen lassen und eine Kopie der Datei behalten</translation>
+   <location filename="../../labeler/app/backups.py" />
+   <source>Run “labeler check” on the project</source>
+   <translation>„labeler check“ mit dem Projekt laufen lassen</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
-   <source>Run “labeler check” on a copy of it</source>
-   <translation>„labeler check“ an einer Kopie laufen lassen</translation>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>Run “labeler check” to see what it is; “labeler restore” brings back the newest good backup</source>
+   <translation>Mit „labeler check“ nachsehen, was es ist; „labeler restore“ holt die neueste gute Sicherung zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>SQLite finds: {line}</source>
+   <translation>SQLite findet: {line}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/frames.py" />
@@ -2080,6 +2214,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/imagefolder/places.py" />
    <source>Take one of them away.</source>
    <translation>Eine davon wegnehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/outgoing/replacing.py" />
+   <source>Take out of it what is to be kept.</source>
+   <translation>Herausnehmen, was bleiben soll.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/incoming/export_manifest.py" />
@@ -2177,10 +2316,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die gewählte Taste für „{action}“ gilt nicht: {why}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>The last step is not saved</source>
+   <translation>Der letzte Schritt ist nicht gesichert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>The project cannot be read just now</source>
+   <translation>Das Projekt ist gerade nicht zu lesen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/outgoing/selection.py" />
    <location filename="../../labeler/formats/outgoing/options.py" />
    <source>The project has: {known}.</source>
    <translation>Das Projekt hat: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <location filename="../../labeler/store/strangers.py" />
+   <source>The project is damaged</source>
+   <translation>Das Projekt ist beschädigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/recent.py" />
+   <source>The projects are safe; it says only which were opened last</source>
+   <translation>Die Projekte sind sicher; die Liste sagt nur, welche zuletzt geöffnet wurden</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/voc/write.py" />
@@ -2203,6 +2363,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Sie gelten, bis Labeler geschlossen wird</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>This backup is damaged</source>
+   <translation>Diese Sicherung ist beschädigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>This project can only be read</source>
+   <translation>Dieses Projekt ist nur lesbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>This project was changed by another program</source>
+   <translation>Dieses Projekt wurde von einem anderen Programm geändert</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/label_studio/write.py" />
    <source>To look at, or go on with, in Label Studio: tasks with boxes in percent, and their interface.</source>
    <translation>Zum Ansehen oder Weitermachen in Label Studio: Aufgaben mit Rahmen in Prozent, und ihre Oberfläche.</translation>
@@ -2211,6 +2386,26 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/run.py" />
    <source>Try again.</source>
    <translation>Noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/copying.py" />
+   <source>Try it again when less is written</source>
+   <translation>Noch einmal versuchen, wenn weniger geschrieben wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/salvaging.py" />
+   <source>Use a backup</source>
+   <translation>Eine Sicherung nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Use a drive with another file system</source>
+   <translation>Ein Laufwerk mit einem anderen Dateisystem nehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>Use a folder with a shorter path</source>
+   <translation>Einen Ordner mit kürzerem Pfad nehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
@@ -2226,6 +2421,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/folders/options.py" />
    <source>What is in images, cut out, as examples of their own</source>
    <translation>Was in Bildern ist, ausgeschnitten, als eigene Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/worker_process.py" />
+   <source>What is in the project stays as it is.</source>
+   <translation>Was im Projekt ist, bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>What was said is saved, and the backups before it are untouched</source>
+   <translation>Was gesagt wurde, ist gesichert, und die früheren Sicherungen sind unberührt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>What was saved before is safe; nothing was changed</source>
+   <translation>Was vorher gesichert war, ist sicher; nichts wurde geändert</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
@@ -2364,6 +2574,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/commands/concept_return.py" />
    <source>a concept that “{name}” was confused with has gone</source>
    <translation>ein Konzept, mit dem „{name}“ verwechselt wurde, ist fort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>a definition in it is no text</source>
+   <translation>eine Definition darin ist kein Text</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/hotkeys.py" />
@@ -2515,14 +2730,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein anderes Bild hat seine id</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>another program holds it</source>
+   <translation>ein anderes Programm hält es fest</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/faults.py" />
    <source>another program holds the project</source>
    <translation>ein anderes Programm hält das Projekt fest</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/copying.py" />
+   <source>another program writes to this project without a pause</source>
+   <translation>ein anderes Programm schreibt ohne Pause in dieses Projekt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/question.py" />
    <source>back</source>
    <translation>zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/sealing.py" />
+   <source>belongs to no table of ours</source>
+   <translation>gehört zu keiner Tabelle von Labeler</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/question.py" />
@@ -2569,6 +2799,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>change the pass</source>
    <translation>den Durchgang wechseln</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/image_problems.py" />
+   <source>changed: at its place lies a file with other bytes</source>
+   <translation>geändert: an seinem Ort liegt eine Datei mit anderen Bytes</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -2622,6 +2857,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>strittig: die Personen sind sich über Konzepte oder ihre Beziehungen nicht einig</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>does not agree with the answers: {line}</source>
+   <translation>passt nicht zu den Antworten: {line}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>does not agree with the version in the header</source>
+   <translation>passt nicht zur Version im Kopf der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>does not follow from the revision before it</source>
+   <translation>folgt nicht aus der vorigen Revision</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>down</source>
    <translation>nach unten</translation>
@@ -2662,6 +2912,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Konzept durch Tippen finden</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>find missing images again</source>
+   <translation>fehlende Bilder wiederfinden</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
    <source>finish {images}</source>
    <translation>fertig beantworten ({images})</translation>
@@ -2685,6 +2940,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>go to an image by its number or name</source>
    <translation>zu einem Bild nach Nummer oder Name gehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/sealing.py" />
+   <source>has changed since it was written</source>
+   <translation>hat sich seit dem Schreiben geändert</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -2742,6 +3002,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>in „{folder}“, Zeile {line}</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/sealing.py" />
+   <source>is gone</source>
+   <translation>ist fort</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/door.py" />
    <source>it begins like a {kind} image and is damaged</source>
    <translation>sie fängt wie ein {kind}-Bild an und ist beschädigt</translation>
@@ -2782,7 +3047,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie gibt {image_width} × {image_height} Pixel an; geöffnet werden höchstens {most} Megapixel</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/probe.py" />
+   <location filename="../../labeler/store/backing_up.py" />
+   <source>it does not hold as much</source>
+   <translation>sie enthält nicht so viel</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/worker_process.py" />
+   <source>it ended at once, with {code}</source>
+   <translation>er endete sofort, mit {code}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/judge.py" />
    <source>it has an image's name, but its bytes are no image's</source>
    <translation>sie heißt wie ein Bild, aber ihre Bytes sind keines</translation>
   </message>
@@ -2802,7 +3077,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie hat {size:,} Bytes; gelesen werden höchstens {most:,}</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/probe.py" />
+   <location filename="../../labeler/images/judge.py" />
    <source>it has {size:,} bytes; images of at most {most:,} are opened</source>
    <translation>sie hat {size:,} Bytes; geöffnet werden Bilder bis {most:,}</translation>
   </message>
@@ -2847,14 +3122,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie ist beschädigt</translation>
   </message>
   <message>
+   <location filename="../../labeler/images/workers.py" />
+   <source>it is damaged: its decoder stopped on it</source>
+   <translation>sie ist beschädigt: der Dekoder ist daran gescheitert</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/door.py" />
    <source>it is damaged: {why}</source>
    <translation>sie ist beschädigt: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/probe.py" />
+   <location filename="../../labeler/images/judge.py" />
    <source>it is empty</source>
    <translation>sie ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>it is no longer there</source>
+   <translation>es ist nicht mehr da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/decode.py" />
+   <source>it is no small JPEG, as the pictures of a dictionary are</source>
+   <translation>es ist kein kleines JPEG, wie die Bilder eines Bildwörterbuchs es sind</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/coco/gather.py" />
@@ -2865,6 +3155,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>it is written in the encoding “{name}”; save it as UTF-8</source>
    <translation>sie ist in der Kodierung „{name}“ geschrieben; als UTF-8 sichern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/workers.py" />
+   <source>it takes too long to load</source>
+   <translation>sie zu laden dauert zu lange</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/workers.py" />
+   <source>it was ended {times} times</source>
+   <translation>er wurde {times} Mal beendet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/picture_source.py" />
+   <source>it was refused when it was added</source>
+   <translation>es wurde beim Aufnehmen abgewiesen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/imagefolder/class_names.py" />
@@ -2882,6 +3187,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ihre Bytes sind kein Bild</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/picture_source.py" />
+   <source>its file is not where it was</source>
+   <translation>seine Datei ist nicht mehr, wo sie war</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/header.py" />
+   <source>its header is not as ours is (byte {place})</source>
+   <translation>der Kopf der Datei ist nicht wie bei Labeler (Byte {place})</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/coco/classes.py" />
    <location filename="../../labeler/formats/coco/gather.py" />
    <source>its id is no whole number</source>
@@ -2896,6 +3211,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/cvat/image.py" />
    <source>its size is no number of pixels: “{text}”</source>
    <translation>die Größe ist keine Zahl von Pixeln: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>its “{part}” cannot be read</source>
+   <translation>„{part}“ davon ist nicht zu lesen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/write.py" />
@@ -2924,6 +3244,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/project.py" />
    <source>lead</source>
    <translation>Leitung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>leaves its image</source>
+   <translation>verlässt sein Bild</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -2962,6 +3287,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nach diesen Konzepten suchen ({images}), oder sie mit --concepts auslassen</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>looking into this file takes too long: it is not as Labeler makes them</source>
+   <translation>in diese Datei hineinzusehen dauert zu lange: sie ist nicht, wie Labeler sie macht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>mark the box as a crowd</source>
    <translation>den Rahmen als Menge kennzeichnen</translation>
@@ -2970,6 +3300,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/outgoing/choice.py" />
    <source>missing or changed file</source>
    <translation>fehlende oder geänderte Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/image_problems.py" />
+   <source>missing: its file is at none of its places</source>
+   <translation>fehlt: seine Datei ist an keinem seiner Orte</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -3023,7 +3358,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>name: das Projekt hat schon ein Konzept „{name}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/images/probe.py" />
+   <location filename="../../labeler/images/judge.py" />
    <source>neither its name nor its first bytes are an image's</source>
    <translation>weder ihr Name noch ihre ersten Bytes sind die eines Bildes</translation>
   </message>
@@ -3046,6 +3381,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>next image with something left to ask</source>
    <translation>nächstes Bild mit einer offenen Frage</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>no backup was made: {reason}</source>
+   <translation>es wurde keine Sicherung angelegt: {reason}</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/beginning.py" />
@@ -3182,6 +3522,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/importing.py" />
    <source>nothing here looks like labels of a format that is known</source>
    <translation>nichts hier sieht nach Etiketten eines bekannten Formats aus</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/salvaging.py" />
+   <source>nothing in this file can be read</source>
+   <translation>nichts in dieser Datei ist zu lesen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/write.py" />
@@ -3369,14 +3714,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>voriges Bild</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>process {process} on {computer}, since {since}</source>
+   <translation>Prozess {process} auf {computer}, seit {since}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
    <source>put in a whole file and add its folder again</source>
    <translation>eine heile Datei hineinlegen und ihren Ordner noch einmal aufnehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
-   <source>put the files back, or add the folder that they are in now</source>
-   <translation>die Dateien zurücklegen, oder den Ordner aufnehmen, in dem sie jetzt sind</translation>
+   <source>put the files back, or find them again in the folder that they are in now</source>
+   <translation>die Dateien zurücklegen, oder sie in ihrem jetzigen Ordner wiederfinden</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -3392,6 +3742,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>redo</source>
    <translation>wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>refers to a row of {table} that is not there</source>
+   <translation>verweist auf eine Zeile von {table}, die nicht da ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/image_problems.py" />
+   <source>refused: {why}</source>
+   <translation>abgewiesen: {why}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -3495,6 +3855,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>etwas, das von diesem Bild gesagt wurde, hat noch keine Rahmen</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/outgoing/replacing.py" />
+   <source>something was put into the earlier export while the new one was written, and both stand now</source>
+   <translation>in den früheren Export kam etwas hinein, während der neue geschrieben wurde, und nun stehen beide da</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_return.py" />
    <source>something was said of “{name}” since: it stays; it can be closed</source>
    <translation>zu „{name}“ wurde seither etwas gesagt: es bleibt; es lässt sich schließen</translation>
@@ -3575,13 +3940,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Konzepte wurden seither umgeordnet: es bleibt, wie es ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/faults.py" />
+   <location filename="../../labeler/app/backups.py" />
+   <source>the copy is not as the project should be: {found}</source>
+   <translation>die Kopie ist nicht, wie das Projekt sein sollte: {found}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
    <source>the disk could not be written or read</source>
    <translation>das Laufwerk war nicht zu schreiben oder zu lesen</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
    <location filename="../../labeler/formats/outgoing/writing.py" />
-   <location filename="../../labeler/store/faults.py" />
    <source>the disk is full</source>
    <translation>das Laufwerk ist voll</translation>
   </message>
@@ -3590,6 +3960,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the disk refused</source>
    <translation>das Laufwerk hat es verweigert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the drive gives other bytes each time it is read</source>
+   <translation>das Laufwerk gibt bei jedem Lesen andere Bytes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>the drive or folder is no longer there</source>
+   <translation>das Laufwerk oder der Ordner ist nicht mehr da</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/replacing.py" />
@@ -3602,9 +3982,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Export ist gescheitert: {what}</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/opening_damage.py" />
+   <source>the file cannot be opened: {what}</source>
+   <translation>die Datei lässt sich nicht öffnen: {what}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/opening.py" />
    <source>the file cannot be read: {why}</source>
    <translation>die Datei ist nicht zu lesen: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/opening_damage.py" />
+   <source>the file does not begin as a project does</source>
+   <translation>die Datei fängt nicht an wie ein Projekt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/read.py" />
@@ -3617,17 +4007,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei hat {size} Bytes; gelesen werden höchstens {most}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/faults.py" />
-   <source>the file may not be opened</source>
-   <translation>die Datei darf nicht geöffnet werden</translation>
-  </message>
-  <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>the file names no concept; each begins with [[concept]]</source>
    <translation>die Datei nennt kein Konzept; jedes fängt mit [[concept]] an</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/faults.py" />
+   <location filename="../../labeler/domain/system_errors.py" />
    <source>the file or its folder may not be written</source>
    <translation>die Datei oder ihr Ordner darf nicht beschrieben werden</translation>
   </message>
@@ -3640,6 +4025,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/text_file.py" />
    <source>the file was not saved: {why}</source>
    <translation>die Datei wurde nicht gesichert: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>the file would be larger than this drive allows</source>
+   <translation>die Datei würde größer, als dieses Laufwerk erlaubt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/read.py" />
@@ -3690,11 +4080,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das vorige Bild hat keinen Rahmen zum Kopieren</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/picture_source.py" />
-   <source>the image is at none of its places any more</source>
-   <translation>das Bild ist an keinem seiner Orte mehr</translation>
-  </message>
-  <message>
    <location filename="../../labeler/app/incoming/joined_answer.py" />
    <source>the image is of “{name}” here, and {labeler} has said that it is of “{other}”</source>
    <translation>das Bild zeigt hier „{name}“, und {labeler} hat gesagt, dass es „{other}“ zeigt</translation>
@@ -3715,6 +4100,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild „{name}“ ist nicht zu lesen ({problem}), also lässt sich nichts darüber sagen</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/journal.py" />
+   <source>the journal beside this project names another file, which Labeler never does</source>
+   <translation>das Journal neben diesem Projekt nennt eine andere Datei, was Labeler nie tut</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/yaml_file.py" />
    <source>the key “{key}” stands twice in one map</source>
    <translation>der Schlüssel „{key}“ steht zweimal in einer Zuordnung</translation>
@@ -3729,6 +4119,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>the labeler could not tell about {concepts}</source>
    <translation>die Person konnte {concepts} nicht beurteilen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/recent.py" />
+   <source>the list of recent projects cannot be kept: {reason}</source>
+   <translation>die Liste der zuletzt geöffneten Projekte lässt sich nicht behalten: {reason}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/frames.py" />
@@ -3761,6 +4156,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{parent}“, das Oberkonzept von „{name}“, ist kein anderes Konzept des Projekts</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>the path is too long for this drive</source>
+   <translation>der Pfad ist zu lang für dieses Laufwerk</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/outgoing.py" />
    <source>the picture cannot be written: {why}</source>
    <translation>das Bild lässt sich nicht schreiben: {why}</translation>
@@ -3771,14 +4171,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild eines Beispiels ist zu groß für das Projekt</translation>
   </message>
   <message>
+   <location filename="../../labeler/images/worker_process.py" />
+   <source>the process that reads images cannot be started: {why}</source>
+   <translation>der Prozess, der Bilder liest, lässt sich nicht starten: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/workers.py" />
+   <source>the process that reads images was ended while it read it</source>
+   <translation>der Prozess, der Bilder liest, wurde beim Lesen beendet</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/faults.py" />
    <source>the project cannot be opened here</source>
    <translation>das Projekt lässt sich hier nicht öffnen</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
-   <source>the project cannot be read</source>
-   <translation>das Projekt ist nicht zu lesen</translation>
+   <source>the project file is damaged</source>
+   <translation>die Projektdatei ist beschädigt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/run.py" />
@@ -3791,6 +4201,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Projekt ist nicht mehr da</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>the project was moved or renamed while it is open</source>
+   <translation>das Projekt wurde verschoben oder umbenannt, während es offen ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>the quota of this disk is used up</source>
    <translation>das Kontingent auf diesem Laufwerk ist aufgebraucht</translation>
@@ -3801,9 +4216,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Grund mit dieser Nummer</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/opening_damage.py" />
+   <source>the rest cannot be read: {line}</source>
+   <translation>der Rest ist nicht zu lesen: {line}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/check.py" />
+   <source>the revision before it is missing</source>
+   <translation>die vorige Revision fehlt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/settings.py" />
-   <source>the settings cannot be kept</source>
-   <translation>die Einstellungen lassen sich nicht behalten</translation>
+   <source>the settings cannot be kept: {reason}</source>
+   <translation>die Einstellungen lassen sich nicht behalten: {reason}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/adding.py" />
@@ -3861,7 +4286,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>in diesem Ordner sind {count} JSON-Dateien</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/migrate.py" />
+   <location filename="../../labeler/store/backing_up.py" />
    <source>there is a backup of this name already</source>
    <translation>es gibt schon eine Sicherung dieses Namens</translation>
   </message>
@@ -3941,6 +4366,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es gibt keinen scope „{scope}“; es gibt all und asked</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>there is no such backup</source>
+   <translation>diese Sicherung gibt es nicht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/importing.py" />
    <source>there is no such file or folder</source>
    <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
@@ -3953,6 +4383,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/app/adding.py" />
    <location filename="../../labeler/app/own_project.py" />
+   <location filename="../../labeler/app/relinking.py" />
    <location filename="../../labeler/store/create.py" />
    <source>there is no such folder</source>
    <translation>diesen Ordner gibt es nicht</translation>
@@ -3973,6 +4404,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Arbeitsspeicher reicht nicht, sie zu laden</translation>
   </message>
   <message>
+   <location filename="../../labeler/images/judge.py" />
+   <source>there is not enough memory to read it</source>
+   <translation>der Arbeitsspeicher reicht nicht, sie zu lesen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/undo.py" />
    <source>there is nothing to redo</source>
    <translation>es ist nichts zu wiederholen</translation>
@@ -3986,6 +4422,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/incoming/writing_answers.py" />
    <source>this answer leaves something unsaid</source>
    <translation>diese Antwort lässt etwas ungesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/backups.py" />
+   <location filename="../../labeler/store/backing_up.py" />
+   <source>this backup is damaged: {found}</source>
+   <translation>diese Sicherung ist beschädigt: {found}</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/boxing.py" />
@@ -4004,6 +4446,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>diese Klasse ist kein Konzept des Projekts: {names}</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>this computer has no memory left for it</source>
+   <translation>der Arbeitsspeicher dieses Rechners reicht dafür nicht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/concept.py" />
    <source>this concept is not in the taxonomy of the project</source>
    <translation>dieses Konzept ist nicht in der Liste des Projekts</translation>
@@ -4014,10 +4461,25 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieser Datensatz sagt nicht, was gezeigt und was darin ist, darum hat {labeler} nichts gesagt</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>this drive can only be read</source>
+   <translation>dieses Laufwerk ist nur lesbar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>this drive does not keep two programs apart</source>
+   <translation>dieses Laufwerk hält zwei Programme nicht auseinander</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/dictionary_entries.py" />
    <location filename="../../labeler/app/taxonomy_preview.py" />
    <source>this example is no longer in the visual dictionary</source>
    <translation>dieses Beispiel ist nicht mehr im Bildwörterbuch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/faults.py" />
+   <source>this file does not begin as a project does</source>
+   <translation>diese Datei fängt nicht an wie ein Projekt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/yolo/places.py" />
@@ -4030,7 +4492,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>diese Datei ist kein Bild des Projekts: {names}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/faults.py" />
    <location filename="../../labeler/store/header.py" />
    <source>this file is not a Labeler project</source>
    <translation>diese Datei ist kein Labeler-Projekt</translation>
@@ -4150,9 +4611,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist nicht, was das Bild zeigt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/backups.py" />
+   <source>this is the project itself and no backup of it</source>
+   <translation>das ist das Projekt selbst und keine Sicherung davon</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key_rules.py" />
-   <source>this key cannot be chosen: take a letter, a sign or a key like F8, alone or with Ctrl or Alt</source>
-   <translation>diese Taste ist nicht wählbar: ein Buchstabe, ein Zeichen oder eine Taste wie F8, allein oder mit Strg oder Alt</translation>
+   <source>this key cannot be chosen: take a letter, a sign or a key like F9, alone or with Ctrl or Alt</source>
+   <translation>diese Taste ist nicht wählbar: einen Buchstaben, ein Zeichen oder eine Taste wie F9 nehmen, allein oder mit Strg oder Alt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/toml_values.py" />
@@ -4195,6 +4661,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Projekt hat die ältere Dateiversion {version}</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>this project holds a {kind} “{name}” that is none of ours</source>
+   <translation>in diesem Projekt ist etwas, das nicht von Labeler ist: {kind} „{name}“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/migrate.py" />
    <source>this project is damaged and was not brought up to date: {found}</source>
    <translation>dieses Projekt ist beschädigt und wurde nicht auf den neuen Stand gebracht: {found}</translation>
@@ -4206,10 +4677,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/store/lock.py" />
-   <source>this project is open in another window or command (process {process} on {computer}, since {since})</source>
-   <translation>dieses Projekt ist in einem anderen Fenster oder Befehl offen (Prozess {process} auf {computer}, seit {since})</translation>
+   <source>this project is open in another window or command ({where})</source>
+   <translation>dieses Projekt ist in einem anderen Fenster oder Befehl offen ({where})</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>this project is open in another window or command: {who} ({where})</source>
+   <translation>dieses Projekt ist in einem anderen Fenster oder Befehl offen: {who} ({where})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/relinking.py" />
    <location filename="../../labeler/store/project_file.py" />
    <source>this project is open to read only</source>
    <translation>dieses Projekt ist nur zum Lesen offen</translation>
@@ -4233,6 +4710,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>this text is empty</source>
    <translation>dieser Text ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>this user may not read or write the file or its folder</source>
+   <translation>die Datei oder ihr Ordner darf unter dieser Anmeldung nicht gelesen oder beschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/definitions.py" />
+   <source>this {kind} is missing</source>
+   <translation>{kind} fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/definitions.py" />
+   <source>this {kind} is none of ours</source>
+   <translation>{kind} nicht von Labeler</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/definitions.py" />
+   <source>this {kind} is not defined as ours is</source>
+   <translation>{kind} anders definiert als bei Labeler</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/system_errors.py" />
+   <source>too many files are open at once</source>
+   <translation>zu viele Dateien sind zugleich offen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/strict/json_pieces.py" />
@@ -4294,6 +4796,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>up</source>
    <translation>nach oben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/sealing.py" />
+   <source>was not written by Labeler</source>
+   <translation>wurde nicht von Labeler geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>what is defined in it cannot be read: {line}</source>
+   <translation>was darin definiert ist, ist nicht zu lesen: {line}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>what is defined in it is not what file version {version} defines</source>
+   <translation>was darin definiert ist, ist nicht, was Dateiversion {version} definiert</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/plugins.py" />
@@ -4595,6 +5112,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{kind}-Bilder lassen sich nicht öffnen, ein JPEG oder PNG davon schon</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/lock.py" />
+   <source>{labeler}, signed in as {user}</source>
+   <translation>{labeler}, angemeldet als {user}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>{missing}: readers number classes by their folders, and would number these splits differently</source>
    <translation>{missing}: Leseprogramme zählen Klassen nach ihren Ordnern und würden die beiden Teile verschieden zählen</translation>
@@ -4629,6 +5151,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/command.py" />
    <source>{name} no longer labels in this project</source>
    <translation>{name} etikettiert nicht mehr in diesem Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/strangers.py" />
+   <source>{name}: {what}</source>
+   <translation>{name}: {what}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/coco/document.py" />
@@ -4700,6 +5227,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/incoming/judging.py" />
    <source>{where} ({name}): {why}</source>
    <translation>{where} ({name}): {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/backups.py" />
+   <location filename="../../labeler/store/backing_up.py" />
+   <source>“labeler restore --list” shows those there are</source>
+   <translation>„labeler restore --list“ zeigt, welche es gibt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/yolo/classes.py" />
@@ -5120,6 +5653,217 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/insights/words.py" />
    <source>{name} says {of} far more often than the others: look at some of their images together.</source>
    <translation>{name} sagt viel öfter „{of}“ als die anderen: einige dieser Bilder gemeinsam ansehen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Damaged</name>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>Kept: {list}.</source>
+   <translation>Behalten: {list}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>Lost: {list}.</source>
+   <translation>Verloren: {list}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>Not as they were written, look at them: {list}.</source>
+   <translation>Nicht mehr, wie sie geschrieben wurden, also zu prüfen: {list}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>Nothing is lost.</source>
+   <translation>Nichts ist verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>boxes</source>
+   <translation>Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>concepts</source>
+   <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>examples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>imported labels</source>
+   <translation>übernommene Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>labelers</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>labels</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>notes of what was read</source>
+   <translation>Vermerke über Gelesenes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>places of images</source>
+   <translation>Orte von Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>settings of the project</source>
+   <translation>Einstellungen des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>sources</source>
+   <translation>Quellen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>steps that could be undone</source>
+   <translation>Schritte zum Zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>unfinished boxes</source>
+   <translation>unfertige Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>vectors</source>
+   <translation>Vektoren</translation>
+  </message>
+ </context>
+ <context>
+  <name>DamagedPage</name>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>All that is still as it was written becomes a whole project again; what is lost is told.</source>
+   <translation>Alles, was noch ist, wie es geschrieben wurde, wird wieder ein heiles Projekt; was verloren ist, wird gesagt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Choose one of these.</source>
+   <translation>Eines davon wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Keep what can be read</source>
+   <translation>Lesbares behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Looking for the newest whole backup …</source>
+   <translation>Die neueste heile Sicherung wird gesucht …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Of {time}, with {answers} answers. What was said since is not in it.</source>
+   <translation>Vom {time}, mit {answers} Antworten. Was seither gesagt wurde, ist nicht darin.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Only look at it</source>
+   <translation>Nur ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Open the project</source>
+   <translation>Projekt öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Open to read</source>
+   <translation>Zum Lesen öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Reading what can be read …</source>
+   <translation>Was zu lesen ist, wird gelesen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Restore this backup</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Restoring the backup …</source>
+   <translation>Die Sicherung wird wiederhergestellt …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Something in the file is not as it was written: a failing drive or another program did that. It stays as it is: what you choose here sets it aside and never overwrites it.</source>
+   <translation>Etwas in der Datei ist nicht, wie es geschrieben wurde: das war ein schadhaftes Laufwerk oder ein anderes Programm. Sie bleibt, wie sie ist: jede Wahl hier legt sie beiseite und überschreibt sie nie.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>The damaged file is kept as {path}</source>
+   <translation>Die beschädigte Datei bleibt als {path}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>The newest whole backup</source>
+   <translation>Die neueste heile Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>The project is again as it was in the backup.</source>
+   <translation>Das Projekt ist wieder, wie es in der Sicherung war.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>The project is whole again</source>
+   <translation>Das Projekt ist wieder heil</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>There is none.</source>
+   <translation>Es gibt keine.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>This project is damaged</source>
+   <translation>Dieses Projekt ist beschädigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>Too much of it is broken for that.</source>
+   <translation>Dafür ist zu viel davon kaputt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>What can still be read</source>
+   <translation>Was noch zu lesen ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>What is shown may be wrong, and nothing can be said.</source>
+   <translation>Was gezeigt wird, kann falsch sein, und Antworten sind nicht möglich.</translation>
   </message>
  </context>
  <context>
@@ -5795,6 +6539,107 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>FindAgain</name>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>1 cannot be read</source>
+   <translation>1 ist nicht zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>1 has changed</source>
+   <translation>1 ist geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>1 image found again</source>
+   <translation>1 Bild wiedergefunden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>1 is missing</source>
+   <translation>1 fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>1 is still missing</source>
+   <translation>1 fehlt noch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>No image is missing or changed.</source>
+   <translation>Kein Bild fehlt oder ist geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>The file of 1 image is not where it was, or has changed.</source>
+   <translation>Die Datei von 1 Bild ist nicht mehr, wo sie war, oder ist geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>The files of {count} images are not where they were, or have changed.</source>
+   <translation>Die Dateien von {count} Bildern sind nicht mehr, wo sie waren, oder sind geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>{count} are missing</source>
+   <translation>{count} fehlen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>{count} are still missing</source>
+   <translation>{count} fehlen noch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>{count} cannot be read</source>
+   <translation>{count} sind nicht zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>{count} have changed</source>
+   <translation>{count} sind geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/words.py" />
+   <source>{count} images found again</source>
+   <translation>{count} Bilder wiedergefunden</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingAgain</name>
+  <message>
+   <location filename="../../labeler/gui/find_again/finding.py" />
+   <source>Find missing images again: the folder that they may be in now</source>
+   <translation>Fehlende Bilder wiederfinden: der Ordner, in dem sie jetzt sein können</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/finding.py" />
+   <source>Start it again to go on</source>
+   <translation>Zum Fortsetzen noch einmal starten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/finding.py" />
+   <source>Wait for that</source>
+   <translation>Das abwarten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/finding.py" />
+   <source>What it had found is kept</source>
+   <translation>Was sie gefunden hatte, bleibt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/finding.py" />
+   <source>images are being looked for already</source>
+   <translation>Bilder werden schon gesucht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/finding.py" />
+   <source>the search was cut off</source>
+   <translation>die Suche wurde abgebrochen</translation>
+  </message>
+ </context>
+ <context>
   <name>FolderAdding</name>
   <message>
    <location filename="../../labeler/gui/folders.py" />
@@ -5952,6 +6797,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>GoneTile</name>
+  <message>
+   <location filename="../../labeler/gui/label/gone_tile.py" />
+   <source>Find them again …</source>
+   <translation>Wiederfinden …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/gone_tile.py" />
+   <source>Your answers to it are safe, and you can go on answering.</source>
+   <translation>Die Antworten dazu sind sicher, und weitere sind möglich.</translation>
+  </message>
+ </context>
+ <context>
   <name>HotkeyField</name>
   <message>
    <location filename="../../labeler/gui/concepts/fields.py" />
@@ -5962,6 +6820,59 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/concepts/fields.py" />
    <source>no key</source>
    <translation>keine Taste</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImagesPage</name>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Each lies where it was, as it was added.</source>
+   <translation>Jedes liegt, wo es war, wie es aufgenommen wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Every image can be shown</source>
+   <translation>Jedes Bild lässt sich zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Find them again …</source>
+   <translation>Wiederfinden …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Images are found again by their bytes, whatever they are called now. Labels stay with the image that was labeled: a file that was edited is another image.</source>
+   <translation>Bilder werden an ihren Bytes wiedergefunden, wie sie jetzt auch heißen. Etiketten bleiben bei dem Bild, zu dem sie gesagt wurden: eine bearbeitete Datei ist ein anderes Bild.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Images that cannot be shown</source>
+   <translation>Bilder, die nicht zu zeigen sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>Place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>What is the matter</source>
+   <translation>Was los ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/find_again/page.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
   </message>
  </context>
  <context>
@@ -6021,6 +6932,44 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/bring_in_options.py" />
    <source>upright, as the image is seen</source>
    <translation>aufrecht, wie man das Bild sieht</translation>
+  </message>
+ </context>
+ <context>
+  <name>InTheWay</name>
+  <message>
+   <location filename="../../labeler/gui/in_the_way.py" />
+   <source>Open to read</source>
+   <translation>Zum Lesen öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/in_the_way.py" />
+   <source>Show the report</source>
+   <translation>Bericht zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/in_the_way.py" />
+   <source>Something went wrong in the program</source>
+   <translation>Im Programm ist etwas schiefgegangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/in_the_way.py" />
+   <source>Something went wrong in the program, {count} times by now</source>
+   <translation>Im Programm ist etwas schiefgegangen, nun schon {count} Mal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/in_the_way.py" />
+   <source>What was saved is safe.</source>
+   <translation>Was gesichert war, ist sicher.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/in_the_way.py" />
+   <source>You can go on. No report could be written.</source>
+   <translation>Es kann weitergehen. Ein Bericht ließ sich nicht schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/in_the_way.py" />
+   <source>You can go on. The report is sent nowhere; whoever is to mend this needs it from you.</source>
+   <translation>Es kann weitergehen. Der Bericht wird nirgendwohin geschickt; wer das beheben soll, muss ihn erst bekommen.</translation>
   </message>
  </context>
  <context>
@@ -6263,6 +7212,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys_sheet.py" />
    <source>the reason of this number, 1 to 6</source>
    <translation>der Grund mit dieser Nummer, 1 bis 6</translation>
+  </message>
+ </context>
+ <context>
+  <name>LogPage</name>
+  <message>
+   <location filename="../../labeler/gui/log_page.py" />
+   <source>Log</source>
+   <translation>Protokoll</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/log_page.py" />
+   <source>Nothing yet.</source>
+   <translation>Noch nichts.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/log_page.py" />
+   <source>What went wrong, and what Qt and Python complained of. It can hold names of files and of people. It stays on this computer, and is sent nowhere.</source>
+   <translation>Was schiefging, und worüber sich Qt und Python beklagt haben. Namen von Dateien und Personen können darin stehen. Es bleibt auf diesem Rechner und wird nirgendwohin geschickt.</translation>
   </message>
  </context>
  <context>
@@ -6600,6 +7567,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>PaperPage</name>
+  <message>
+   <location filename="../../labeler/gui/paper_page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/paper_page.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/paper_page.py" />
+   <source>No program opened it. It is {path}</source>
+   <translation>Kein Programm hat ihn geöffnet. Es ist {path}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/paper_page.py" />
+   <source>Show the folder</source>
+   <translation>Ordner zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/paper_page.py" />
+   <source>Where it lies</source>
+   <translation>Wo die Datei liegt</translation>
+  </message>
+ </context>
+ <context>
   <name>ParentField</name>
   <message>
    <location filename="../../labeler/gui/concepts/fields.py" />
@@ -6774,6 +7769,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/project_menu.py" />
+   <source>Images that cannot be shown …</source>
+   <translation>Bilder, die nicht zu zeigen sind …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
    <source>Import labels …</source>
    <translation>Etiketten übernehmen …</translation>
   </message>
@@ -6786,6 +7786,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/project_menu.py" />
    <source>Settings …</source>
    <translation>Einstellungen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Show log</source>
+   <translation>Protokoll zeigen</translation>
   </message>
  </context>
  <context>
@@ -7084,8 +8089,36 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/widgets/red_bar.py" />
+   <source>Put away</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/red_bar.py" />
    <source>Try again</source>
    <translation>Noch einmal versuchen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportPage</name>
+  <message>
+   <location filename="../../labeler/gui/report_page.py" />
+   <source>Add the error's message and the last lines of the log (names of files, concepts and people too)</source>
+   <translation>Fehlermeldung und Protokollende dazu (auch Namen: Dateien, Konzepte, Personen)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/report_page.py" />
+   <source>Something went wrong in the program</source>
+   <translation>Im Programm ist etwas schiefgegangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/report_page.py" />
+   <source>The report stays as it is: {why}.</source>
+   <translation>Der Bericht bleibt, wie er ist: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/report_page.py" />
+   <source>What was saved is safe. This is the report, word for word. It lies on this computer and is sent nowhere: whoever is to mend this needs it from you.</source>
+   <translation>Was gesichert war, ist sicher. Das ist der Bericht, Wort für Wort. Er liegt auf diesem Rechner und wird nirgendwohin geschickt: wer das beheben soll, muss ihn erst bekommen.</translation>
   </message>
  </context>
  <context>
@@ -7165,8 +8198,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>SettingsPage</name>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
+   <source>A folder for the backups of all projects. Left empty, they lie beside each project.</source>
+   <translation>Ein Ordner für die Sicherungen aller Projekte. Ohne Angabe liegen sie neben jedem Projekt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
@@ -7182,6 +8225,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/settings_page.py" />
    <source>Esc, Enter, Tab, the arrows and the digits of reasons are the same for everyone.</source>
    <translation>Esc, Enter, Tab, die Pfeile und die Ziffern der Gründe sind für alle gleich.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Keep backups in</source>
+   <translation>Sicherungen liegen in</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
@@ -7235,6 +8283,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
+   <source>There is no such folder. Backups are kept where they were kept before.</source>
+   <translation>Diesen Ordner gibt es nicht. Sicherungen liegen weiter, wo sie vorher lagen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
    <source>What is open keeps its words until it is opened again.</source>
    <translation>Was offen ist, behält seine Worte, bis es wieder geöffnet wird.</translation>
   </message>
@@ -7252,6 +8305,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/settings_page.py" />
    <source>as the system</source>
    <translation>wie das System</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>beside each project</source>
+   <translation>neben jedem Projekt</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
@@ -7290,14 +8348,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
-  <name>Shell</name>
-  <message>
-   <location filename="../../labeler/gui/shell.py" />
-   <source>Open to read</source>
-   <translation>Zum Lesen öffnen</translation>
-  </message>
- </context>
- <context>
   <name>Showing</name>
   <message>
    <location filename="../../labeler/gui/label/showing.py" />
@@ -7306,14 +8356,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/showing.py" />
-   <source>{name}
-
-This image cannot be shown: {reason}.
-Your answers to it are safe.</source>
-   <translation>{name}
-
-Dieses Bild ist nicht zu zeigen: {reason}.
-Die Antworten dazu sind sicher.</translation>
+   <source>This image cannot be shown: {reason}.</source>
+   <translation>Dieses Bild lässt sich nicht zeigen: {reason}.</translation>
   </message>
  </context>
  <context>
@@ -7500,6 +8544,11 @@ Die Antworten dazu sind sicher.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/this_image.py" />
+   <source>picture 1 of {count} in this file</source>
+   <translation>Bild 1 von {count} in dieser Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
    <source>skipped: {reason}</source>
    <translation>übergangen: {reason}</translation>
   </message>
@@ -7533,6 +8582,29 @@ Die Antworten dazu sind sicher.</translation>
    <location filename="../../labeler/gui/top_bar.py" />
    <source>{done} of {all}</source>
    <translation>{done} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TroubleWords</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/trouble_words.py" />
+   <source>What happened</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/trouble_words.py" />
+   <source>What to do</source>
+   <translation>Was zu tun ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/trouble_words.py" />
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/trouble_words.py" />
+   <source>Your work</source>
+   <translation>Die Arbeit</translation>
   </message>
  </context>
  <context>

@@ -138,7 +138,7 @@ def _peak(pid: int) -> int:
 
 
 CORPUS = Promise(
-    words="no picture can stop the program",
+    words="No picture can stop the program",
     proof="broken, odd and hostile images, each shown or refused with one line, under 1 s and 300 MB",
     short=60,
     full=2_500,

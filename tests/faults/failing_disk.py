@@ -3,10 +3,10 @@
 import os
 import random
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from tests.faults.disk_trial import FAULTS, TEMPORARY, Undisturbed
@@ -155,14 +155,17 @@ def _difference(now: Mapping[str, str], wanted: Mapping[str, str]) -> str:
 def _prove(trial: Trial) -> Reached:
     """As many cases as asked, of each operation alike, by chance; all of them where as many are asked."""
     chance = random.Random(trial.seed)
-    failures, tried = [], 0
+    failures = []
     with _in_memory(trial.folder) as folder, forking(preload=built(trial.folder), first=WARM_UP) as forks:
         disk = Disk(forks, folder)
-        for case in _chosen(disk, trial.times, chance):
-            tried += 1
+        every = [list(disk.cases(operation)) for operation in OPERATIONS]
+        there_are = sum(map(len, every))
+        chosen = _chosen(every, trial.times, chance)
+        for case in chosen:
             if broken := disk.broken(case):
                 failures.append(broken)
-    return Reached(tried=tried, failures=tuple(failures), note=f"{len(OPERATIONS)} operations")
+    note = f"{len(OPERATIONS)} operations, {there_are} cases in all"
+    return Reached(tried=len(chosen), failures=tuple(failures), note=note, is_all=len(chosen) == there_are)
 
 
 @contextmanager
@@ -176,16 +179,11 @@ def _in_memory(folder: Path) -> Iterator[Path]:
         yield Path(found)
 
 
-def _chosen(disk: Disk, times: int, chance: random.Random) -> Iterator[Case]:
-    share = -(-times // len(OPERATIONS))
-    found = []
-    for operation in OPERATIONS:
-        cases = list(disk.cases(operation))
-        found.append(chance.sample(cases, min(share, len(cases))))
-    in_turn = (case for row in zip_longest(*found) for case in row if case is not None)
-    for number, case in enumerate(in_turn):
-        if number < times:
-            yield case
+def _chosen(every: Sequence[Sequence[Case]], times: int, chance: random.Random) -> list[Case]:
+    """Of each operation alike, in turn; where some have too few, the others have more."""
+    mixed = [chance.sample(cases, len(cases)) for cases in every]
+    in_turn = (case for row in zip_longest(*mixed) for case in row if case is not None)
+    return list(islice(in_turn, times))
 
 
 FAILING_DISK = Promise(

@@ -119,7 +119,7 @@ def _is_told_in_lines(text: str) -> bool:
 
 
 FLIPS = Promise(
-    words="a damaged file is noticed",
+    words="A damaged file is noticed",
     proof="single bits flipped in a used project; every change of its content is found by `labeler check`",
     short=100,
     full=1_000,

@@ -314,7 +314,7 @@ def _files_of(project: Path) -> Sequence[Path]:
 
 
 HOSTILE_NAMES = Promise(
-    words="no file outside the chosen folder",
+    words="No file outside the chosen folder",
     proof="hostile names of images, folders, concepts and labelers through the export and import of every format",
     short=300,
     full=10_000,

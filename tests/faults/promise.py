@@ -28,6 +28,8 @@ class Reached:
     failures: tuple[str, ...] = ()
     note: str = ""
     """What else was seen, for the table: how many were cut off in the middle, how many rows the weaker way lost."""
+    is_all: bool = False
+    """Whether there is nothing more to try, however often it was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

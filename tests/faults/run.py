@@ -39,7 +39,8 @@ def main(arguments: Sequence[str], *, promises: Mapping[str, Promise] = PROMISES
     asked = _parser(promises).parse_args(arguments)
     rows = []
     for name in asked.names or promises:
-        row = _tried(promises[name], is_short=asked.short, seed=asked.seed)
+        promise = promises[name]
+        row = _tried(promise, times=asked.times or (promise.short if asked.short else promise.full), seed=asked.seed)
         rows.append(row)
         out.write(f"{name}: {_line(row)}\n")
         out.writelines(f"  {failure}\n" for failure in row.reached.failures[:_TOLD])
@@ -51,13 +52,13 @@ def main(arguments: Sequence[str], *, promises: Mapping[str, Promise] = PROMISES
 def _parser(promises: Mapping[str, Promise]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dev.py faults", description="Tries what is promised of people's work.")
     parser.add_argument("--short", action="store_true", help="as often as in every run of the tests")
+    parser.add_argument("--times", type=int, metavar="N", help="N times each, or all that there is to try")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="other chances than those of every run")
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[*promises, []], help=", ".join(promises))
     return parser
 
 
-def _tried(promise: Promise, *, is_short: bool, seed: int) -> Row:
-    times = promise.short if is_short else promise.full
+def _tried(promise: Promise, *, times: int, seed: int) -> Row:
     began = time.monotonic()
     not_here = ""
     with TemporaryDirectory(prefix="labeler-faults-", ignore_cleanup_errors=True) as folder:
@@ -67,7 +68,7 @@ def _tried(promise: Promise, *, is_short: bool, seed: int) -> Row:
             reached, not_here = Reached(tried=0), str(reason)
         except Exception:  # noqa: BLE001 - a trial that fails by itself has proved nothing
             reached = Reached(tried=0, failures=(f"the trial itself failed: {traceback.format_exc()}",))
-    if not not_here and not reached.failures and reached.tried < times:
+    if not not_here and not reached.failures and not reached.is_all and reached.tried < times:
         reached = Reached(tried=reached.tried, failures=(f"only {reached.tried} of {times} were tried",))
     return Row(promise=promise, reached=reached, seconds=time.monotonic() - began, not_here=not_here)
 

@@ -116,7 +116,7 @@ def _made(folder: Path) -> Path:
 
 
 STARTING_AGAIN = Promise(
-    words="after a crash the window is there again within two seconds, with the unfinished box",
+    words="After a crash the window is there again within two seconds, with the unfinished box",
     proof="SIGKILL of the window in the middle of a box, started again: the same image, question and box, no dialog",
     short=3,
     full=40,

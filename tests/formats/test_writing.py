@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from labeler.domain.errors import AppError
+from labeler.formats.outgoing import replacing
+from labeler.formats.outgoing.exchange import exchanged
 from labeler.formats.outgoing.marker import FILES, is_export
 from labeler.formats.outgoing.writing import MARKER, OutputFolder, check_target, fresh_folder
 from labeler.formats.registry import plan_export, write_export
@@ -303,9 +305,7 @@ def _outcome(write, word, **more):
     return word
 
 
-def test_what_moved_aside_comes_back_where_the_new_export_cannot_take_its_place(
-    write, word, monkeypatch, in_two_moves
-):
+def test_what_moved_aside_comes_back_where_the_new_export_cannot_take_its_place(write, word, monkeypatch, in_two_moves):
     write("old")
     rename, calls = Path.rename, iter(range(10))
 
@@ -530,9 +530,11 @@ def test_what_came_into_the_old_export_at_the_last_moment_keeps_it_in_its_place(
     """Between the last look and the step itself somebody puts something into it: the two change back."""
     write("old")
 
+    guests = iter(["mine"])
+
     def with_a_guest(one, other):
-        if not (tmp_path / "out" / "guest").exists() and word() == "old":
-            (tmp_path / "out" / "guest").write_text("mine")
+        for guest in guests:
+            (other / "guest").write_text(guest)
         return exchanged(one, other)
 
     monkeypatch.setattr(replacing, "exchanged", with_a_guest)
