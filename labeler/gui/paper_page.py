@@ -23,6 +23,7 @@ class PaperPage(QWidget):
         self.paper.setReadOnly(True)
         self.paper.setTabChangesFocus(True)
         self.paper.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.paper.setProperty("textSize", TextSize.NORMAL.value)
         self.paper.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from labeler.app.crash_report import added_to_report, rewrite_report, without_additions
 from labeler.app.logs import last_lines
 from labeler.gui.paper_page import PaperPage
+from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 _LINES = 40
 """Of the log, the last ones."""
@@ -28,7 +29,7 @@ class ReportPage(PaperPage):
         text = report.read_text("utf-8", "backslashreplace")
         self._plain = without_additions(text)
         self._details = details
-        self.more = QCheckBox(
+        self.more = WrappingCheckBox(
             self.tr("Add the error's message and the last lines of the log (names of files, concepts and people too)")
         )
         self.more.setChecked(text != self._plain)

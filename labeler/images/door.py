@@ -21,7 +21,7 @@ from labeler.domain.phrase import Phrase
 from labeler.images.errors import NotLoadable, NotReadable
 from labeler.images.files import CEILING, read_bytes
 from labeler.images.heif import HEIF
-from labeler.images.kinds import HEAD, kind_of
+from labeler.images.kinds import HEAD, kind_of, webp_size
 from labeler.images.metadata import orientation_of, upright_size
 
 __all__ = ["CEILING", "FORMATS", "NotLoadable", "NotReadable", "Opened", "header", "opened", "read_bytes"]
@@ -54,11 +54,18 @@ class Opened:
     frames: int
 
 
-def header(data: bytes, *, where: str = "") -> ImageFile.ImageFile:
-    """The picture with its header read and its size judged, its pixels not yet: NotLoadable where that fails."""
+def header(data: bytes, *, where: str = "", loading: Callable[[Size], None] = lambda size: None) -> ImageFile.ImageFile:
+    """The picture with its header read and its size judged, its pixels not yet: NotLoadable where that fails.
+
+    `loading` is told the size of a picture whose decoder makes room for all of it already now.
+    """
     kind = kind_of(data[:HEAD])
     if kind and kind not in FORMATS:
         raise NotLoadable(Phrase("{kind} images cannot be opened; a JPEG or PNG of it can", kind=kind), where=where)
+    announced = webp_size(data[:HEAD]) if kind == "WEBP" else None
+    if announced is not None:
+        _judge_size(announced, MOST_PIXELS, where)
+        loading(announced)
     with refusing(where):
         try:
             image = _begun(data)
@@ -67,7 +74,11 @@ def header(data: bytes, *, where: str = "") -> ImageFile.ImageFile:
             reason = begins if kind else Phrase("its bytes are no image's")
             raise NotLoadable(reason, where=where) from error
     size = Size(width=image.width, height=image.height)
-    most = MOST_JPEG_PIXELS if format_of(image) == "JPEG" else MOST_PIXELS
+    _judge_size(size, MOST_JPEG_PIXELS if format_of(image) == "JPEG" else MOST_PIXELS, where)
+    return image
+
+
+def _judge_size(size: Size, most: int, where: str) -> None:
     if size.width < 1 or size.height < 1:
         raise NotLoadable("it has no pixels", where=where)
     if size.width * size.height > most:
@@ -81,7 +92,6 @@ def header(data: bytes, *, where: str = "") -> ImageFile.ImageFile:
             where=where,
             size=size,
         )
-    return image
 
 
 def opened(
@@ -94,7 +104,7 @@ def opened(
     With `least` a JPEG may come reduced (by 2, 4 or 8, cheaply), its longer side no less than that many
     pixels; every byte of it is still decoded, so that a file which is cut short is found out all the same.
     """
-    image = header(data, where=where)
+    image = header(data, where=where, loading=loading)
     size = Size(width=image.width, height=image.height)
     loading(size)
     # Pillow turns a TIFF upright while it loads it and forgets the tag; a PNG may name its orientation after

@@ -1,5 +1,7 @@
 """How an image is told from any other file before a decoder sees it: by its name, or by its first bytes."""
 
+from labeler.domain.geometry import Size
+
 HEAD = 64
 """Bytes of a file that are enough for `kind_of`."""
 
@@ -47,6 +49,27 @@ def kind_of(head: bytes) -> str:
     if head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
         return "BMP"
     return ""
+
+
+def webp_size(head: bytes) -> Size | None:
+    """The pixels that the first `HEAD` bytes of a WebP announce; None where these are of no form that is known.
+
+    Its decoder makes room for all of them as soon as it is opened, before anybody could ask it how many there are.
+    Where they stand: WebP container specification (VP8X), WebP lossless bitstream (VP8L), RFC 6386, 9.1 (VP8).
+    """
+    kind, body = head[12:16], head[20:]
+    if kind == b"VP8X" and len(body) >= 10:
+        return Size(width=1 + _little(body[4:7]), height=1 + _little(body[7:10]))
+    if kind == b"VP8L" and len(body) >= 5:
+        bits = _little(body[1:5])
+        return Size(width=1 + (bits & 0x3FFF), height=1 + (bits >> 14 & 0x3FFF))
+    if kind == b"VP8 " and len(body) >= 10:
+        return Size(width=_little(body[6:8]) & 0x3FFF, height=_little(body[8:10]) & 0x3FFF)
+    return None
+
+
+def _little(part: bytes) -> int:
+    return int.from_bytes(part, "little")
 
 
 def _ftyp_kind(head: bytes) -> str:

@@ -111,3 +111,18 @@ def _profile(device: bytes, space: bytes, connection: bytes, tags: dict[bytes, b
     rest = bytes(12) + b"acsp" + bytes(28) + illuminant + bytes(48)
     head = bytes(4) + struct.pack(">I", 0x02400000) + device + space + connection + rest
     return struct.pack(">I", at + len(body)) + bytes(4) + head[4:] + table + body
+
+
+@pytest.fixture(scope="session")
+def animated_webp() -> Callable[[int, int], bytes]:
+    """A small animation on a canvas that is declared to be as large as asked for."""
+
+    def made(width: int, height: int) -> bytes:
+        file = io.BytesIO()
+        frames = [Image.new("RGB", (24, 16), colour) for colour in ("red", "blue")]
+        frames[0].save(file, "WEBP", save_all=True, append_images=frames[1:])
+        whole = file.getvalue()
+        assert whole[12:16] == b"VP8X"
+        return whole[:24] + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little") + whole[30:]
+
+    return made

@@ -14,7 +14,7 @@ from PIL import Image
 from labeler.domain.geometry import Size
 from labeler.images import door, files
 from labeler.images.door import NotLoadable, NotReadable, header, opened, read_bytes, reduction
-from labeler.images.kinds import has_image_name, kind_of
+from labeler.images.kinds import HEAD, has_image_name, kind_of, webp_size
 
 Make = Callable[..., Image.Image]
 Encode = Callable[..., bytes]
@@ -127,6 +127,25 @@ def _opens(data: bytes, least: int | None) -> bool:
 def test_a_png_that_declares_too_many_pixels_is_refused_by_its_header(width: int, height: int) -> None:
     with pytest.raises(NotLoadable, match="pixels"):
         opened(_png(width, height))
+
+
+def test_a_webp_that_declares_too_many_pixels_is_refused_before_a_decoder_makes_room_for_them(animated_webp) -> None:
+    with pytest.raises(NotLoadable, match="20000 × 20000 pixels"):
+        opened(animated_webp(20_000, 20_000))
+
+
+@pytest.mark.parametrize("how", [{"quality": 80}, {"lossless": True}, {"exif": b"Exif\0\0MM\0*\0\0\0\x08\0\0"}])
+def test_a_webp_announces_its_size_in_its_first_bytes(how: dict[str, object]) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (123, 45), "red").save(file, "WEBP", **how)
+    assert webp_size(file.getvalue()[:HEAD]) == Size(width=123, height=45)
+
+
+@pytest.mark.parametrize(
+    "head", [b"", b"RIFF....WEBP", b"RIFF....WEBPVP8X....", b"RIFF....WEBPVP9 ........................"]
+)
+def test_of_a_webp_that_is_cut_short_no_size_is_known(head: bytes) -> None:
+    assert webp_size(head) is None
 
 
 def test_a_bomb_is_refused_where_someone_else_has_set_warnings_aside() -> None:

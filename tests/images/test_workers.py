@@ -158,6 +158,15 @@ def test_a_process_says_what_one_would_say_oneself(tmp_path: Path, scene: Make, 
             assert (_parts(said.what), said.where) == (_parts(own.what), own.where)
 
 
+def test_a_large_picture_has_its_room_though_its_decoder_takes_it_before_it_is_asked(
+    tmp_path: Path, animated_webp: Callable[[int, int], bytes]
+) -> None:
+    (tmp_path / "large.webp").write_bytes(animated_webp(9_000, 9_000))
+    ((_, said),) = probe_all(walk(tmp_path))
+    assert isinstance(said, Probe)
+    assert (said.health, said.problem, said.width, said.height) == (Health.OK, "", 9_000, 9_000)
+
+
 def test_a_reason_can_still_be_said_in_another_language(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(_declaring(12_000, 12_000))
     ((_, said),) = probe_all(walk(tmp_path))

@@ -21,7 +21,7 @@ def style_sheet(tokens: Tokens, icons: Path) -> str:
 
 def _labels(tokens: Tokens) -> str:
     tones = (f'QLabel[tone="{tone.value}"] {{ color: {tokens.tone(tone)}; }}' for tone in Tone)
-    sizes = (f'QLabel[textSize="{size.value}"] {{ font-size: {tokens.pixels(size)}px; }}' for size in TextSize)
+    sizes = (f'*[textSize="{size.value}"] {{ font-size: {tokens.pixels(size)}px; }}' for size in TextSize)
     return "\n".join([*tones, *sizes, 'QLabel[strong="true"], QRadioButton[strong="true"] { font-weight: 600; }'])
 
 
