@@ -66,6 +66,14 @@ def language_that_is_not_the_users() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def first_image_that_nobody_waits_for() -> Iterator[None]:
+    """Whoever adds a folder leaves a window the time to show its first image; a thousand tests need not wait for it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("labeler.app.adding._FIRST_SEEN", 0)
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Real photos beside the checkout; what needs them is skipped, and says so, where they are missing."""

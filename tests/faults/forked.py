@@ -4,20 +4,19 @@ import gc
 import importlib
 import json
 import os
-import select
 import signal
 import subprocess
 import sys
-import time
-import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
-_ROOT = Path(__file__).parents[2]
-_LONGEST = 120
+from tests.faults.children import Child, Say, bug_in
+
+_ROOT = Path(__file__).resolve().parents[2]
+_LONGEST = 120.0
 """Seconds after which a child is taken for hung, and killed."""
 
 
@@ -35,16 +34,17 @@ class Ended:
 
 
 class Forks:
-    """The parent of the children, seen from the tests."""
+    """The parent of the children, seen from the tests. `longest` as of `forking`."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[str], *, longest: float) -> None:
         self._process = process
+        self._longest = longest
 
     def call(self, function: str, **arguments: object) -> Ended:
         """Calls `module:function` with these (plain) arguments in a child of its own."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps([function, arguments]) + "\n")
+        self._process.stdin.write(json.dumps([function, arguments, self._longest]) + "\n")
         self._process.stdin.flush()
         told = self._process.stdout.readline()
         if not told:
@@ -54,11 +54,16 @@ class Forks:
 
 @contextmanager
 def forking(
-    *, preload: Path | None = None, first: str = "", environment: Mapping[str, str] | None = None
+    *,
+    preload: Path | None = None,
+    first: str = "",
+    environment: Mapping[str, str] | None = None,
+    longest: float = _LONGEST,
 ) -> Iterator[Forks]:
     """A parent to fork from, with a library in front of all others where one is given.
 
-    What it does `first` (`module:function`) is done for all its children; it must leave no thread behind.
+    What it does `first` (`module:function`) is done for all its children; it must leave no thread behind. `longest`:
+    seconds after which a child is taken for hung, and killed.
     """
     with_library = {"LD_PRELOAD": str(preload)} if preload else {}
     surroundings = os.environ | {"PYTHONPATH": str(_ROOT)} | with_library | dict(environment or {})
@@ -67,7 +72,7 @@ def forking(
         command, cwd=_ROOT, env=surroundings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     try:
-        yield Forks(process)
+        yield Forks(process, longest=longest)
     finally:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -78,8 +83,9 @@ def forking(
 
 def _serve(orders: IO[str], answers: IO[str]) -> None:
     for line in orders:
-        name, arguments = json.loads(line)
-        answers.write(json.dumps(in_a_child(_function(name), arguments)) + "\n")
+        name, arguments, longest = json.loads(line)
+        ended = in_a_child(_function(name), arguments, longest=longest)
+        answers.write(json.dumps(asdict(ended)) + "\n")
         answers.flush()
 
 
@@ -88,47 +94,23 @@ def _function(name: str) -> Any:
     return getattr(importlib.import_module(module), function)
 
 
-def in_a_child(call: Any, arguments: dict[str, Any]) -> dict[str, Any]:
-    """What `Ended` is made of."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(reading)
-        _run(call, arguments, writing)
-    os.close(writing)
-    told = _told_by(reading, child)
-    _, status = os.waitpid(child, 0)
-    if os.WIFSIGNALED(status):
-        return {"signal": os.WTERMSIG(status), "bug": "" if told is not None else "it hung"}
-    return json.loads(told) if told else {"bug": "it ended without a word"}
+def in_a_child(call: Any, arguments: dict[str, Any], *, longest: float = _LONGEST) -> Ended:
+    """Calls a function in a child of this process, which must have one thread."""
 
+    def work(say: Say) -> None:
+        say(json.dumps(call(**arguments)))
 
-def _run(call: Any, arguments: dict[str, Any], writing: int) -> None:
-    """In the child, which ends here: it leaves nothing of the parent's to be closed or flushed twice."""
-    try:
-        told = {"value": call(**arguments)}
-    except BaseException:  # noqa: BLE001 - told to the parent, whatever it was
-        told = {"bug": traceback.format_exc()}
-    with os.fdopen(writing, "w") as file:
-        json.dump(told, file)
-    os._exit(0)
-
-
-def _told_by(reading: int, child: int) -> bytes | None:
-    """All that a child says until it ends; None where it had to be killed for its silence."""
-    told, until = b"", time.monotonic() + _LONGEST
-    try:
-        while True:
-            ready, _, _ = select.select([reading], [], [], max(until - time.monotonic(), 0))
-            if not ready:
-                os.kill(child, signal.SIGKILL)
-                return None
-            piece = os.read(reading, 1 << 16)
-            if not piece:
-                return told
-            told += piece
-    finally:
-        os.close(reading)
+    child = Child(work)
+    if not child.is_done_within(longest):
+        child.end()
+        return Ended(signal=child.signal, bug="it hung")
+    lines = child.finished()
+    if child.signal:
+        return Ended(signal=child.signal)
+    if not lines:
+        return Ended(bug="it ended without a word")
+    bug = bug_in(lines)
+    return Ended(bug=bug) if bug else Ended(value=json.loads(lines[0]))
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def uids(transaction, view):
     return {row["uid"] for row in transaction.rows(text(f"SELECT uid FROM {view}"))}
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_the_views_say_what_the_rules_say(shared, opinions, taken_by_the_file, data):
     said = drawn(data, opinions, taken_by_the_file)
@@ -55,7 +55,7 @@ def test_the_views_say_what_the_rules_say(shared, opinions, taken_by_the_file, d
         assert uids(transaction, "finished_answers") == {a.uid for a in said.values() if is_finished(a)}
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_the_counts_are_the_sum_of_what_each_answer_adds(shared, opinions, taken_by_the_file, data):
     said = drawn(data, opinions, taken_by_the_file)
@@ -72,7 +72,7 @@ def test_the_counts_are_the_sum_of_what_each_answer_adds(shared, opinions, taken
         assert counted == {key: (labels[key], boxes[key]) for key in labels}
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_what_is_read_back_is_what_was_said(shared, opinions, taken_by_the_file, data):
     said = drawn(data, opinions, taken_by_the_file)
@@ -87,7 +87,7 @@ def test_what_is_read_back_is_what_was_said(shared, opinions, taken_by_the_file,
             assert answers.with_uid(transaction, answer.uid) == back
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_tallies_and_digests_follow_whatever_is_said_changed_and_taken_back(shared, opinions, taken_by_the_file, data):
     now = {}
@@ -108,7 +108,7 @@ def test_tallies_and_digests_follow_whatever_is_said_changed_and_taken_back(shar
             assert says_the_same(back.answer, standing[back.labeler_id, back.image_id].answer)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_the_file_takes_whatever_acts_make_and_back_again(shared, opinions, made_by_acts, data):
     """Forwards act by act, then backwards as by undo, then in one leap as by a merge: never a refusal."""
