@@ -14,6 +14,7 @@ from labeler.app.exporting import export_formats
 from labeler.app.outgoing.fields import choices_in
 from labeler.domain.words import Verdict
 from labeler.gui.key import Key
+from labeler.gui.trouble import Trouble
 from labeler.store import claims, concepts, images
 from tests.views import wait_until
 
@@ -27,10 +28,19 @@ BOXES = {
 }
 
 
+TROUBLE = Trouble(
+    title="[The last step is not saved]",
+    what="[the disk is full]",
+    where="/media/" + "a-folder-with-a-long-name/" * 12 + "work.labeler",
+    safe="[What was saved before is safe; the last step was not saved]",
+    todo="[Make room on the disk]",
+)
+
+
 def state_views(person, folder: Path) -> Iterator[str]:
     """What does not stand on a page from the start; `folder` is a place for files. Images 1 to 3 get answers."""
     person.window.open_page("label")
-    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars, _gone, _exporting):
+    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars, _gone, _missing, _exporting):
         yield from views(person)
     yield from _bringing_in(person, folder)
     yield from _adding(person, folder)
@@ -121,7 +131,7 @@ def _keys(person) -> Iterator[str]:
 def _bars(person) -> Iterator[str]:
     window = person.window
     window.open_page("label")
-    window.red_bar.say("[the disk is full]", can_retry=True)
+    window.red_bar.say(TROUBLE, can_retry=True, can_leave=True)
     window.notice.say("[41 images were added]", has_more=True)
     window.job_bar.show_progress(doing="", done=3, total=9, seconds=4)
     yield "bars"
@@ -136,6 +146,23 @@ def _gone(person) -> Iterator[str]:
     showing._on_missing(showing._image.digest, "[the file is not there]")
     yield "an image that cannot be shown"
     person.window.label.desk.step(backwards=False)
+
+
+def _missing(person) -> Iterator[str]:
+    photo = Path(person.project.path).parent / "photos"
+    files = sorted(photo.glob("*.png"))
+    hidden = [file.rename(file.with_suffix(".away")) for file in files[:2]]
+    person.window.open_page("images")
+    page = person.window.pages["images"]
+    page.look()
+    wait_until(lambda: not page.jobs.is_running)
+    assert page.table.rowCount() == len(hidden)
+    yield "images that cannot be shown"
+    for file in hidden:
+        file.rename(file.with_suffix(".png"))
+    page.look()
+    wait_until(lambda: not page.jobs.is_running)
+    yield "every image can be shown"
 
 
 def _exporting(person) -> Iterator[str]:

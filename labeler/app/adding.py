@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -143,16 +144,20 @@ class _FolderAdding:
         self._take(iter(rest))
 
     def _take(self, files: Iterator[Found]) -> None:
-        probed = probe_all(self._fresh(files))
-        while batch := list(islice(probed, self._most)):
-            with self._project.file.writing() as transaction:
-                for found, told in batch:
-                    self._add(transaction, found, told)
-                filled = time.monotonic()
-            self._most = _MANY if time.monotonic() - filled > _SLOW else _FEW
-            self._done += len(batch)
-            self._report()
-            time.sleep(_PAUSE)
+        # Closed here, also where an error that is kept would keep it open.
+        with closing(probe_all(self._fresh(files), look=self._report)) as probed:
+            while batch := list(islice(probed, self._most)):
+                self._keep(batch)
+                self._done += len(batch)
+                self._report()
+                time.sleep(_PAUSE)
+
+    def _keep(self, batch: Sequence[tuple[Found, Probe | NotAnImage]]) -> None:
+        with self._project.file.writing() as transaction:
+            for found, told in batch:
+                self._add(transaction, found, told)
+            filled = time.monotonic()
+        self._most = _MANY if time.monotonic() - filled > _SLOW else _FEW
 
     def _fresh(self, files: Iterator[Found]) -> Iterator[Found]:
         """Those that were not seen at their place before, with these very bytes; no image is decoded for it."""

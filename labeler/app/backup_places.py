@@ -4,11 +4,12 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 from pathlib import Path
 
 from labeler.app.settings import config_folder, read_settings
 from labeler.store.faults import told
+from labeler.store.journal import real_place
 
 _SUFFIX = ".labeler"
 _STAMP = "%Y%m%d%H%M%S"
@@ -36,6 +37,7 @@ def folder_of_backups(project: Path, *, chosen: str | None = None) -> Path:
     """
     if chosen is None:
         chosen = read_settings(config_folder()).backups_folder
+    project = real_place(project)
     name = _name_of(project)
     if not chosen:
         return project.absolute().with_name(f"{name}.backups")
@@ -46,7 +48,7 @@ def folder_of_backups(project: Path, *, chosen: str | None = None) -> Path:
 def backups_of(project: Path, *, folder: Path | None = None) -> tuple[Backup, ...]:
     """The backups of a project, the newest first: those in this folder, or where its backups usually lie."""
     folder = folder_of_backups(project) if folder is None else folder
-    pattern = re.compile(re.escape(_name_of(project)) + r"\.(\d{14})" + re.escape(_SUFFIX))
+    pattern = re.compile(re.escape(_name_of(real_place(project))) + r"\.(\d{14})" + re.escape(_SUFFIX))
     found = []
     with told(folder):
         # Others' files, folders and links are no backups of ours, whatever they are called.
@@ -66,7 +68,12 @@ def next_backup(project: Path, folder: Path, *, now: str) -> Backup:
     moment = datetime.fromisoformat(now).astimezone(UTC).replace(microsecond=0)
     for newest in backups_of(project, folder=folder)[:1]:
         moment = max(moment, newest.moment + _SECOND)
-    return Backup(path=folder / f"{_name_of(project)}.{moment.strftime(_STAMP)}{_SUFFIX}", at=_text(moment))
+    while True:
+        path = folder / f"{_name_of(real_place(project))}.{moment.strftime(_STAMP)}{_SUFFIX}"
+        # What is none of ours may have the name all the same: a folder, or a link.
+        if not os.path.lexists(path):
+            return Backup(path=path, at=_text(moment))
+        moment += _SECOND
 
 
 def _name_of(project: Path) -> str:
@@ -80,11 +87,12 @@ def _name_of(project: Path) -> str:
 
 
 def _moment(digits: str) -> datetime | None:
-    """None where these fourteen digits are no moment."""
+    """None where these fourteen digits are no moment, or one behind which there are no others."""
     try:
-        return datetime.strptime(digits, _STAMP).replace(tzinfo=UTC)
+        moment = datetime.strptime(digits, _STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
+    return moment if moment.year < MAXYEAR else None
 
 
 def _text(moment: datetime) -> str:

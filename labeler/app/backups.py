@@ -14,8 +14,10 @@ from labeler.app.watch import Cancelled, Watch
 from labeler.domain.errors import AppError, Damaged, OnlyReadable
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.store.backing_up import answers_in, copy_file, difference, first_damage, refuse_damaged
+from labeler.store.backing_up import answers_in, copy_file, difference, first_damage
 from labeler.store.faults import told
+from labeler.store.header import is_odd, read_header
+from labeler.store.journal import real_place
 from labeler.store.lasting import Part, make_folder
 from labeler.store.lock import WriteLock
 from labeler.store.setting_aside import put_in_place
@@ -77,7 +79,7 @@ class Copied:
     def _named(self) -> Backup:
         while True:
             backup = next_backup(self._project, self._folder, now=self._now)
-            # Taken: another process was quicker within the same second.
+            # Taken meanwhile: another process was quicker within the same second.
             with suppress(FileExistsError):
                 self._part.name(backup.path)
                 return backup
@@ -135,6 +137,9 @@ def restore(project: Path, backup: Path, *, watch: Watch, now: str) -> Path | No
 
     The backup is checked first and stays as it is. AppError where it is damaged, or somebody has the project open.
     """
+    project = real_place(project)
+    if is_odd(project):
+        read_header(project)
     if project.exists() and backup.exists() and backup.samefile(project):
         raise AppError("this is the project itself and no backup of it", where=shown(str(backup)))
     if not backup.is_file():
@@ -151,24 +156,31 @@ def _copy(backup: Path, part: Part) -> None:
         with told(backup, writing=False):
             copy_file(backup, part)
     except Damaged as error:
-        raise AppError(
-            Phrase("this backup is damaged: {found}", found=error.what),
-            title="This backup is damaged",
-            where=error.where,
-            safe="Nothing was changed",
-            todo=_OTHERS,
-        ) from error
+        raise _damaged(backup, error.what) from error
 
 
 def _refuse(backup: Path, part: Part, watch: Watch) -> None:
     try:
-        refuse_damaged(part.path, look=_looking(watch, doing=Phrase("Checking the backup")))
+        found = first_damage(part.path, look=_looking(watch, doing=Phrase("Checking the backup")))
     except Cancelled:
         raise
     except AppError as error:
+        # It is no project, a newer one, or cannot be read just now: that is no damage.
         raise AppError(
-            error.what, title="This backup is damaged", where=shown(str(backup)), safe=error.safe, todo=error.todo
+            error.what, title=error.title, where=shown(str(backup)), safe="Nothing was changed", todo=error.todo
         ) from error
+    if found is not None:
+        raise _damaged(backup, found)
+
+
+def _damaged(backup: Path, found: Phrase) -> AppError:
+    return AppError(
+        Phrase("this backup is damaged: {found}", found=found),
+        title="This backup is damaged",
+        where=shown(str(backup)),
+        safe="Nothing was changed",
+        todo=_OTHERS,
+    )
 
 
 @contextmanager

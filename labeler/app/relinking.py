@@ -12,7 +12,7 @@ from pathlib import Path
 
 from labeler.app.places import BytesThere, bytes_at, place_of, stamp_at
 from labeler.app.project import Project
-from labeler.app.watch import Cancelled, Watch
+from labeler.app.watch import Watch
 from labeler.app.whereabouts import Located, Whereabouts, located
 from labeler.domain.errors import AppError
 from labeler.domain.ids import ImageId
@@ -60,7 +60,7 @@ def relink(project: Project, folders: Sequence[Path], *, watch: Watch) -> Relink
     """Looks below the folders for the bytes of every missing or changed image, and keeps the places of those found.
 
     Names mean nothing, nothing is decoded, and no answer changes. The places where an image was before stay. Cut
-    off, it has kept what it found. AppError where a folder cannot be read, or nothing can be written.
+    off, or where a folder cannot be read, which is an AppError, it has kept what it found.
     """
     _check(project, folders)
     gone = missing_images(project, watch=watch)
@@ -68,10 +68,8 @@ def relink(project: Project, folders: Sequence[Path], *, watch: Watch) -> Relink
     try:
         for folder in folders:
             search.look_through(folder, watch)
-    except Cancelled:
+    finally:
         _keep(project, search.found)
-        raise
-    _keep(project, search.found)
     return _relinked(gone, search.found)
 
 

@@ -14,6 +14,7 @@ from labeler.store.check import damage
 from labeler.store.create import write_schema
 from labeler.store.faults import told
 from labeler.store.header import read_header
+from labeler.store.journal import real_place
 from labeler.store.lasting import Part
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
@@ -45,6 +46,7 @@ def salvage(path: Path, *, watch: Watch, now: str) -> Salvaged:
     What is kept is a whole project again: an answer of which a part is lost is made again from its last revision, or
     is lost. AppError where somebody has it open, it is of a newer version, or nothing can be read: nothing is changed.
     """
+    path = real_place(path)
     refuse_network_share(path)
     _refuse_newer(path)
     with _locked(path, now=now), told(path.parent), Part(path.parent) as part:

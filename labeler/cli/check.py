@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.outcome import DAMAGED, DONE
-from labeler.cli.terminal import say, say_json, watched
+from labeler.cli.relink import FIND_AGAIN
+from labeler.cli.terminal import counted, say, say_json, say_list, watched
 
 if TYPE_CHECKING:
     from labeler.app.backups import Backup
@@ -43,27 +44,29 @@ def _document(findings: "Findings", backup: "Backup | None") -> dict[str, object
 
 
 def _tell(findings: "Findings") -> None:
-    say(_count(len(findings.damage), "place is damaged", "places are damaged") if findings.damage else "no damage")
-    for each in findings.damage:
-        where = f"{each.table} {each.id or ''}".strip()
-        say(f"  {where}: {each.what}" if where else f"  {each.what}")
+    if findings.damage:
+        say(f"{counted(len(findings.damage), 'place is damaged', 'places are damaged')}:")
+        places = [f"{each.table} {each.id or ''}".strip() for each in findings.damage]
+        say_list(
+            [
+                f"{place}: {each.what}" if place else each.what
+                for place, each in zip(places, findings.damage, strict=True)
+            ]
+        )
+    else:
+        say("no damage")
     if not findings.missing and not findings.changed:
         say("no image is missing")
     _tell_images(findings.missing, "image is missing", "images are missing")
     _tell_images(findings.changed, "image was changed since it was added", "images were changed since they were added")
     if findings.missing or findings.changed:
-        say("“labeler relink PROJECT FOLDER” finds missing and changed ones again")
+        say(FIND_AGAIN)
 
 
 def _tell_images(images: "Sequence[Image]", one: str, several: str) -> None:
     if images:
-        say(_count(len(images), one, several))
-    for image in images:
-        say(f"  {image.name}")
-
-
-def _count(count: int, one: str, several: str) -> str:
-    return f"{count} {one if count == 1 else several}:"
+        say(f"{counted(len(images), one, several)}:")
+    say_list([image.name for image in images])
 
 
 def _tell_what_to_do(project: Path, backup: "Backup | None") -> None:

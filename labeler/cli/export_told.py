@@ -1,11 +1,11 @@
 """What an export comes to, as the terminal tells it: before it is written and after, as a document or in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from labeler.app.exporting import ConceptCount, ExportFormat, ExportPlan, SplitCount
-from labeler.cli.terminal import Cell, say, say_table
+from labeler.app.exporting import ConceptCount, ExportFormat, ExportPlan, LeftOut, SplitCount
+from labeler.cli.terminal import Cell, counted, say, say_list, say_table
 from labeler.domain.names import shown
 from labeler.domain.words import Relation, Split
 
@@ -38,14 +38,14 @@ def tell(plan: ExportPlan, format: ExportFormat, *, whose: str, where: str, writ
         _tell_counts(plan)
     if plan.left_out:
         say("left out:" if written else "would be left out:")
-    for row in plan.left_out:
-        mend = f" ({row.mend})" if row.mend else ""
-        say(f"  {row.images} {'image' if row.images == 1 else 'images'}: {row.why}{mend}")
+    say_list([_left_out(row) for row in plan.left_out])
     for note in plan.notes:
         say(note)
     if not written:
         say(f"whose answers: {whose}")
-        _list(f"{format.title} cannot hold:", format.cannot_hold)
+        if format.cannot_hold:
+            say(f"{format.title} cannot hold:")
+            say_list(format.cannot_hold)
 
 
 def _tell_counts(plan: ExportPlan) -> None:
@@ -62,17 +62,15 @@ def _tell_counts(plan: ExportPlan) -> None:
     say_table(("concept", *relations, "boxes"), rows)
 
 
-def _list(heading: str, lines: Sequence[str]) -> None:
-    if lines:
-        say(heading)
-    for line in lines:
-        say(f"  {line}")
-
-
 def _counted(plan: ExportPlan) -> str:
     """Three numbers, each with its word."""
     counts = ((plan.images, "image", "images"), (plan.boxes, "box", "boxes"), (plan.labels, "label", "labels"))
-    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts)
+    return ", ".join(counted(*each) for each in counts)
+
+
+def _left_out(row: LeftOut) -> str:
+    mend = f" ({row.mend})" if row.mend else ""
+    return f"{counted(row.images, 'image', 'images')}: {row.why}{mend}"
 
 
 def _of_split(count: SplitCount) -> Document:

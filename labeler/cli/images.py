@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from labeler.cli.options import Json, ProjectFile
-from labeler.cli.terminal import say, say_json, say_table, watched
+from labeler.cli.relink import FIND_AGAIN
+from labeler.cli.terminal import counted, say, say_json, say_table, watched
 
 if TYPE_CHECKING:
     from labeler.app.image_problems import ListedImage
@@ -66,29 +67,21 @@ def _row(listed: "ListedImage") -> dict[str, object]:
 
 
 def _tell_problems(listed: "tuple[ListedImage, ...]") -> None:
-    from labeler.app.places import shown_file
-
     if not listed:
         say("no image has a problem")
         return
-    rows = [
-        (each.image.name, shown_file(each.image.places[0]) if each.image.places else "", each.problem)
-        for each in listed
-    ]
-    say_table(("image", "place", "problem"), rows)
-    say(f"{len(listed)} images cannot be shown")
+    say_table(("image", "place", "problem"), [(each.image.name, _place(each), each.problem) for each in listed])
+    say(f"{counted(len(listed), 'image', 'images')} cannot be shown")
     if any(each.is_gone for each in listed):
-        say("“labeler relink PROJECT FOLDER” finds missing and changed ones again")
+        say(FIND_AGAIN)
 
 
 def _tell(listed: "tuple[ListedImage, ...]") -> None:
-    from labeler.app.places import shown_file
-
     header = ("image", "place", "size", "split", "source", "health")
     rows = [
         (
             each.image.name,
-            shown_file(each.image.places[0]) if each.image.places else "",
+            _place(each),
             f"{each.image.size.width} × {each.image.size.height}",
             each.image.split.value,
             each.image.source,
@@ -97,4 +90,11 @@ def _tell(listed: "tuple[ListedImage, ...]") -> None:
         for each in listed
     ]
     say_table(header, rows)
-    say(f"{len(listed)} images, {sum(each.is_refused for each in listed)} of them refused")
+    say(f"{counted(len(listed), 'image', 'images')}, {sum(each.is_refused for each in listed)} of them refused")
+
+
+def _place(listed: "ListedImage") -> str:
+    """The first of its places; "" where it has none."""
+    from labeler.app.places import shown_file
+
+    return shown_file(listed.image.places[0]) if listed.image.places else ""

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from labeler.cli.options import Json, ProjectFile
-from labeler.cli.terminal import say, say_json, watched
+from labeler.cli.terminal import counted, say, say_json, say_list, watched
 
 if TYPE_CHECKING:
     from labeler.app.relinking import Relinked
 
+FIND_AGAIN = "“labeler relink PROJECT FOLDER” finds missing and changed ones again"
 _MOST = 20
 """Images named of each kind."""
 
@@ -54,16 +55,9 @@ def _tell(relinked: "Relinked") -> None:
     if not (relinked.found or relinked.missing or relinked.changed):
         say("no image is missing or changed")
         return
-    say(f"{len(relinked.found)} images found again")
-    _list([f"{each.image.name}: {shown_file(each.place)}" for each in relinked.found])
-    for what, images in (("still missing", relinked.missing), ("still changed", relinked.changed)):
+    say(f"{counted(len(relinked.found), 'image', 'images')} found again")
+    say_list([f"{each.image.name}: {shown_file(each.place)}" for each in relinked.found], most=_MOST)
+    for what, images in (("missing", relinked.missing), ("changed", relinked.changed)):
         if images:
-            say(f"{len(images)} images are {what}:")
-            _list([image.name for image in images])
-
-
-def _list(lines: list[str]) -> None:
-    for line in lines[:_MOST]:
-        say(f"  {line}")
-    if len(lines) > _MOST:
-        say(f"  and {len(lines) - _MOST} more")
+            say(f"{counted(len(images), 'image is', 'images are')} still {what}:")
+            say_list([image.name for image in images], most=_MOST)

@@ -25,6 +25,19 @@ def say_as_it_is(text: str) -> None:
     _write(text)
 
 
+def say_list(lines: Sequence[str], *, most: int | None = None) -> None:
+    """What belongs to the line before; of more than `most`, how many more there are."""
+    for line in lines[:most]:
+        say(f"  {line}")
+    if most is not None and len(lines) > most:
+        say(f"  and {len(lines) - most} more")
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """A number with its word."""
+    return f"{count} {one if count == 1 else several}"
+
+
 def say_json(document: object) -> None:
     """The one JSON document of a command. ASCII, so that it is the same in every encoding."""
     _write(f"{json.dumps(document, indent=2, allow_nan=False)}\n")

@@ -1,7 +1,7 @@
 """What became of the files of a folder: which cannot be shown, which were no images, and why."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.adding import Added
@@ -33,7 +33,6 @@ class AddedPage(QWidget):
         column.addLayout(head)
         column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
         column.addWidget(self._table, 1)
-        self.setFocusProxy(self._table)
 
     def show_added(self, added: Added) -> None:
         rows = [(name, self.tr("yes, unreadable"), said(why)) for name, why in added.refused]
@@ -52,6 +51,11 @@ class AddedPage(QWidget):
             if count:
                 parts.append(words.format(count=number_text(count)))
         return ", ".join(parts) + "."
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No proxy: Tab would go round between it and the page, and never come to Back.
+        super().focusInEvent(event)
+        self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

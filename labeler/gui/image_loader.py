@@ -71,6 +71,7 @@ class ImageLoader(QObject):
         self._begun: set[tuple[str, int]] = set()
         self._lock = Lock()
         self._wanted: tuple[str, int] | None = None
+        self._is_closed = False
         self._ahead: frozenset[tuple[str, int]] = frozenset()
         self._unkept: list[Ready] = []
         self._quiet = QTimer(self)
@@ -87,6 +88,8 @@ class ImageLoader(QObject):
 
     def show(self, image: Image, *, side: int) -> None:
         """Asks for an image whose longer side need not exceed `side` pixels (0: full size)."""
+        if self._is_closed:
+            return
         key = (image.digest, side)
         self._wanted = key
         ready = self._cache.get(key)
@@ -118,7 +121,8 @@ class ImageLoader(QObject):
             return True
 
     def close(self) -> None:
-        """Waits for what is under way; nothing is told any more."""
+        """Waits for what is under way; nothing is told, and nothing begun, any more."""
+        self._is_closed = True
         self._wanted = None
         self._ahead = frozenset()
         self._quiet.stop()
@@ -128,13 +132,16 @@ class ImageLoader(QObject):
 
     def _start(self, image: Image, side: int, pool: QThreadPool) -> None:
         key = (image.digest, side)
-        if key in self._begun or (key in self._waiting and pool is self._ahead_pool):
+        # A pool that still works when it is taken down waits for its thread, and that one for Python's lock, for ever.
+        if self._is_closed or key in self._begun or (key in self._waiting and pool is self._ahead_pool):
             return
         self._waiting.add(key)
         self._quiet.stop()
         pool.start(_Decoding(self, image, side))
 
     def _on_decoded(self, ready: Ready) -> None:
+        if self._is_closed:
+            return
         key = (ready.digest, ready.side)
         self._cache[key] = ready
         self._bytes += ready.picture.sizeInBytes()

@@ -65,7 +65,7 @@ class InTheWay(QObject):
         if isinstance(error, OnlyReadable):
             self._readable = (path, labeler)
             offer = (self.tr("Open to read"), self.read_instead)
-        self._overlay.say(trouble_of(error), offer=offer)
+        self._overlay.say(trouble_of(error), offer=offer, can_leave=True)
 
     def read_instead(self) -> None:
         """Asks for the project that can only be read, to read."""
@@ -93,7 +93,7 @@ class InTheWay(QObject):
         title = self.tr("Something went wrong in the program")
         if bug.times > 1:
             title = self.tr("Something went wrong in the program, {count} times by now").format(count=bug.times)
-        written = self.tr("You can go on. The report is sent nowhere; whoever is to mend this needs it from you.")
+        written = self.tr("You can go on. Nothing is sent by itself: please pass the report on.")
         return Trouble(
             title=title,
             where=shown(str(bug.report)) if bug.report else "",

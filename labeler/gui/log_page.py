@@ -14,8 +14,8 @@ class LogPage(PaperPage):
         super().__init__(
             self.tr("Log"),
             self.tr(
-                "What went wrong, and what Qt and Python complained of. It can hold names of files and of people. It "
-                "stays on this computer, and is sent nowhere."
+                "What the program noted when something went wrong. It can hold names of files and of people. It stays "
+                "on this computer, and is sent nowhere."
             ),
             parent,
         )

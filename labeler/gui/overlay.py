@@ -21,6 +21,7 @@ class Overlay(QObject):
         self._window = window
         self._bar = RedBar(theme, window)
         self._bar.retry_asked.connect(self._take_offer)
+        self._bar.put_away.connect(self.place)
         self._offer: Callable[[], object] | None = None
         self._sheet: QWidget | None = None
         self._focus: QWidget | None = None
@@ -45,6 +46,7 @@ class Overlay(QObject):
         self.put_sheet_away()
         self._offer = None
         self._bar.clear()
+        self.place()
 
     def show_sheet(self, sheet: QWidget) -> None:
         """Lays a sheet over the page."""
@@ -70,6 +72,7 @@ class Overlay(QObject):
         page = self._window.centralWidget()
         if page is not None:
             page.setEnabled(True)
+        self.place()
         focus, self._focus = self._focus, None
         (focus or page or self._window).setFocus()
 
@@ -79,6 +82,7 @@ class Overlay(QObject):
         if self._sheet is not None:
             self._sheet.setGeometry(window.rect())
             self._sheet.raise_()
+        below = 0
         if self._bar.text:
             layout = self._bar.layout()
             assert layout is not None
@@ -87,6 +91,9 @@ class Overlay(QObject):
             self._bar.setGeometry(0, 0, window.width(), height)
             if self._sheet is None:
                 self._bar.raise_()
+                below = height
+        # The page stands under the bar, not behind it: whatever is in its corner can still be read and pressed.
+        window.setContentsMargins(0, below, 0, 0)
 
     def _take_offer(self) -> None:
         if self._offer is not None:

@@ -8,7 +8,6 @@ from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
-from labeler.app.clock import SystemClock
 from labeler.app.hard_crash import report_hard_crashes, watch_for_hard_crashes
 from labeler.app.logs import write_log
 from labeler.app.seldom import Seldom
@@ -21,6 +20,13 @@ _KINDS = {
 """What it says to those who develop with it is left out."""
 _STARTED_MS = 4_000
 """Behind this nobody waits for the start any more."""
+
+
+def _now() -> str:
+    # Late: chance comes with the clock, and takes as long to load as ten of the window's own modules.
+    from labeler.app.clock import SystemClock
+
+    return SystemClock().at()
 
 
 def kept_log() -> "OwnLog":
@@ -52,7 +58,7 @@ class OwnLog:
     def look_back(self) -> None:
         """Makes reports of what earlier runs were ended by. Nothing was lost in them, so nobody is told."""
         with suppress(OSError):
-            for report in report_hard_crashes(at=SystemClock().at(), folder=self._folder):
+            for report in report_hard_crashes(at=_now(), folder=self._folder):
                 self.write("crash", f"an earlier run was ended by the system: {report}")
 
     def write(self, kind: str, text: str) -> None:
@@ -61,7 +67,7 @@ class OwnLog:
         if not Seldom.is_worth_telling(times):
             return
         again = f" ({times} times by now)" if times > 1 else ""
-        write_log(kind, f"{text}{again}", at=SystemClock().at(), folder=self._folder)
+        write_log(kind, f"{text}{again}", at=_now(), folder=self._folder)
         if sys.stderr is not None and sys.stderr.isatty():
             sys.stderr.write(f"{kind}: {text}{again}\n")
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QFontDatabase, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from labeler.domain.names import shown
@@ -42,7 +42,6 @@ class PaperPage(QWidget):
         self.foot = QVBoxLayout()
         self.foot.setSpacing(SPACE)
         self._lay_out(title, words)
-        self.setFocusProxy(self.paper)
 
     def show_text(self, text: str, *, file: Path) -> None:
         """Puts a text there, letter by letter, and says where it lies."""
@@ -56,6 +55,11 @@ class PaperPage(QWidget):
         """What is in the way; "" takes it away."""
         self.note.setText(breakable(text))
         self.note.setVisible(bool(text))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No proxy: Tab would go round between it and what is made after it, and never come to the buttons.
+        super().focusInEvent(event)
+        self.paper.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -20,8 +20,8 @@ class ReportPage(PaperPage):
         super().__init__(
             self.tr("Something went wrong in the program"),
             self.tr(
-                "What was saved is safe. This is the report, word for word. It lies on this computer and is sent "
-                "nowhere: whoever is to mend this needs it from you."
+                "What was saved is safe. This is the report, word for word. Nothing is sent by itself: copy it, or "
+                "pass the file on, to whoever looks after the program."
             ),
             parent,
         )

@@ -1,9 +1,19 @@
-"""The one window of the program: the start page, a new project, or an open one. Nothing heavy is imported here."""
+"""The one window of the program: the start page, a new project, or an open one. Nothing heavy is imported here.
+
+The window can also be driven, and timed, by code outside:
+
+    app = QApplication([])
+    shell = made_shell(app)  # labeler.gui.app
+    shell.image_painted.connect(on_painted)  # an image's id, once its pixels are on the canvas
+    shell.show()
+    shell.open_folder(Path("photos"))  # then shell.next_image(), shell.go_to(index)
+    app.exec()
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -21,7 +31,9 @@ from labeler.gui.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from labeler.gui.driving import Driving
+    from labeler.gui.log_page import LogPage
     from labeler.gui.main_window import MainWindow
+    from labeler.gui.settings_page import SettingsPage
 
 SIZE = (1280, 800)
 _FRAME = QSize(8, 40)
@@ -33,15 +45,6 @@ class Shell(QMainWindow):
 
     `speak` takes up the language that is chosen; it is called before a page is made and never while one is open, so
     that no page says one thing in one language and the next in another.
-
-    It can also be driven, and timed, by code outside:
-
-        app = QApplication([])
-        shell = made_shell(app)  # labeler.gui.app
-        shell.image_painted.connect(on_painted)  # an image's id, once its pixels are on the canvas
-        shell.show()
-        shell.open_folder(Path("photos"))  # then shell.next_image(), shell.go_to(index)
-        app.exec()
     """
 
     image_painted = Signal(int)
@@ -59,7 +62,9 @@ class Shell(QMainWindow):
         self._overlay = Overlay(theme, self)
         self._in_the_way = InTheWay(theme, self._overlay, self)
         self._in_the_way.left.connect(self.show_start)
-        self._in_the_way.open_asked.connect(self._on_open_asked)
+        self._in_the_way.open_asked.connect(
+            lambda path, who, writes: self.open_project(path, labeler=who, writes=writes)
+        )
         self.setWindowTitle("Labeler")
         self.resize(*SIZE)
         self.setMinimumSize(900, 600)
@@ -76,6 +81,7 @@ class Shell(QMainWindow):
         page.project_chosen.connect(lambda path: self.open_project(path, labeler=None))
         page.new_asked.connect(self.show_new_project)
         page.settings_asked.connect(self.show_settings)
+        page.log_asked.connect(self.show_log)
         self.setWindowTitle("Labeler")
         self._swap(page)
 
@@ -115,7 +121,6 @@ class Shell(QMainWindow):
         name made of the folder's path: nothing is written beside the photos, and the same folder finds its
         answers again. A project of one's own making is opened by `open_project`. AppError where it cannot be.
         """
-        # Late, as above.
         from labeler.gui.opening import window_of_folder
 
         self._speak()
@@ -134,7 +139,6 @@ class Shell(QMainWindow):
         self._driving().go_to(index)
 
     def show_new_project(self) -> None:
-        # Late, as above.
         from labeler.gui.start.new_project import NewProjectPage
 
         self._speak()
@@ -148,7 +152,14 @@ class Shell(QMainWindow):
         # Late: whoever opens a project need not wait for it.
         from labeler.gui.settings_page import SettingsPage
 
-        page = SettingsPage(self._theme, self._settings)
+        self._show_aside(SettingsPage(self._theme, self._settings))
+
+    def show_log(self) -> None:
+        from labeler.gui.log_page import LogPage  # late, as above
+
+        self._show_aside(LogPage())
+
+    def _show_aside(self, page: "SettingsPage | LogPage") -> None:
         page.left.connect(self.show_start)
         self._swap(page)
 
@@ -168,9 +179,6 @@ class Shell(QMainWindow):
     def say_trouble(self, told: AppError | Bug) -> None:
         """A bar over everything that stays until the page changes, or it is put away; of a bug the report too."""
         self._in_the_way.tell(told)
-
-    def _on_open_asked(self, path: Path, labeler: str | None, writes: bool) -> None:
-        self.open_project(path, labeler=labeler, writes=writes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,7 +228,10 @@ class Shell(QMainWindow):
         self._leave_project()
         self._in_the_way.forget()
         self.setCentralWidget(page)
-        page.setFocus()
+        # At once: what is not there yet cannot hand the focus on.
+        page.show()
+        within: Any = page.focusWidget()
+        (within or page).setFocus()
 
     def _leave_project(self) -> None:
         page = self.centralWidget()

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
-from labeler.domain.errors import AppError
+from PySide6.QtCore import QCoreApplication
+
+from labeler.domain.errors import AppError, Damaged, OnlyReadable
 from labeler.gui.language import said
+
+_NO_PROJECT = "there is no project here"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +32,25 @@ class Trouble:
 
 def trouble_of(error: AppError) -> Trouble:
     """An error part by part; one without a title is known by what happened."""
-    title, what, safe, todo = map(said, (error.title, error.what, error.safe, error.todo))
+    title, what, safe = map(said, (error.title, error.what, error.safe))
     if not title:
         title, what = what, ""
-    return Trouble(title=title, what=what, where=error.where, safe=safe, todo=todo)
+    return Trouble(title=title, what=what, where=error.where, safe=safe, todo=_todo(error))
+
+
+def _todo(error: AppError) -> str:
+    """What to do in a window: where the terminal has a command for it, the window has another way."""
+    if isinstance(error, Damaged):
+        return tr("Open the project again: its newest whole backup is offered then")
+    if isinstance(error, OnlyReadable):
+        return tr("Open it to read: all can be looked at, counted and exported, and nothing can be said")
+    if error.what == _NO_PROJECT:
+        return tr("Look whether its drive is plugged in, or find it by “Open …” if it was moved or renamed")
+    return said(error.todo)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Trouble", text)
 
 
 def capitalized(text: str) -> str:

@@ -31,25 +31,33 @@ def probe(path: bytes | Path, *, limits: Limits = NO_LIMITS) -> Probe:
             if not kind and not has_image_name(os.fsencode(path)):
                 raise NotAnImage("neither its name nor its first bytes are an image's", where=file.where)
             if not kind or file.size > CEILING:
+                limits.skimming(file.size)
                 read = Bytes(digest=_digest(head, file), kind=kind, stamp=file.stamp)
                 return refused(read, _unopened(head, file.size))
-            limits.reading(file.size)
+            limits.reading(file.size, kind)
             data = file.rest(start=head)
     except NotReadable as error:
         raise NotAnImage(error.what, where=error.where) from error
     except MemoryError as error:
         raise NotAnImage("there is not enough memory to read it", where=file.where) from error
-    return _judged(data, Bytes(digest=hashlib.sha256(data).hexdigest(), kind=kind, stamp=file.stamp), limits)
-
-
-def _judged(data: bytes, read: Bytes, limits: Limits) -> Probe:
+    read = Bytes(digest=hashlib.sha256(data).hexdigest(), kind=kind, stamp=file.stamp)
     try:
-        # reduced as far as it goes: every byte is decoded, but a JPEG's pixels take a 64th of the memory
-        picture = opened(data, least=1, loading=limits.loading)
-        with refusing(""):
-            in_srgb(plain(picture.image.crop((0, 0, 1, 1))))  # so that what passes here can be shown later
+        return _loaded(data, read, limits)
     except NotLoadable as error:
-        return refused(read, error.what, error.size)
+        refusal = refused(read, error.what, error.size)
+    except MemoryError:
+        refusal = refused(read, Phrase("there is not enough memory to load it"))
+    # Behind the error, which holds on to what was loaded of it.
+    if limits.is_short:
+        raise NotAnImage("there is not enough memory to load it", where=file.where)
+    return refusal
+
+
+def _loaded(data: bytes, read: Bytes, limits: Limits) -> Probe:
+    # reduced as far as it goes: every byte is decoded, but a JPEG's pixels take a 64th of the memory
+    picture = opened(data, least=1, loading=limits.loading)
+    with refusing(""):
+        in_srgb(plain(picture.image.crop((0, 0, 1, 1))))  # so that what passes here can be shown later
     return Probe(
         digest=read.digest,
         format=format_of(picture.image),

@@ -1,11 +1,13 @@
 """How much memory and time a file may take while it is judged: as much as an honest one of its size, no more."""
 
+import gc
 import sys
 from typing import Protocol
 
 from labeler.domain.geometry import Size
 
 if sys.platform != "win32":
+    import mmap
     import resource
     import signal
 
@@ -13,16 +15,21 @@ _AT_REST = 192 << 20
 """Bytes of memory for the process itself and any small picture: with the libraries it is below 300 MB."""
 _A_BYTE = 3
 """Bytes for each of the file: its pieces and the whole while they are put together, and a decoder's own copy."""
-_A_PIXEL = 16
-"""Bytes for each pixel, the most that was seen to be needed: 8 for the coefficients of a progressive JPEG of four
-colours, 12 for an AVIF (planes of 16 bits, their conversion and the picture), 8 to 12 for a TIFF in pieces. So a PNG
-of 100 megapixels and four channels, which takes 4, passes with room to spare."""
+_A_PIXEL = 20
+"""Bytes for each pixel. The most that was seen to be needed, with pictures of 100 megapixels: 16 for a WebP (three
+canvases and the picture), 12 for an AVIF (planes of 16 bits, their conversion and the picture), 8 for the coefficients
+of a progressive JPEG of four colours and for a TIFF in pieces, 4 for a PNG of four channels."""
+_IN_USE = 96 << 20
+"""Bytes, at most, beside one copy of the file that are in use when nothing is being loaded."""
 _STEP = 32 << 20
 _LARGE = 512 << 20
 """Bytes. What has taken more than this may still hold on to some of it."""
 _LEAST_SECONDS = 0.8
 _A_MEGABYTE = 0.25
-_A_MEGAPIXEL = 0.05
+_A_MEGABYTE_OF = {"BMP": 4.0}
+"""Pillow reads a BMP of runs in Python, each of them by itself."""
+_A_MEGAPIXEL = 0.1
+_A_MEGAPIXEL_OF = {"AVIF": 1.0, "WEBP": 0.4}
 """Seconds of the processor's time, about ten times what decoders take here: a slow computer is slow, not hostile."""
 
 _SMALL = 1_000_000
@@ -32,17 +39,29 @@ _SMALL = 1_000_000
 class Limits(Protocol):
     """Told of what comes next, each time before it is begun."""
 
-    def reading(self, size: int) -> None:
-        """All of a file of this many bytes is read into memory, and then handed to a decoder."""
+    def reading(self, size: int, kind: str) -> None:
+        """All of a file of this many bytes is read into memory, and then handed to the decoder of its kind."""
+
+    def skimming(self, size: int) -> None:
+        """A file of this many bytes is read piece by piece, and handed to none."""
 
     def loading(self, size: Size) -> None:
         """The decoder has said how many pixels there are, and is to load them."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the system gives less room than a file may have: what is not loaded then may be sound."""
+        ...
 
 
 class _NoLimits:
     """For bytes that are known."""
 
-    def reading(self, size: int) -> None: ...
+    is_short = False
+
+    def reading(self, size: int, kind: str) -> None: ...
+
+    def skimming(self, size: int) -> None: ...
 
     def loading(self, size: Size) -> None: ...
 
@@ -59,22 +78,35 @@ class OwnLimits:
 
     def __init__(self) -> None:
         self._bytes = 0
+        self._kind = ""
         self._room = 0
         self._largest = 0
         if sys.platform != "win32":
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             self._hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
 
-    def reading(self, size: int) -> None:
-        self._bytes = size
+    def reading(self, size: int, kind: str) -> None:
+        self._bytes, self._kind = size, kind
         self._limit_memory(memory_for(size, 0))
+        _end_after(seconds_for(size, 0, kind))
+
+    def skimming(self, size: int) -> None:
         _end_after(seconds_for(size, 0))
 
     def loading(self, size: Size) -> None:
         pixels = size.width * size.height
         self._limit_memory(memory_for(self._bytes, pixels))
         if pixels > _SMALL:
-            _end_after(seconds_for(self._bytes, pixels))
+            _end_after(seconds_for(self._bytes, pixels, self._kind))
+
+    @property
+    def is_short(self) -> bool:
+        """Asked when what was loaded has been let go of."""
+        left = self._room - _IN_USE - self._bytes
+        if _can_have(left):
+            return False
+        gc.collect()
+        return not _can_have(left)
 
     @property
     def is_worn(self) -> bool:
@@ -98,9 +130,21 @@ def memory_for(size: int, pixels: int) -> int:
     return _AT_REST + _A_BYTE * size + _A_PIXEL * pixels
 
 
-def seconds_for(size: int, pixels: int) -> float:
-    """Seconds of the processor's time for a file of `size` bytes and this many pixels."""
-    return _LEAST_SECONDS + _A_MEGABYTE * size / 1e6 + _A_MEGAPIXEL * pixels / 1e6
+def seconds_for(size: int, pixels: int, kind: str = "") -> float:
+    """Seconds of the processor's time for a file of `size` bytes and this many pixels, and of this kind."""
+    a_megabyte, a_megapixel = _A_MEGABYTE_OF.get(kind, _A_MEGABYTE), _A_MEGAPIXEL_OF.get(kind, _A_MEGAPIXEL)
+    return _LEAST_SECONDS + a_megabyte * size / 1e6 + a_megapixel * pixels / 1e6
+
+
+def _can_have(size: int) -> bool:
+    """Whether the system would give this many bytes more, as a decoder asks for them."""
+    if sys.platform == "win32":
+        return True
+    try:
+        mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS).close()
+    except (OSError, MemoryError):
+        return False
+    return True
 
 
 def _end_after(seconds: float) -> None:

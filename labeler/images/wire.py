@@ -1,6 +1,7 @@
 """What travels between the program and its worker processes: one line of JSON a message, read strictly."""
 
 import json
+import os
 from dataclasses import fields
 from typing import Any
 
@@ -12,6 +13,16 @@ from labeler.images.probed import Probe
 
 MOST = 1 << 20
 """Bytes of a message: a path and a line of text are far below."""
+
+
+def nowhere() -> int:
+    """A descriptor to write to that nobody reads: the null device, where the system has one."""
+    try:
+        return os.open(os.devnull, os.O_RDWR)
+    except OSError:
+        read, written = os.pipe()
+        os.close(read)
+        return written
 
 
 def line(message: dict[str, Any]) -> bytes:

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,26 +17,35 @@ __all__ = ["WORKER", "Ended", "WorkerProcess", "not_started"]
 
 WORKER = "--image-worker"
 """The hidden way into a program that was frozen to one file, which has no Python to be started."""
-_BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from labeler.images.worker import main; sys.exit(main())"
+_BEGIN = (
+    "import sys; sys.path[:] = sys.argv[1:]; import labeler; del sys.path[0]; "
+    "from labeler.images.worker import main; sys.exit(main())"
+)
+"""The first path is for the program itself alone: others may lead to another version of it."""
 _SECONDS = 30.0
 _A_MEGABYTE = 2.0
-"""Seconds by the clock until a process is ended that gives no answer: enough for a slow share and a busy computer.
+"""Seconds, in which this program itself was not stopped, until a process is ended that gives no answer: enough for a
+slow share and a busy computer.
 What only computes has been ended by the system long before (`limits`)."""
 _CLOSING = 5.0
 """Seconds that the system may take to end a process whose pipe is closed already."""
-_TIMED_OUT = frozenset({-27, -24})
-"""SIGPROF and SIGXCPU: the system ended the process because its time was over."""
-_BY_OTHERS = frozenset({-1, -2, -9, -15})
-"""SIGHUP, SIGINT, SIGKILL, SIGTERM."""
+_TIMED_OUT = -27
+"""SIGPROF: the system ended the process because its time was over."""
+_BY_OTHERS = frozenset({-1, -2, -9, -15, -24})
+"""SIGHUP, SIGINT, SIGKILL, SIGTERM, and SIGXCPU: a shell may count the seconds of all files together."""
 
 
 class Ended(Exception):
     """The process is no more, and gave no answer."""
 
-    def __init__(self, *, code: int, is_too_slow: bool) -> None:
+    def __init__(self, *, code: int, is_late: bool) -> None:
         super().__init__()
         self.code = code
-        self.is_too_slow = is_too_slow
+        self.is_late = is_late
+
+    @property
+    def is_too_slow(self) -> bool:
+        return self.is_late or self.code == _TIMED_OUT
 
     @property
     def is_by_others(self) -> bool:
@@ -45,25 +53,26 @@ class Ended(Exception):
         return self.code in _BY_OTHERS and not self.is_too_slow
 
 
+class _Patience:
+    """With one question."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
 class WorkerProcess:
-    """Asked by one thread at a time; `end_if_late` may be called by any."""
+    """Asked by one thread at a time; `wait` and `kill` may be called by any."""
 
     def __init__(self) -> None:
         """AppError where the system starts no process."""
         try:
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = _begun()
         except OSError as error:
             raise not_started(error.strerror or type(error).__name__) from error
         self._is_ready = False
         self._is_late = False
         self.is_spent = False
-        self._deadline: float | None = None
+        self._patience: _Patience | None = None
 
     @property
     def pid(self) -> int:
@@ -77,11 +86,11 @@ class WorkerProcess:
         """AppError where it does not start; Ended where somebody has ended it meanwhile."""
         if self._is_ready:
             return
-        self._deadline = time.monotonic() + _SECONDS
+        self._patience = _Patience(_SECONDS)
         try:
             self._is_ready = bool(self._line())
         finally:
-            self._deadline = None
+            self._patience = None
         if not self._is_ready:
             ended = self._ended()
             if ended.code < 0:
@@ -90,19 +99,25 @@ class WorkerProcess:
 
     def judged(self, path: bytes) -> Probe | NotAnImage:
         """What the file is; Ended where the process did not live to say it."""
-        self._deadline = time.monotonic() + _SECONDS + _A_MEGABYTE * _size(path) / 1e6
+        self._patience = _Patience(_SECONDS + _A_MEGABYTE * _size(path) / 1e6)
         try:
             self._ask(path)
             return self._outcome(self._told())
         finally:
-            self._deadline = None
+            self._patience = None
 
-    def end_if_late(self, now: float) -> None:
-        """Ends it where its time, by the clock, is over: whoever waits for its answer then hears that."""
-        deadline = self._deadline
-        if deadline is not None and now > deadline:
-            self._is_late = True
-            self._process.kill()
+    def wait(self, seconds: float) -> None:
+        """So many more have gone by; where that is too long, it is ended, and whoever waits for its answer hears it."""
+        patience = self._patience
+        if patience is not None:
+            patience.seconds -= seconds
+            if patience.seconds < 0:
+                self._is_late = True
+                self.kill()
+
+    def kill(self) -> None:
+        """Whoever waits for its answer hears that it is no more."""
+        self._process.kill()
 
     def end(self) -> None:
         """It is gone when this returns, and the system remembers nothing of it."""
@@ -154,7 +169,21 @@ class WorkerProcess:
             self._process.kill()
             code = self._process.wait()
         self.is_spent = True
-        return Ended(code=code, is_too_slow=self._is_late or code in _TIMED_OUT)
+        return Ended(code=code, is_late=self._is_late)
+
+
+def _begun() -> "subprocess.Popen[bytes]":
+    errors = wire.nowhere()
+    try:
+        return subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    finally:
+        os.close(errors)
 
 
 def _command() -> list[str]:
@@ -162,12 +191,12 @@ def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, WORKER]
     package = str(Path(__file__).resolve().parents[2])
-    paths = [path for path in sys.path if path]
-    if package not in paths:
-        paths.append(package)
+    paths = [package, *(path for path in sys.path if path)]
     # -I and -S: no variables, no user's packages, nothing from the folder one happens to be in, no search for sites.
     # By argument, since a path may hold the sign by which a variable would part them.
     flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
+    if sys.pycache_prefix:
+        flags += ["-X", f"pycache_prefix={sys.pycache_prefix}"]
     return [sys.executable or "python3", *flags, "-c", _BEGIN, *paths]
 
 

@@ -3,6 +3,7 @@
 import atexit
 import hashlib
 import os
+import sys
 import time
 from threading import Event, Lock, Thread, Timer
 from types import TracebackType
@@ -21,8 +22,8 @@ __all__ = ["Workers", "end_idle", "start_early"]
 _KEPT = 2
 """Processes that wait for the next folder."""
 _KEPT_SECONDS = 60.0
-_LOOK = 0.25
-"""Seconds between two looks at whether one is late."""
+_LOOK, _LONG_LOOK = 0.25, 1.0
+"""Seconds between two looks at whether one is late. When there were more, this program itself was stopped."""
 _TRIES = 2
 """A file that ended a process is tried once more: it may have been the system, or somebody, who ended it."""
 
@@ -90,6 +91,10 @@ class _Idle:
         self.end_all()
 
 
+class _Abandoned(Exception):
+    """Nobody wants to know any more."""
+
+
 _idle = _Idle()
 atexit.register(_idle.end_all)
 if hasattr(os, "register_at_fork"):
@@ -114,6 +119,7 @@ class Workers:
         self._free: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
         self._over = Event()
+        self._is_abandoned = False
         self._watching = Thread(target=self._watch, name="watching image workers", daemon=True)
 
     def __enter__(self) -> Self:
@@ -129,6 +135,13 @@ class Workers:
             _idle.give_back(worker)
         self._free.clear()
 
+    def abandon(self) -> None:
+        """Ends those that are busy, so that nobody waits for an answer that is not wanted any more."""
+        with self._lock:
+            self._is_abandoned = True
+            for worker in self._busy:
+                worker.kill()
+
     def judged(self, path: bytes) -> Probe | NotAnImage:
         """What a file is, whatever it does to the process that looks; AppError where none can be started."""
         path = os.path.abspath(path)  # noqa: PTH100 - in the file system's own bytes
@@ -138,7 +151,7 @@ class Workers:
                 return self._asked(path)
             except Ended as ended:
                 tried += 1
-                if ended.is_too_slow or tried >= (_STARTS if ended.is_by_others else _TRIES):
+                if not self._is_abandoned and tried >= _tries(ended):
                     return _outcome_of(path, ended)
 
     def _asked(self, path: bytes) -> Probe | NotAnImage:
@@ -173,16 +186,27 @@ class Workers:
 
     def _taken(self) -> WorkerProcess:
         with self._lock:
+            if self._is_abandoned:
+                raise _Abandoned
             worker = self._free.pop() if self._free else _idle.take()
             self._busy.add(worker)
             return worker
 
     def _watch(self) -> None:
+        looked = time.monotonic()
         while not self._over.wait(_LOOK):
-            now = time.monotonic()
+            before, looked = looked, time.monotonic()
             with self._lock:
                 for worker in self._busy:
-                    worker.end_if_late(now)
+                    worker.wait(min(looked - before, _LONG_LOOK))
+
+
+def _tries(ended: Ended) -> int:
+    if ended.is_by_others:
+        return _STARTS
+    # Late by the clock: it may have waited for a disk; but on Windows nothing else ends what computes for ever.
+    is_final = ended.is_too_slow and not (ended.is_late and sys.platform != "win32")
+    return 1 if is_final else _TRIES
 
 
 def _outcome_of(path: bytes, ended: Ended) -> Probe | NotAnImage:

@@ -12,10 +12,11 @@ from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase, joined, phrased
 from labeler.store import check, sealing, tallies
 from labeler.store.engine import engine_for, open_file
-from labeler.store.faults import told
+from labeler.store.faults import code_of, told
 from labeler.store.header import read_header
 from labeler.store.lasting import Part
 from labeler.store.schema import SCHEMA_VERSION, answer_tallies
+from labeler.store.strangers import damaged
 from labeler.store.totals import Totals, totals
 from labeler.store.transaction import Reader
 
@@ -83,11 +84,11 @@ def first_damage(path: Path, *, look: Callable[[], None] = _nothing) -> Phrase |
             with _looking(path, look) as reader:
                 return _first_damage(reader) if version == SCHEMA_VERSION else damage_of_older(reader)
         except DatabaseError as error:
-            if int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF not in _OF_DAMAGE:
+            if code_of(error.orig) & 0xFF not in _OF_DAMAGE:
                 raise
-            return phrased(shown(" ".join(str(error.orig).split())))
+            return _line(error.orig)
         except _UNREADABLE as error:
-            return phrased(shown(" ".join(str(error).split())))
+            return _line(error)
 
 
 def damage_of_older(reader: Reader) -> Phrase | None:
@@ -100,21 +101,16 @@ def damage_of_older(reader: Reader) -> Phrase | None:
 
 
 def answers_in(path: Path) -> int:
-    """How many answers, finished or not, a file says that it holds."""
-    with told(path), _looking(path, _nothing) as reader:
-        return int(reader.plain(f"SELECT ifnull(sum(answers), 0) FROM {answer_tallies.name}")[0][0])
+    """How many answers, finished or not, a file says that it holds; AppError where it cannot say."""
+    try:
+        with told(path), _looking(path, _nothing) as reader:
+            return int(reader.plain(f"SELECT ifnull(sum(answers), 0) FROM {answer_tallies.name}")[0][0])
+    except (DatabaseError, *_UNREADABLE) as error:
+        raise damaged(_line(error), path) from error
 
 
-def refuse_damaged(path: Path, *, look: Callable[[], None] = _nothing) -> None:
-    """AppError with the first damage of a backup."""
-    found = first_damage(path, look=look)
-    if found is not None:
-        raise AppError(
-            Phrase("this backup is damaged: {found}", found=found),
-            where=shown(str(path)),
-            safe="Nothing was changed",
-            todo="“labeler restore --list” shows those there are",
-        )
+def _line(error: object) -> Phrase:
+    return phrased(shown(" ".join(str(error).split())))
 
 
 def _first_damage(reader: Reader) -> Phrase | None:

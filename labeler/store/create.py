@@ -1,5 +1,6 @@
 """A new project file: the whole schema in one go, under its name only once it is whole."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -12,6 +13,7 @@ from labeler.domain.errors import AppError, OnlyReadable
 from labeler.domain.names import shown
 from labeler.store.engine import WRITES, engine_for
 from labeler.store.faults import told
+from labeler.store.journal import beside
 from labeler.store.lasting import link_or_rename, sync_folder
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
@@ -129,10 +131,12 @@ def _name(beside: Path, path: Path) -> None:
 
 
 def _refuse_taken(path: Path) -> None:
-    if path.exists() or path.is_symlink():
+    # Beside a project that is gone its journal may be left, which would be played into a new one.
+    in_the_way = [path, *beside(path)] if os.path.lexists(path) else beside(path)
+    if in_the_way:
         raise AppError(
             "there is a file of this name already",
-            where=shown(str(path)),
+            where=shown(str(in_the_way[0])),
             safe="It was not touched",
             todo="Choose another",
         )

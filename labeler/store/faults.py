@@ -112,10 +112,18 @@ def told(path: Path, *, writing: bool = True) -> Iterator[None]:
         raise _error(obstacle_of(error), path, writing=writing) from error
 
 
+def code_of(error: BaseException | None) -> int:
+    """SQLite's own number for what happened; 0 where it was not SQLite.
+
+    Of a text that is none Python's own module complains, without a number: a flipped bit is what makes one.
+    """
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode"):
+        return sqlite3.SQLITE_CORRUPT
+    return int(getattr(error, "sqlite_errorcode", 0))
+
+
 def _of_sqlite(error: BaseException | None, path: Path, *, writing: bool) -> AppError | None:
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
+    code = code_of(error)
     fault = _FAULTS.get(code) or _FAULTS.get(code & 0xFF)
     if fault is None:
         return None

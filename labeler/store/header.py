@@ -34,6 +34,8 @@ class Header:
 def read_header(path: Path) -> Header:
     """The header of a project file, or AppError where the file is none, is gone, or is newer than this program."""
     where = shown(str(path))
+    if is_odd(path):
+        raise _no_project(where)
     try:
         with path.open("rb") as file:
             start = file.read(100)
@@ -46,10 +48,19 @@ def read_header(path: Path) -> Header:
         raise AppError(in_the_way.what, where=where, safe="Nothing was changed", todo=in_the_way.todo) from error
     application = int.from_bytes(start[_APPLICATION_AT : _APPLICATION_AT + 4], "big")
     if len(start) < 100 or not start.startswith(_MAGIC) or application != APPLICATION_ID:
-        raise AppError("this file is not a Labeler project", where=where, safe="Nothing was changed")
+        raise _no_project(where)
     version = int.from_bytes(start[_VERSION_AT : _VERSION_AT + 4], "big")
     _refuse_newer(version, where)
     return Header(schema_version=version, odd=odd_byte(start))
+
+
+def is_odd(path: Path) -> bool:
+    """Whether something is there that is no file: whoever opened a pipe to look into it would wait for ever."""
+    return path.exists() and not path.is_file()
+
+
+def _no_project(where: str) -> AppError:
+    return AppError("this file is not a Labeler project", where=where, safe="Nothing was changed")
 
 
 def odd_byte(start: bytes) -> Phrase | None:

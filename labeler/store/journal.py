@@ -1,6 +1,8 @@
-"""The journal beside a project file: what a killed writer left of a write, or what somebody put there."""
+"""What lies beside a project file: what a killed writer left of a write, or what somebody put there."""
 
+import os
 import sqlite3
+import stat
 from pathlib import Path
 
 from labeler.domain.errors import AppError
@@ -11,8 +13,34 @@ _MAGIC = bytes.fromhex("d9d505f920a163d7")
 """Begins a journal of SQLite, and ends one that names another file."""
 
 
+_ENDINGS = ("-journal", "-wal", "-shm")
+"""Ours is a journal; another program may have chosen a write-ahead log."""
+
+
 def journal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """Every file in which SQLite would look for what was begun in the one at `path`, whatever that holds by now."""
+    places = (path.with_name(path.name + ending) for ending in _ENDINGS)
+    return tuple(place for place in places if os.path.lexists(place))
+
+
+def real_place(path: Path) -> Path:
+    """Where a project is that is named by a link: its journal and its lock are there, whoever names it how."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def refuse_odd_journal(path: Path) -> None:
+    """AppError where something else than a file lies in the journal's place: SQLite would wait for a pipe for ever."""
+    try:
+        mode = journal_of(path).lstat().st_mode
+    except OSError:
+        # None, or one that cannot be looked at, which is told when it is opened.
+        return
+    if not stat.S_ISREG(mode):
+        raise _names_another(path)
 
 
 def refuse_linked_journal(path: Path) -> None:
@@ -21,6 +49,7 @@ def refuse_linked_journal(path: Path) -> None:
     SQLite writes such a name where one transaction spans several files, which ours never do, and when it takes the
     transaction back it removes the file of that name: any file, if whoever made the journal chose so.
     """
+    refuse_odd_journal(path)
     try:
         with journal_of(path).open("rb") as file:
             file.seek(0, 2)
@@ -31,12 +60,16 @@ def refuse_linked_journal(path: Path) -> None:
         return
     # Alone, it is the beginning of a journal in which nothing is written yet.
     if end == _MAGIC and size > len(_MAGIC):
-        raise AppError(
-            "the journal beside this project names another file, which Labeler never does",
-            where=shown(str(journal_of(path))),
-            safe="Nothing was changed",
-            todo="Ask whoever gave you the project for it as Labeler made it",
-        )
+        raise _names_another(path)
+
+
+def _names_another(path: Path) -> AppError:
+    return AppError(
+        "the journal beside this project names another file, which Labeler never does",
+        where=shown(str(journal_of(path))),
+        safe="Nothing was changed",
+        todo="Ask whoever gave you the project for it as Labeler made it",
+    )
 
 
 def is_barred_by_a_journal(error: AppError) -> bool:

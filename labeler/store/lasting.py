@@ -20,13 +20,18 @@ class Part:
 
     def __init__(self, folder: Path) -> None:
         _sweep(folder)
-        self.path = folder / f"{_PART}{secrets.token_hex(8)}{_BEHIND}"
-        self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
-        _is_locked(self._descriptor)
+        while True:
+            self.path = folder / f"{_PART}{secrets.token_hex(8)}{_BEHIND}"
+            self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+            # Whoever swept up between these two took it for nobody's.
+            if _is_locked(self._descriptor) and self.path.exists():
+                break
+            os.close(self._descriptor)
 
     def sync(self) -> None:
         """What is written so far is on the disk when this returns."""
-        os.fsync(self._descriptor)
+        if self._descriptor >= 0:
+            os.fsync(self._descriptor)
 
     def name(self, place: Path) -> None:
         """Gives it its name, which must be free: FileExistsError otherwise. On disk when this returns."""
@@ -104,16 +109,17 @@ def sync_folder(folder: Path) -> None:
 def _sweep(folder: Path) -> None:
     for leftover in folder.glob(f"{_PART}*{_BEHIND}"):
         with suppress(OSError):
-            if _is_nobodys(leftover):
-                leftover.with_name(f"{leftover.name}-journal").unlink(missing_ok=True)
-                leftover.unlink()
+            _remove_if_nobodys(leftover)
+
+
+def _remove(leftover: Path) -> None:
+    leftover.with_name(f"{leftover.name}-journal").unlink(missing_ok=True)
+    leftover.unlink()
 
 
 if sys.platform == "win32":
-
-    def _is_nobodys(_path: Path) -> bool:
-        # What somebody has open cannot be removed there, which is told when it is tried.
-        return True
+    # What somebody has open cannot be removed there, which is told when it is tried.
+    _remove_if_nobodys = _remove
 
     def _is_locked(_descriptor: int) -> bool:
         return True
@@ -121,10 +127,12 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _is_nobodys(path: Path) -> bool:
-        descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
+    def _remove_if_nobodys(path: Path) -> None:
+        descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
         try:
-            return _is_locked(descriptor)
+            # Locked until it is gone, so that nobody who has just made it can think it theirs.
+            if _is_locked(descriptor):
+                _remove(path)
         finally:
             os.close(descriptor)
 

@@ -32,7 +32,7 @@ class WriteLock:
     def take(self) -> None:
         """Takes the lock, or OnlyReadable that says who has the project open, where and since when."""
         try:
-            file = self._path.open("a+", encoding="utf-8")
+            file = open(self._path, "a+", encoding="utf-8", opener=_never_through_a_link)  # noqa: SIM115
         except PermissionError:
             raise self._only_readable(Phrase("the folder of this project may not be written")) from None
         except OSError as error:
@@ -108,6 +108,11 @@ class WriteLock:
         with suppress(OSError):
             self._file.close()
         self._file = None
+
+
+def _never_through_a_link(path: str, flags: int) -> int:
+    """Whoever made a project could have made its lock a link to any file, which would be overwritten."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
 
 
 def _login_name() -> str:

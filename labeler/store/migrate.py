@@ -8,15 +8,15 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from labeler.domain.errors import AppError
+from labeler.domain.errors import AppError, Damaged
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.store import sealing, tallies
-from labeler.store.backing_up import back_up, damage_of_older
+from labeler.store.backing_up import back_up, first_damage
 from labeler.store.engine import WRITES, engine_for
 from labeler.store.schema import VIEWS
 from labeler.store.setting_aside import stamp_of
-from labeler.store.transaction import Reader, Transaction
+from labeler.store.transaction import Transaction
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _HEADER, _PIECE = 100, 1 << 20
@@ -94,15 +94,10 @@ def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
 
 
 def _refuse_damaged(path: Path) -> None:
-    """AppError where a row of the older file is not as it was written."""
-    engine = engine_for(path, writes=False)
-    try:
-        with engine.connect() as connection, connection.begin():
-            found = damage_of_older(Reader(connection))
-    finally:
-        engine.dispose()
+    """Damaged where a row of the older file is not as it was written."""
+    found = first_damage(path)
     if found is not None:
-        raise AppError(
+        raise Damaged(
             Phrase("this project is damaged and was not brought up to date: {found}", found=found),
             where=shown(str(path)),
             safe="It was not touched",

@@ -15,8 +15,8 @@ from labeler.store import images
 from labeler.store.check import Damage, damage
 from labeler.store.definitions import BY_VERSION
 from labeler.store.engine import open_file
-from labeler.store.faults import told
-from labeler.store.header import odd_byte
+from labeler.store.faults import code_of, told
+from labeler.store.header import is_odd, odd_byte
 from labeler.store.project_file import ProjectFile
 from labeler.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from labeler.store.second_look import BEFORE_DAMAGED, Cause, second_look
@@ -108,7 +108,7 @@ def _lies(path: Path) -> bool:
 def _code(error: BaseException) -> int:
     """SQLite's own number for what happened; 0 where it was not SQLite."""
     cause = error.orig if isinstance(error, DatabaseError) else error
-    return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
+    return code_of(cause) & 0xFF
 
 
 def _has_a_broken_header(path: Path) -> bool:
@@ -125,6 +125,8 @@ def _has_a_broken_header(path: Path) -> bool:
 def _start(path: Path) -> bytes | None:
     """The header of a file, as far as it has one; None where it cannot be read just now, which is told elsewhere."""
     try:
+        if is_odd(path):
+            return None
         with path.open("rb") as file:
             return file.read(_HEADER)
     except OSError:

@@ -16,7 +16,7 @@ from labeler.store.create import remove_leftovers
 from labeler.store.engine import WRITES, engine_for, open_file
 from labeler.store.faults import told
 from labeler.store.header import Header, read_header
-from labeler.store.journal import journal_of
+from labeler.store.journal import journal_of, real_place, refuse_odd_journal
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
 from labeler.store.schema import SCHEMA_VERSION
@@ -91,10 +91,12 @@ class ProjectFile:
 
     def close(self) -> None:
         with self._one_at_a_time:
-            self._connection.close()
-            self._engine.dispose()
-            if self._lock is not None:
-                self._lock.release()
+            try:
+                self._connection.close()
+                self._engine.dispose()
+            finally:
+                if self._lock is not None:
+                    self._lock.release()
 
 
 def open_project_file(path: Path, *, writes: bool, now: str, of_any_schema: bool = False) -> ProjectFile:
@@ -103,7 +105,9 @@ def open_project_file(path: Path, *, writes: bool, now: str, of_any_schema: bool
     AppError where it is no project, is newer, holds what we do not define, lies on a network share, or is open to
     write elsewhere. To read, it can be opened `of_any_schema`: for whoever tells what is wrong with it.
     """
+    path = real_place(path)
     if not writes:
+        refuse_odd_journal(path)
         _refuse_older(read_header(path), path)
         if not of_any_schema:
             refuse_strangers(path, in_a_copy=False)

@@ -1,19 +1,22 @@
 """A project file makes room for another and is kept: renamed, with its journal, and never onto something."""
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 
+from labeler.domain.errors import AppError
 from labeler.store.engine import open_file
 from labeler.store.faults import told
+from labeler.store.journal import beside, refuse_linked_journal
 from labeler.store.lasting import Part, link_or_rename, sync_folder
 
 _STAMP = 14
 
 
 def set_aside(path: Path, *, now: str, why: str) -> Path:
-    """Renames a project file, and a journal with it, to `<stem>.<why>-<digits of now>.labeler`; that path.
+    """Renames a project file, and what is beside it, to `<stem>.<why>-<digits of now>.labeler`; that path.
 
     On disk when this returns. AppError where it cannot be done; the file has its old name then.
     """
@@ -32,6 +35,8 @@ def put_in_place(part: Part, path: Path, *, now: str, why: str) -> Path | None:
     """
     with told(path):
         if not path.exists():
+            # What is left beside the place would be played into the new file.
+            _move(path, _free_name(path, f"{why}-{stamp_of(now)}"))
             part.name(path)
             return None
         _play_back(path)
@@ -50,18 +55,19 @@ def stamp_of(now: str) -> str:
 
 
 def _play_back(path: Path) -> None:
-    if _journal(path).exists():
-        # One that is too damaged for it keeps its journal, and both are set aside.
-        with suppress(sqlite3.Error), closing(open_file(path, writes=True)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if beside(path):
+        # What is too damaged for it keeps what is beside it, and all is set aside; so does what a stranger put there.
+        with suppress(sqlite3.Error, AppError):
+            refuse_linked_journal(path)
+            with closing(open_file(path, writes=True)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _kept(path: Path, *, now: str, why: str) -> Path:
     """The file under a second name, its journal under that name alone: it must never be played into another file."""
     aside = _kept_before(path, why) or _linked(path, f"{why}-{stamp_of(now)}")
     try:
-        if _journal(path).exists():
-            _journal(path).rename(_journal(aside))
+        _move(path, aside)
         sync_folder(path.parent)
     except BaseException:
         _take_back(aside, path)
@@ -69,35 +75,41 @@ def _kept(path: Path, *, now: str, why: str) -> Path:
     return aside
 
 
+def _move(path: Path, aside: Path) -> None:
+    """What lies beside the one file goes beside the other."""
+    for each in beside(path):
+        each.rename(aside.with_name(aside.name + each.name.removeprefix(path.name)))
+
+
 def _kept_before(path: Path, why: str) -> Path | None:
     """The second name that a run which was killed has given the file already."""
     for other in sorted(path.parent.iterdir()):
-        if other.name.startswith(f"{path.stem}.{why}-") and other.suffix == path.suffix and other.samefile(path):
+        is_named_so = other.name.startswith(f"{path.stem}.{why}-") and other.suffix == path.suffix
+        if is_named_so and not other.is_symlink() and other.samefile(path):
             return other
     return None
 
 
 def _linked(path: Path, ending: str) -> Path:
-    for number in count(1):
-        again = f"-{number}" if number > 1 else ""
-        aside = path.with_name(f"{path.stem}.{ending}{again}{path.suffix}")
-        if _journal(aside).exists():
-            continue
+    while True:
+        aside = _free_name(path, ending)
+        # Taken meanwhile: the next.
         with suppress(FileExistsError):
             link_or_rename(path, aside)
             return aside
-    raise AssertionError("numbers do not come to an end")
+
+
+def _free_name(path: Path, ending: str) -> Path:
+    """Where nothing is, nor anything that would be taken for a journal of what comes there."""
+    numbered = (f"{ending}-{number}" if number > 1 else ending for number in count(1))
+    places = (path.with_name(f"{path.stem}.{each}{path.suffix}") for each in numbered)
+    return next(place for place in places if not os.path.lexists(place) and not beside(place))
 
 
 def _take_back(aside: Path, path: Path) -> None:
     with suppress(OSError):
-        if _journal(aside).exists():
-            _journal(aside).rename(_journal(path))
+        _move(aside, path)
         if path.exists():
             aside.unlink()
         else:
             aside.rename(path)
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")

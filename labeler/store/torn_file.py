@@ -13,7 +13,7 @@ from sqlalchemy import Column, Table, create_engine
 from labeler.domain.errors import AppError
 from labeler.store.create import make_schema
 from labeler.store.engine import open_file
-from labeler.store.journal import journal_of, refuse_linked_journal
+from labeler.store.journal import beside, refuse_linked_journal
 from labeler.store.schema import SEALED, row_digests
 
 _PAGE = 4_096
@@ -64,11 +64,14 @@ class TornFile:
         """What a killed writer began is taken back in the copy, where that can be done."""
         with suppress(AppError, OSError, sqlite3.Error, UnicodeDecodeError):
             refuse_linked_journal(path)
-            if journal_of(path).exists():
-                shutil.copyfile(journal_of(path), journal_of(self._copy))
+            for each in beside(path):
+                if each.is_file():
+                    shutil.copyfile(each, self._copy.with_name(self._copy.name + each.name.removeprefix(path.name)))
+            if beside(self._copy):
                 with closing(open_file(self._copy, writes=True)) as connection:
                     connection.execute("PRAGMA user_version").fetchall()
-        journal_of(self._copy).unlink(missing_ok=True)
+        for each in beside(self._copy):
+            each.unlink()
 
     def _opened(self, table: Table, root: int) -> sqlite3.Connection:
         """The copy as a file of one table that begins at this page."""

@@ -1895,7 +1895,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/backups.py" />
-   <location filename="../../labeler/store/backing_up.py" />
    <location filename="../../labeler/store/header.py" />
    <location filename="../../labeler/store/journal.py" />
    <location filename="../../labeler/store/lock.py" />
@@ -4400,6 +4399,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/images/door.py" />
+   <location filename="../../labeler/images/judge.py" />
    <source>there is not enough memory to load it</source>
    <translation>der Arbeitsspeicher reicht nicht, sie zu laden</translation>
   </message>
@@ -4425,7 +4425,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/backups.py" />
-   <location filename="../../labeler/store/backing_up.py" />
    <source>this backup is damaged: {found}</source>
    <translation>diese Sicherung ist beschädigt: {found}</translation>
   </message>
@@ -5230,7 +5229,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/backups.py" />
-   <location filename="../../labeler/store/backing_up.py" />
    <source>“labeler restore --list” shows those there are</source>
    <translation>„labeler restore --list“ zeigt, welche es gibt</translation>
   </message>
@@ -5659,6 +5657,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>Damaged</name>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>A part of the project was kept</source>
+   <translation>Ein Teil des Projekts ist behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>Choose one of these ways.</source>
+   <translation>Einen dieser Wege wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>Kept, but changed by the damage, so look at them: {list}.</source>
+   <translation>Behalten, aber vom Schaden verändert, also ansehen: {list}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>Kept: {list}.</source>
    <translation>Behalten: {list}.</translation>
   </message>
@@ -5669,8 +5682,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
-   <source>Not as they were written, look at them: {list}.</source>
-   <translation>Nicht mehr, wie sie geschrieben wurden, also zu prüfen: {list}.</translation>
+   <source>Much of it can most likely be brought back. Nothing was done to the file so far; whatever you choose here keeps it beside the project and never overwrites it.</source>
+   <translation>Vieles lässt sich wahrscheinlich zurückholen. An der Datei wurde bisher nichts getan; jeder Weg hier bewahrt sie neben dem Projekt auf und überschreibt sie nie.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
@@ -5679,8 +5692,33 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>Of {time}, with {answers}. What was said since is not in it.</source>
+   <translation>Vom {time}, darin: {answers}. Was seither gesagt wurde, fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>The project is whole again</source>
+   <translation>Das Projekt ist wieder heil</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>This project is damaged</source>
+   <translation>Dieses Projekt ist beschädigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>answers</source>
    <translation>Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>box</source>
+   <translation>Rahmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
@@ -5689,8 +5727,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>concept</source>
+   <translation>Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>concepts</source>
    <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>example</source>
+   <translation>Beispiel</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
@@ -5699,13 +5747,33 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>images</source>
    <translation>Bilder</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>imported label</source>
+   <translation>importiertes Etikett</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>imported labels</source>
    <translation>übernommene Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>label</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>labeler</source>
+   <translation>Person</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
@@ -5719,8 +5787,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>note of what was read</source>
+   <translation>Vermerk über Gelesenes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>notes of what was read</source>
    <translation>Vermerke über Gelesenes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>place of an image</source>
+   <translation>Ort eines Bildes</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
@@ -5729,8 +5807,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>setting of the project</source>
+   <translation>Einstellung des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>settings of the project</source>
    <translation>Einstellungen des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>source</source>
+   <translation>Quelle</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
@@ -5739,13 +5827,28 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>step that could be undone</source>
+   <translation>Schritt zum Zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>steps that could be undone</source>
    <translation>Schritte zum Zurücknehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>unfinished box</source>
+   <translation>unfertiger Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
    <source>unfinished boxes</source>
    <translation>unfertige Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damage_words.py" />
+   <source>vector</source>
+   <translation>Vektor</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damage_words.py" />
@@ -5757,8 +5860,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>DamagedPage</name>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
-   <source>All that is still as it was written becomes a whole project again; what is lost is told.</source>
-   <translation>Alles, was noch ist, wie es geschrieben wurde, wird wieder ein heiles Projekt; was verloren ist, wird gesagt.</translation>
+   <source>All that is unharmed becomes a project again. You are told what is lost; newer answers are kept too.</source>
+   <translation>Alles Unversehrte wird wieder ein Projekt, auch die neuesten Antworten. Was verloren ist, wird gesagt.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
@@ -5767,8 +5870,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
-   <source>Choose one of these.</source>
-   <translation>Eines davon wählen.</translation>
+   <source>Cancelled. Nothing was changed.</source>
+   <translation>Abgebrochen. Nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>It is as it was in the backup.</source>
+   <translation>Es ist, wie es in der Sicherung war.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/damaged.py" />
+   <source>It was not looked for to the end.</source>
+   <translation>Sie wurde nicht zu Ende gesucht.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
@@ -5777,13 +5890,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
-   <source>Looking for the newest whole backup …</source>
-   <translation>Die neueste heile Sicherung wird gesucht …</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/start/damaged.py" />
-   <source>Of {time}, with {answers} answers. What was said since is not in it.</source>
-   <translation>Vom {time}, mit {answers} Antworten. Was seither gesagt wurde, ist nicht darin.</translation>
+   <source>Looking for a backup …</source>
+   <translation>Sicherung wird gesucht …</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
@@ -5802,8 +5910,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
-   <source>Reading what can be read …</source>
-   <translation>Was zu lesen ist, wird gelesen …</translation>
+   <source>Reading what is left …</source>
+   <translation>Lesbares wird gelesen …</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
@@ -5817,23 +5925,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
-   <source>Something in the file is not as it was written: a failing drive or another program did that. It stays as it is: what you choose here sets it aside and never overwrites it.</source>
-   <translation>Etwas in der Datei ist nicht, wie es geschrieben wurde: das war ein schadhaftes Laufwerk oder ein anderes Programm. Sie bleibt, wie sie ist: jede Wahl hier legt sie beiseite und überschreibt sie nie.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/start/damaged.py" />
-   <source>The damaged file is kept as {path}</source>
-   <translation>Die beschädigte Datei bleibt als {path}</translation>
+   <source>The damaged file is kept beside it: {path}</source>
+   <translation>Die beschädigte Datei bleibt daneben: {path}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
    <source>The newest whole backup</source>
    <translation>Die neueste heile Sicherung</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/start/damaged.py" />
-   <source>The project is again as it was in the backup.</source>
-   <translation>Das Projekt ist wieder, wie es in der Sicherung war.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
@@ -5844,11 +5942,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/start/damaged.py" />
    <source>There is none.</source>
    <translation>Es gibt keine.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/start/damaged.py" />
-   <source>This project is damaged</source>
-   <translation>Dieses Projekt ist beschädigt</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/damaged.py" />
@@ -6968,8 +7061,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/in_the_way.py" />
-   <source>You can go on. The report is sent nowhere; whoever is to mend this needs it from you.</source>
-   <translation>Es kann weitergehen. Der Bericht wird nirgendwohin geschickt; wer das beheben soll, muss ihn erst bekommen.</translation>
+   <source>You can go on. Nothing is sent by itself: please pass the report on.</source>
+   <translation>Es kann weitergehen. Von selbst wird nichts verschickt: den Bericht bitte weitergeben.</translation>
   </message>
  </context>
  <context>
@@ -7228,8 +7321,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/log_page.py" />
-   <source>What went wrong, and what Qt and Python complained of. It can hold names of files and of people. It stays on this computer, and is sent nowhere.</source>
-   <translation>Was schiefging, und worüber sich Qt und Python beklagt haben. Namen von Dateien und Personen können darin stehen. Es bleibt auf diesem Rechner und wird nirgendwohin geschickt.</translation>
+   <source>What the program noted when something went wrong. It can hold names of files and of people. It stays on this computer, and is sent nowhere.</source>
+   <translation>Was das Programm notiert hat, als etwas schiefging. Namen von Dateien und Personen können darin stehen. Es bleibt auf diesem Rechner und wird nirgendwohin geschickt.</translation>
   </message>
  </context>
  <context>
@@ -8117,8 +8210,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/report_page.py" />
-   <source>What was saved is safe. This is the report, word for word. It lies on this computer and is sent nowhere: whoever is to mend this needs it from you.</source>
-   <translation>Was gesichert war, ist sicher. Das ist der Bericht, Wort für Wort. Er liegt auf diesem Rechner und wird nirgendwohin geschickt: wer das beheben soll, muss ihn erst bekommen.</translation>
+   <source>What was saved is safe. This is the report, word for word. Nothing is sent by itself: copy it, or pass the file on, to whoever looks after the program.</source>
+   <translation>Was gesichert war, ist sicher. Das ist der Bericht, Wort für Wort. Von selbst wird nichts verschickt: ihn kopieren oder die Datei weitergeben, an die Person, die sich um das Programm kümmert.</translation>
   </message>
  </context>
  <context>
@@ -8445,6 +8538,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/page.py" />
+   <source>Show log</source>
+   <translation>Protokoll zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/page.py" />
    <source>What is this photo of, and what is merely in it?</source>
    <translation>Was zeigt dieses Foto, und was ist bloß darin?</translation>
   </message>
@@ -8582,6 +8680,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/top_bar.py" />
    <source>{done} of {all}</source>
    <translation>{done} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trouble</name>
+  <message>
+   <location filename="../../labeler/gui/trouble.py" />
+   <source>Look whether its drive is plugged in, or find it by “Open …” if it was moved or renamed</source>
+   <translation>Nachsehen, ob das Laufwerk angesteckt ist; wurde es verschoben oder umbenannt, führt „Öffnen …“ hin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/trouble.py" />
+   <source>Open it to read: all can be looked at, counted and exported, and nothing can be said</source>
+   <translation>Zum Lesen öffnen: alles lässt sich ansehen, zählen und exportieren, nichts lässt sich sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/trouble.py" />
+   <source>Open the project again: its newest whole backup is offered then</source>
+   <translation>Das Projekt noch einmal öffnen: dann wird seine neueste heile Sicherung angeboten</translation>
   </message>
  </context>
  <context>

@@ -3,7 +3,7 @@
 import contextlib
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,12 +12,15 @@ from PIL import Image
 from pycocotools import mask
 from pycocotools.coco import COCO
 
+from labeler.app.adding import add_folders
 from labeler.app.commands.answers import Tell
 from labeler.app.commands.people import AddPerson
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.project import Project, new_project
 from labeler.app.watch import Watch
 from labeler.domain.draft import Pass, Way
+from labeler.formats import registry
+from labeler.formats.incoming.statements import Importer, ImportRequest, Statements
 
 FREE = Pass(way=Way.FREE)
 STORED = {
@@ -119,6 +122,35 @@ def project_at(clock: CountingClock) -> Iterator[Callable[..., Project]]:
 @pytest.fixture
 def project(tmp_path: Path, project_at: Callable[..., Project]) -> Project:
     return project_at(tmp_path / "project.labeler")
+
+
+@pytest.fixture
+def stocked(project: Project, photos: Callable[..., Path]) -> Project:
+    """Images 001.png to 004.png, each of 40 × 30 pixels."""
+    add_folders(project, [photos(4)], watch=Watch())
+    return project
+
+
+@pytest.fixture
+def stated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Path]:
+    """A format of the tests' own that states what it is handed: what the app makes of it, and no reader, is tried."""
+    contents: dict[str, Statements] = {}
+
+    def read(request: ImportRequest) -> Statements:
+        list(request.list_images(request.path))
+        return contents["statements"]
+
+    mine = Importer(title="Mine", asks_for="A folder", fits=lambda path: path.name == "mine", read=read)
+    # Beside the real ones, which a test may want too.
+    monkeypatch.setitem(registry.importers().known, "mine", mine)
+    folder = tmp_path / "mine"
+    folder.mkdir()
+
+    def state(*images: object, classes: Sequence[str] = ("apple", "banana"), notes: Sequence[object] = ()) -> Path:
+        contents["statements"] = Statements(root=folder, classes=classes, images=images, notes=notes)
+        return folder
+
+    return state
 
 
 @pytest.fixture

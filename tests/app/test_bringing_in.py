@@ -9,7 +9,6 @@ from labeler.app.bringing_in import import_csv
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.commands.undo import Undo
 from labeler.app.counts import as_json, count
-from labeler.app.examining import check_file
 from labeler.app.exporting import ExportOptions, plan_export, write_export
 from labeler.app.label_screen import next_to_ask
 from labeler.app.progress import count_on, left_in
@@ -19,7 +18,8 @@ from labeler.domain.draft import Pass, Way
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Box
 from labeler.domain.words import Origin, Scope, State
-from labeler.store import answers, claims, revisions
+from labeler.store import claims, revisions
+from tests.bringing import is_sound, said
 
 HEAD = "image,concept,relation,labeler,x,y,width,height,crowd,joint,reason,scope\n"
 
@@ -47,13 +47,6 @@ def bring(tmp_path):
     return take_in
 
 
-def said(project, image, who="Ann"):
-    labeler = project.labeler_named(who)
-    with project.file.reading() as reader:
-        kept = answers.of(reader, image_id=image, labeler_id=labeler.id)
-    return kept.answer if kept else None
-
-
 def labels(project, image, who="Ann"):
     names = {concept.uid: concept.name for concept in project.taxonomy().concepts}
     return {names[label.concept_uid]: label.relation.value for label in said(project, image, who).labels}
@@ -61,10 +54,6 @@ def labels(project, image, who="Ann"):
 
 def bytes_of(project):
     return project.path.read_bytes()
-
-
-def is_sound(project):
-    return check_file(project.path, watch=Watch()).damage == ()
 
 
 def test_rows_become_finished_answers_of_their_labelers(stocked, bring):

@@ -4,46 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from labeler.app.adding import add_folders
 from labeler.app.commands.concept_closing import Close
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.commands.undo import Undo
-from labeler.app.watch import Watch
 from labeler.domain import acts
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Box
 from labeler.domain.words import Relation, Scope, State
-from labeler.formats import registry
-from labeler.formats.incoming.statements import Importer, StatedLabel, Statements
+from labeler.formats.incoming.statements import StatedLabel
 from tests.bringing import boxed, image, is_sound, labels, plan, said, take_in
 from tests.exports import exported
 
 IN, OF, ABSENT = Relation.IN, Relation.OF, Relation.ABSENT
 ROUND = Box(x=1, y=2, width=10, height=12)
 EVERYTHING = ("apple", "banana", "carrot")
-
-
-@pytest.fixture
-def stocked(project, photos):
-    """Images 001.png to 004.png, each of 40 × 30 pixels."""
-    add_folders(project, [photos(4)], watch=Watch())
-    return project
-
-
-@pytest.fixture
-def stated(monkeypatch, tmp_path):
-    """A format of the test's own that states what it is handed."""
-    contents = {}
-    mine = Importer(title="Mine", asks_for="A folder", fits=lambda _: False, read=lambda _: contents["statements"])
-    monkeypatch.setitem(registry.importers().known, "mine", mine)
-    folder = tmp_path / "mine"
-    folder.mkdir()
-
-    def state(*images, classes=("apple", "banana")):
-        contents["statements"] = Statements(root=folder, classes=classes, images=images)
-        return folder
-
-    return state
 
 
 @pytest.fixture

@@ -15,8 +15,7 @@ from labeler.app.watch import Cancelled, Watch
 from labeler.domain.errors import AppError
 from labeler.domain.rules import covers, is_finished
 from labeler.domain.words import Relation, State
-from labeler.formats import registry
-from labeler.formats.incoming.statements import Importer, StatedLabel, Statements
+from labeler.formats.incoming.statements import StatedLabel
 from tests.bringing import boxed, image, is_sound, plan, said, take_in
 
 CONCEPTS = ("apple", "banana", "carrot")
@@ -75,18 +74,9 @@ def stocked(project, photos):
 
 
 @pytest.fixture
-def stated(monkeypatch, tmp_path):
-    """A format of the test's own that states what it is handed."""
-    contents = {}
-    mine = Importer(title="Mine", asks_for="A folder", fits=lambda _: False, read=lambda _: contents["statements"])
-    monkeypatch.setitem(registry.importers().known, "mine", mine)
-
-    def state(images):
-        classes = (*CONCEPTS, "unheard of")
-        contents["statements"] = Statements(root=tmp_path, classes=classes, images=tuple(images))
-        return tmp_path
-
-    return state
+def stated(stated):
+    """As everywhere, with classes of which no project has heard."""
+    return lambda images: stated(*images, classes=(*CONCEPTS, "unheard of"))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

@@ -11,13 +11,13 @@ import pytest
 from labeler.app.adding import add_folders
 from labeler.app.bringing_in import Adding, Choices, bring_in, import_csv, look, plan_import
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.app.examining import check_file
 from labeler.app.exporting import export_formats, plan_export, write_export
 from labeler.app.incoming.image_files import DEEPEST
 from labeler.app.incoming.passed_over import LEADS_OUT, NO_FILE, NO_IMAGE, NO_LABEL, UNREADABLE
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
 from labeler.domain.errors import AppError, RuleBroken
+from tests.bringing import is_sound
 
 
 @pytest.fixture
@@ -65,10 +65,6 @@ def claimed(project):
 def count_of(project, table):
     with project.file.reading() as reader:
         return reader.plain(f"SELECT count(*) FROM {table}")[0][0]
-
-
-def is_sound(project):
-    return check_file(project.path, watch=Watch()).damage == ()
 
 
 @contextmanager

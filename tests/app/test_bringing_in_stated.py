@@ -2,29 +2,21 @@
 
 import json
 import math
-import shutil
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from labeler.app.adding import add_folders
-from labeler.app.bringing_in import Adding, Choices, bring_in, fitting_format, import_formats, look, plan_import
-from labeler.app.commands.taxonomy import AddConcepts, NewConcept
+from labeler.app.bringing_in import Adding, fitting_format, import_formats, look
 from labeler.app.commands.undo import Undo
-from labeler.app.examining import check_file
-from labeler.app.exporting import export_formats, plan_export, write_export
-from labeler.app.project import new_project, open_project
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
 from labeler.domain.errors import AppError, RuleBroken
 from labeler.domain.geometry import Box, Size
 from labeler.domain.words import Origin, Relation, Scope, State
-from labeler.formats import registry
-from labeler.formats.incoming.statements import Importer, StatedBox, StatedImage, StatedLabel, Statements
-from labeler.store import answers, revisions
+from labeler.formats.incoming.statements import StatedLabel
+from labeler.store import revisions
+from tests.bringing import boxed, image, is_sound, labels, plan, said, take_in
 
 IN, OF, ABSENT, UNCLEAR = Relation.IN, Relation.OF, Relation.ABSENT, Relation.UNCLEAR
 
@@ -38,54 +30,6 @@ class Watched(Watch):
         super().report(done=done, total=total, doing=doing)
 
 
-@pytest.fixture
-def stated(monkeypatch, tmp_path):
-    """A format of the test's own that states what it is handed: what the app makes of it, and no reader, is tried."""
-    contents = {}
-
-    def read(request):
-        list(request.list_images(request.path))
-        return contents["statements"]
-
-    mine = Importer(title="Mine", asks_for="A folder", fits=lambda path: path.name == "mine", read=read)
-    # Beside the real ones, which a test may want too.
-    monkeypatch.setitem(registry.importers().known, "mine", mine)
-    folder = tmp_path / "mine"
-    folder.mkdir(exist_ok=True)
-
-    def state(*images, classes=("apple", "banana"), notes=()):
-        contents["statements"] = Statements(root=folder, classes=classes, images=images, notes=notes)
-        return folder
-
-    return state
-
-
-@pytest.fixture
-def stocked(project, photos):
-    """Images 001.png to 004.png, each of 40 × 30 pixels."""
-    add_folders(project, [photos(4)], watch=Watch())
-    return project
-
-
-def image(name, *labels, **more):
-    return StatedImage(name, labels, **more)
-
-
-def boxed(class_name, *boxes, **more):
-    return StatedLabel(class_name, boxes=tuple(StatedBox(*each) for each in boxes), **more)
-
-
-def take_in(project, folder, *, watch=None, acting=None, format="mine", **choices):
-    watch = watch or Watch()
-    looked = look(project, folder, format=format, watch=watch)
-    return bring_in(project, looked, Choices(**choices), watch=watch, labeler=acting)
-
-
-def plan(project, folder, *, format="mine", **choices):
-    looked = look(project, folder, format=format, watch=Watch())
-    return plan_import(project, looked, Choices(**choices), watch=Watch())
-
-
 def claimed(project):
     """Image id, concept and box of every claim."""
     names = {concept.uid: concept.name for concept in project.taxonomy().concepts}
@@ -95,23 +39,6 @@ def claimed(project):
             "JOIN concepts ON concepts.id = concept_id ORDER BY claims.id"
         )
     return [(image_id, names[uid], *((tuple(box),) if box[0] is not None else ())) for image_id, uid, *box in rows]
-
-
-def said(project, image_id, who="Ann"):
-    labeler = project.labeler_named(who)
-    with project.file.reading() as reader:
-        kept = answers.of(reader, image_id=image_id, labeler_id=labeler.id)
-    return kept.answer if kept else None
-
-
-def labels(project, image_id, who="Ann"):
-    names = {concept.uid: concept.name for concept in project.taxonomy().concepts}
-    answer = said(project, image_id, who)
-    return {names[x.concept_uid]: (x.relation, *(region.box for region in x.regions)) for x in answer.labels}
-
-
-def is_sound(project):
-    return check_file(project.path, watch=Watch()).damage == ()
 
 
 def test_labels_without_a_relation_become_claims_with_their_boxes(stocked, stated):
@@ -511,155 +438,6 @@ def test_every_format_can_be_chosen_and_class_folders_are_asked_last():
     names = [each.name for each in import_formats()]
     assert names[-2:] == ["folders", "csv"]
     assert all(each.title and each.asks_for for each in import_formats())
-
-
-@pytest.fixture
-def shop(project, tmp_path, picture, tell, uid_of, clock):
-    """Six photos, one on its side, of which all is known; and a copy from before anything was said of them."""
-    project.execute(AddConcepts(entries=(NewConcept(name="a/b", definition="Both."),)))
-    photos = tmp_path / "photos"
-    photos.mkdir()
-    for number in range(1, 7):
-        (photos / f"{number}.jpg").write_bytes(picture(number, kind="JPEG", orientation=6 if number == 1 else 1))
-    add_folders(project, [photos], watch=Watch())
-    shutil.copy(project.path, tmp_path / "copy.labeler")
-    apple, both = uid_of(project, "apple"), uid_of(project, "a/b")
-    box = acts.AddBox(concept=both, box=Box(x=1.5, y=2.25, width=10.125, height=12))
-    for number in range(1, 7):
-        if number % 2:
-            around = acts.AddBox(concept=apple, box=Box(x=3, y=3, width=20, height=20.5))
-            tell(project, "Ann", number, acts.SayOf(concept=apple), acts.SayIn(concept=both), box, acts.CloseBoxes())
-            tell(project, "Ann", number, around, acts.NothingElse())
-        else:
-            tell(project, "Ann", number, acts.SayNone())
-    copy = open_project(tmp_path / "copy.labeler", clock=clock)
-    yield project, copy
-    copy.close()
-
-
-WITH_RELATIONS = ("coco", "cvat", "labelme", "label_studio", "imagefolder")
-WITH_BOXES = ("yolo", "voc")
-"""Formats that say what an image is of and what is in it, and those that say no more than where things are."""
-
-
-def exported(project, folder, format, **options):
-    kind = next(each.options for each in export_formats() if each.name == format)
-    with plan_export(project, format, kind(**options), watch=Watch()) as planned:
-        write_export(planned, folder, watch=Watch())
-    return folder
-
-
-def annotations(folder):
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in (".json", ".xml", ".txt", ".jsonl") and not path.name.startswith(".")
-    }
-
-
-def splits_of(project):
-    """The split of each image, by the last part of its first path."""
-    with project.file.reading() as reader:
-        rows = reader.plain("SELECT shown_path, split FROM images JOIN places ON image_id = images.id")
-    return {path.rpartition("/")[2]: split for path, split in rows}
-
-
-@pytest.mark.parametrize("format", WITH_RELATIONS)
-def test_our_own_export_says_what_stands_there_already(shop, tmp_path, format):
-    project, _ = shop
-    folder = exported(project, tmp_path / "out", format)
-    assert fitting_format(folder) == format
-    before = project.path.read_bytes()
-    told = take_in(project, folder, format=format, labeler="Ann")
-    assert (told.answers, told.answers_unchanged, told.claims, told.matched["export"]) == (0, 6, 0, 6)
-    assert project.path.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    ("format", "without_images"),
-    # An imagefolder without images is none.
-    [
-        (each, bare)
-        for each in WITH_RELATIONS + WITH_BOXES
-        for bare in (False, True)
-        if each != "imagefolder" or not bare
-    ],
-)
-def test_our_own_export_comes_into_a_copy_as_it_went_out(shop, tmp_path, format, without_images):
-    project, copy = shop
-    options = {"without_images": True, "coords": "upright"} if without_images else {}
-    folder = exported(project, tmp_path / "out", format, **options)
-    relation = {"relation": "in"} if format in WITH_BOXES else {}
-    told = take_in(copy, folder, format=format, labeler="Ann", **relation)
-    assert (told.answers, told.claims, told.matched["export"]) == (6, 0, 6)
-    assert is_sound(copy)
-    assert annotations(exported(copy, tmp_path / "again", format, **options)) == annotations(folder)
-
-
-@pytest.mark.parametrize("format", WITH_RELATIONS)
-def test_our_own_export_makes_a_project_anew_with_concepts_and_splits(shop, tmp_path, clock, format):
-    project, _ = shop
-    folder = exported(project, tmp_path / "out", format)
-    other = new_project(tmp_path / "other.labeler", lead="Ann", clock=clock)
-    try:
-        looked = look(other, folder, format=format, watch=Watch())
-        assert (looked.new_concepts, looked.is_ours, looked.carries_answers) == (4, True, True)
-        choices = Choices(labeler="Ann", adding=Adding())
-        told = bring_in(other, looked, choices, watch=Watch(), labeler=other.labeler_named("Ann"))
-        assert (told.concepts_added, told.images_added, told.answers) == (4, 6, 6)
-        assert is_sound(other)
-        assert splits_of(other) == splits_of(project)
-        assert labels_by_name(other) == labels_by_name(project)
-    finally:
-        other.close()
-
-
-BOXES = st.tuples(st.integers(0, 20_000), st.integers(0, 10_000), st.integers(1, 20_000), st.integers(1, 20_000)).map(
-    lambda box: tuple(number / 1000 for number in box)
-)
-
-
-@st.composite
-def any_answers(draw):
-    """What one person says of four images: complete or not, each box to a thousandth of a pixel."""
-    statements = []
-    for number in range(1, 5):
-        subject = draw(st.sampled_from(("apple", "banana", "carrot", None)))
-        said_of = []
-        for name in ("apple", "banana", "carrot"):
-            boxes = draw(st.lists(BOXES, min_size=1, max_size=3, unique=True))
-            if name == subject:
-                said_of.append(boxed(name, *boxes[: draw(st.integers(0, 1))], relation=OF))
-            elif draw(st.booleans()):
-                said_of.append(boxed(name, *boxes, relation=IN))
-        statements.append(image(f"{number:03}.png", *said_of, is_complete=draw(st.booleans())))
-    return statements
-
-
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
-@given(given_answers=any_answers(), format=st.sampled_from(WITH_RELATIONS))
-def test_whatever_was_said_goes_out_and_in_as_it_is(stocked, clock, stated, tmp_path_factory, given_answers, format):
-    # COCO tells of boxes only where all is known.
-    statements = [replace(each, is_complete=each.is_complete or format == "coco") for each in given_answers]
-    folder = tmp_path_factory.mktemp("any")
-    shutil.copy(stocked.path, folder / "first.labeler")
-    shutil.copy(stocked.path, folder / "copy.labeler")
-    with closing(open_project(folder / "first.labeler", clock=clock)) as first:
-        data_set = stated(*statements, classes=("apple", "banana", "carrot"))
-        if not take_in(first, data_set, labeler="Ann").answers:
-            return
-        out = exported(first, folder / "out", format)
-    with closing(open_project(folder / "copy.labeler", clock=clock)) as copy:
-        take_in(copy, out, format=format, labeler="Ann")
-        assert is_sound(copy)
-        assert annotations(exported(copy, folder / "again", format)) == annotations(out)
-
-
-def labels_by_name(project):
-    """What Ann said of each image, by the last part of its first path."""
-    with project.file.reading() as reader:
-        rows = reader.plain("SELECT image_id, shown_path FROM places GROUP BY image_id HAVING min(id)")
-    return {path.rpartition("/")[2]: labels(project, image_id) for image_id, path in rows}
 
 
 def test_json_that_names_images_anywhere_reads_as_coco(stocked, tmp_path):

@@ -4,19 +4,15 @@ import pytest
 
 from labeler.app.adding import add_folders
 from labeler.app.commands.concept_closing import Close
-from labeler.app.exporting import export_formats, made_options, plan_export, write_export
+from labeler.app.exporting import plan_export, write_export
 from labeler.app.watch import Watch
 from labeler.domain import acts
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Box
 from labeler.domain.words import Purpose
+from tests.exports import options_of
 
 BOX = Box(x=2, y=3, width=10, height=12)
-
-
-def chosen(name, **options):
-    format = next(each for each in export_formats() if each.name == name)
-    return made_options(format.options, options, title=format.title)
 
 
 @pytest.fixture
@@ -24,7 +20,7 @@ def planned(project):
     """Plans an export, and gives the plan and whose answers it says they are."""
 
     def plan(format="coco", **options):
-        with plan_export(project, format, chosen(format, **options), watch=Watch()) as made:
+        with plan_export(project, format, options_of(format, **options), watch=Watch()) as made:
             return made.plan, made.request.whose
 
     return plan
@@ -109,7 +105,7 @@ def test_csv_of_one_labeler_has_their_answers_and_skips_alone_and_the_report_say
     boxed(1, who="Ann")
     boxed(1, who="Bob")
     tell(project, "Bob", 2, acts.Skip(reason="poor image"))
-    with plan_export(project, "csv", chosen("csv", answers="Bob"), watch=Watch()) as made:
+    with plan_export(project, "csv", options_of("csv", answers="Bob"), watch=Watch()) as made:
         write_export(made, tmp_path / "out", watch=Watch())
     rows = [line.split(",")[:4] for line in (tmp_path / "out" / "answers.csv").read_text().splitlines()[1:]]
     assert rows == [["001.png", "apple", "of", "Bob"], ["002.png", "", "skipped", "Bob"]]

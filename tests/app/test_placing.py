@@ -6,20 +6,15 @@ import os
 import pytest
 from PIL import Image
 
-from labeler.app import exporting
 from labeler.app.adding import add_folders
-from labeler.app.exporting import made_options, plan_export, write_export
+from labeler.app.exporting import plan_export, write_export
 from labeler.app.outgoing.originals_inside import refuse_originals_inside
 from labeler.domain import acts
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Box
+from tests.exports import options_of
 
 LAST = Box(x=20, y=10, width=20, height=20)
-
-
-def options_of(name, **options):
-    format = next(each for each in exporting.export_formats() if each.name == name)
-    return made_options(format.options, options, title=format.title)
 
 
 @pytest.fixture

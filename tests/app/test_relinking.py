@@ -351,3 +351,20 @@ def _picture(number):
     file = io.BytesIO()
     Image.new("RGB", (4 + number, 3), (number * 30, 7, 9)).save(file, "PNG")
     return file.getvalue()
+
+
+def test_where_a_drive_goes_while_it_is_looked_through_what_was_found_before_is_kept(project, added, tmp_path):
+    shutil.move(added, tmp_path / "moved")
+    drive = tmp_path / "drive"
+    drive.mkdir()
+
+    class Unplugging(Watch):
+        def report(self, *, done, total=0, doing=""):
+            if doing.startswith("Looking through") and drive.is_dir():
+                drive.rmdir()
+            super().report(done=done, total=total, doing=doing)
+
+    (tmp_path / "moved" / "001.png").unlink()
+    with pytest.raises(AppError, match="cannot be read"):
+        relink(project, [tmp_path / "moved", drive], watch=Unplugging())
+    assert len(missing_images(project, watch=Watch())) == 1

@@ -15,10 +15,8 @@ from labeler.app.counts import count
 from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
 from tests.faults.apart import apart
-from tests.faults.children import done_by_a_child
 from tests.faults.judging import faults_in
-from tests.faults.labeling import LABELING, photos_in, said_again, say_things, used_project
-from tests.faults.labeling import SteadyClock as Steady
+from tests.faults.labeling import LABELING, SteadyClock, said_again, say_things, template_in
 from tests.faults.mounts import in_memory
 from tests.faults.promise import Promise, Reached, Trial
 
@@ -32,7 +30,7 @@ _LEAPS = {
 }
 
 
-class UnsteadyClock(Steady):
+class UnsteadyClock(SteadyClock):
     """Its uids are those of the steady one; its moments are what a computer with an empty battery makes of them."""
 
     def __init__(self, name: str, chance: Random, leap: str) -> None:
@@ -47,14 +45,9 @@ class UnsteadyClock(Steady):
         return self._now.strftime("%Y-%m-%d")
 
 
-def prove(trial: Trial) -> Reached:
-    return apart(__name__, set_back_again_and_again.__name__, trial)
-
-
 def set_back_again_and_again(trial: Trial) -> Reached:
     with in_memory(trial.folder) as folder:
-        template = folder / "template.labeler"
-        done_by_a_child(lambda say: used_project(template, photos_in(folder / "photos")))
+        template = template_in(folder)
         failures: list[str] = []
         for number, leap in zip(range(trial.times), cycle(_LEAPS), strict=False):
             here = folder / str(number)
@@ -132,5 +125,5 @@ CLOCKS = Promise(
     "counts are those of a steady clock, and no backup is lost to its time",
     short=4,
     full=400,
-    prove=prove,
+    prove=apart(set_back_again_and_again),
 )

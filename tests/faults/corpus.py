@@ -2,7 +2,7 @@
 
 import os
 import random
-import resource
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from labeler.images.workers import Workers
 from tests.faults.corpus_files import corpus
 from tests.faults.odd_images import Odd
 from tests.faults.promise import NotHere, Promise, Reached, Trial
+
+if sys.platform != "win32":
+    import resource
 
 _SECONDS, _BYTES = 1.0, 300 << 20
 _SIDE = 512

@@ -51,7 +51,8 @@ def warm_up() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = _emptied(Path(folder, "here"))
         # In a child: to add images it starts threads and processes, which are nobody's but its own.
-        in_a_child(_used_and_backed_up, {"here": place})
+        made = in_a_child(_used_and_backed_up, {"here": place})
+        assert not made.bug, made.bug
         for name in ("answer", "undo", "export coco", "restore"):
             operation_named(name).run(place)
             next_start(here=str(place))

@@ -1,16 +1,14 @@
 """A full or failing disk at each step of all that writes: the old state or the new, told in words, nothing astray."""
 
-import os
 import random
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from itertools import islice, zip_longest
 from pathlib import Path
 
 from tests.faults.disk_trial import FAULTS, TEMPORARY, Undisturbed
 from tests.faults.forked import Ended, Forks, forking
+from tests.faults.mounts import in_memory
 from tests.faults.operations import BEGINNINGS, OPERATIONS, PROJECT, operation_named
 from tests.faults.promise import Promise, Reached, Trial
 from tests.faults.shim import built
@@ -156,7 +154,7 @@ def _prove(trial: Trial) -> Reached:
     """As many cases as asked, of each operation alike, by chance; all of them where as many are asked."""
     chance = random.Random(trial.seed)
     failures = []
-    with _in_memory(trial.folder) as folder, forking(preload=built(trial.folder), first=WARM_UP) as forks:
+    with in_memory(trial.folder) as folder, forking(preload=built(trial.folder), first=WARM_UP) as forks:
         disk = Disk(forks, folder)
         every = [list(disk.cases(operation)) for operation in OPERATIONS]
         there_are = sum(map(len, every))
@@ -166,17 +164,6 @@ def _prove(trial: Trial) -> Reached:
                 failures.append(broken)
     note = f"{len(OPERATIONS)} operations, {there_are} cases in all"
     return Reached(tried=len(chosen), failures=tuple(failures), note=note, is_all=len(chosen) == there_are)
-
-
-@contextmanager
-def _in_memory(folder: Path) -> Iterator[Path]:
-    """A folder on a disk of memory where there is one: the calls are the same, and nobody waits for it."""
-    memory = Path("/dev/shm")
-    if not (memory.is_dir() and os.access(memory, os.W_OK)):
-        yield folder
-        return
-    with tempfile.TemporaryDirectory(prefix="labeler-disk-", dir=memory) as found:
-        yield Path(found)
 
 
 def _chosen(every: Sequence[Sequence[Case]], times: int, chance: random.Random) -> list[Case]:

@@ -40,7 +40,7 @@ class Forks:
         self._process = process
         self._longest = longest
 
-    def call(self, function: str, **arguments: object) -> Ended:
+    def call(self, function: str, /, **arguments: object) -> Ended:
         """Calls `module:function` with these (plain) arguments in a child of its own."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None

@@ -5,7 +5,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -21,42 +20,12 @@ from tests.bringing import take_in
 from tests.exports import exported
 from tests.faults.children import Say, done_by_a_child
 from tests.faults.judging import faults_in, left_beside, untold
-from tests.faults.labeling import SteadyClock, fingerprint, photos_in, used_project
+from tests.faults.labeling import SteadyClock, fingerprint
 from tests.faults.mounts import make_room, memory_disk
+from tests.faults.stock import ADDED, Stock
 
 _ROOM = 16_384
 """Kilobytes: as much as anybody here needs."""
-_ADDED = 12
-"""Pictures that are added; the first of them are in the project already."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stock:
-    """What the trials begin with: a project with answers, one without, pictures to add, labels to bring in."""
-
-    said: Path
-    bare: Path
-    photos: Path
-    labels: Path
-
-
-def stock(folder: Path) -> Stock:
-    made = Stock(
-        said=folder / "said.labeler",
-        bare=folder / "bare.labeler",
-        photos=photos_in(folder / "more", count=_ADDED),
-        labels=folder / "coco",
-    )
-
-    def make(say: Say) -> None:
-        photos = photos_in(folder / "photos")
-        used_project(made.said, photos)
-        used_project(made.bare, photos, acts_said=0)
-        with closing(open_project(made.said)) as project:
-            exported(project, "coco", made.labels)
-
-    done_by_a_child(make)
-    return made
 
 
 def without_room(doing: str, stock: Stock, folder: Path, chance: Random) -> list[str]:
@@ -139,8 +108,8 @@ def _adding(stock: Stock, disk: Path, chance: Random) -> Iterator[str]:
         yield from faults_in(project)
         with project.file.reading() as reader:
             there = reader.plain("SELECT count(*) FROM images")[0][0]
-        if there != _ADDED:
-            yield f"with room again, there are {there} images and not {_ADDED}"
+        if there != ADDED:
+            yield f"with room again, there are {there} images and not {ADDED}"
     yield from _left(disk, path)
 
 

@@ -7,6 +7,7 @@ from labeler.app.project import Project, open_project
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.store.check import damage
+from labeler.store.journal import journal_of
 
 
 def left_beside(path: Path) -> list[str]:
@@ -15,7 +16,7 @@ def left_beside(path: Path) -> list[str]:
 
 
 def has_journal(path: Path) -> bool:
-    return path.with_name(f"{path.name}-journal").exists()
+    return journal_of(path).exists()
 
 
 def opened(path: Path) -> Project | str:

@@ -12,13 +12,12 @@ from labeler.app.adding import add_folders
 from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
 from tests.bringing import take_in
-from tests.exports import exported
-from tests.faults.children import BUG, Child, Say, done_by_a_child
+from tests.faults.children import Child, Say, done_by_a_child, is_bug
 from tests.faults.judging import faults_in, left_beside, opened
-from tests.faults.labeling import CONCEPTS, SteadyClock, fingerprint, photos_in, used_project
+from tests.faults.labeling import CONCEPTS, SteadyClock, fingerprint
+from tests.faults.stock import stock
 
 _RELEASED = Path(__file__).resolve().parents[1] / "store" / "released"
-_ADDED = 14
 _SAID = """
 SELECT images.digest, labelers.name, answers.state, answers.none, concepts.name, labels.relation, labels.joint,
     (SELECT group_concat(box) FROM (
@@ -62,7 +61,7 @@ def killed(work: Work, folder: Path, chance: Random) -> list[str]:
     """The work, killed at a random instant and done once more: each line is one breach."""
     path = Path(shutil.copyfile(work.before, folder / "project.labeler"))
     told = Child(lambda say: work.do(path, say)).ended_after(lines=0, seconds=chance.uniform(0, 1.1 * work.seconds))
-    if told and told[-1].startswith(BUG):
+    if told and is_bug(told[-1]):
         return [told[-1]]
     project = opened(path)
     if isinstance(project, str):
@@ -96,16 +95,11 @@ def _strays(path: Path) -> Iterator[str]:
 
 def works(folder: Path) -> dict[str, Work]:
     """Everything that is killed, with what it comes to undisturbed."""
-    photos = photos_in(folder / "photos")
-    template, bare = folder / "said.labeler", folder / "bare.labeler"
-    done_by_a_child(lambda say: used_project(template, photos))
-    done_by_a_child(lambda say: used_project(bare, photos, acts_said=0))
-    done_by_a_child(lambda say: _export(template, folder / "coco"))
-    more = photos_in(folder / "more", count=_ADDED)
+    made = stock(folder)
     return {
         "migrating": _measured(folder, _RELEASED / "version_1.labeler", _open, fingerprint),
-        "adding images": _measured(folder, bare, _adding(more), _said, _in_order),
-        "bringing in labels": _measured(folder, bare, _bringing_in(folder / "coco"), _said),
+        "adding images": _measured(folder, made.bare, _adding(made.photos), _said, _in_order),
+        "bringing in labels": _measured(folder, made.bare, _bringing_in(made.labels), _said),
     }
 
 
@@ -128,11 +122,6 @@ def _measured(
 
 def _open(path: Path, say: Say) -> None:
     open_project(path).close()
-
-
-def _export(path: Path, folder: Path) -> None:
-    with closing(open_project(path)) as project:
-        exported(project, "coco", folder)
 
 
 def _adding(photos: Path) -> Callable[[Path, Say], None]:

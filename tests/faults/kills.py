@@ -9,17 +9,16 @@ from random import Random
 
 from labeler.app.project import Project, open_project
 from tests.faults.apart import apart
-from tests.faults.children import BUG, Child, Say, done_by_a_child
+from tests.faults.children import Child, Say, is_bug
 from tests.faults.judging import faults_in, has_journal, left_beside, opened
 from tests.faults.killed_works import killed, works
 from tests.faults.labeling import (
     HABITS,
     SteadyClock,
     fingerprint,
-    photos_in,
     said_again,
     say_things,
-    used_project,
+    template_in,
 )
 from tests.faults.mounts import in_memory
 from tests.faults.promise import Promise, Reached, Trial
@@ -34,18 +33,13 @@ _WITHOUT_A_JOURNAL = "PRAGMA journal_mode = MEMORY"
 _CONTROLS = 80
 
 
-def prove(trial: Trial) -> Reached:
-    return apart(__name__, kill_again_and_again.__name__, trial)
-
-
 def kill_again_and_again(trial: Trial) -> Reached:
     with in_memory(trial.folder) as folder:
         return _killed_in(folder, trial)
 
 
 def _killed_in(folder: Path, trial: Trial) -> Reached:
-    template = folder / "template.labeler"
-    done_by_a_child(lambda say: used_project(template, photos_in(folder / "photos")))
+    template = template_in(folder)
     longer = works(folder)
     failures: list[str] = []
     seen: Counter[str] = Counter()
@@ -156,7 +150,7 @@ def judged(
     path: Path, template: Path, told: list[str], seen: Counter[str], *, seed: int, habits: dict[str, int]
 ) -> list[str]:
     """What is broken after the child is gone; each line is one breach."""
-    bugs = [line for line in told if line.startswith(BUG)]
+    bugs = [line for line in told if is_bug(line)]
     if bugs:
         return bugs
     seen["rolled back"] += has_journal(path)
@@ -191,5 +185,5 @@ KILLS = Promise(
     "besides, the check is clean, counts equal a recount, the lock is gone at once",
     short=200,
     full=10_000,
-    prove=prove,
+    prove=apart(kill_again_and_again),
 )

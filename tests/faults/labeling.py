@@ -23,6 +23,7 @@ from labeler.domain.draft import Pass, Way
 from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box
 from labeler.domain.ids import ConceptUid, ImageId
+from tests.faults.children import done_by_a_child
 
 IMAGES = 4
 CONCEPTS = ("apple", "banana", "cherry", "date", "fig")
@@ -74,6 +75,13 @@ def used_project(path: Path, photos: Path, *, acts_said: int = 30) -> None:
     add_folders(project, [photos], watch=Watch())
     say_things(project, Random(7), LABELING, most=acts_said)
     project.close()
+
+
+def template_in(folder: Path) -> Path:
+    """A used project of which trials take copies. A child makes it, as all that starts threads: who forks has one."""
+    path = folder / "template.labeler"
+    done_by_a_child(lambda say: used_project(path, photos_in(folder / "photos")))
+    return path
 
 
 def say_things(

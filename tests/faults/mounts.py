@@ -1,7 +1,6 @@
 """File systems of our own for a trial, in a room of mounts that the system clears when the process ends."""
 
 import ctypes
-import fcntl
 import functools
 import os
 import shutil
@@ -14,6 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.faults.promise import NotHere
+
+if sys.platform != "win32":
+    import fcntl
 
 _NEW_MOUNTS = 0x00020000
 _SHUTDOWN = 0x8004587D
@@ -58,7 +60,7 @@ def make_read_only(point: Path) -> None:
 def in_memory(folder: Path) -> Iterator[Path]:
     """A folder in memory where the system has one, else `folder`: for trials in which no power is cut."""
     memory = Path("/dev/shm")
-    if not memory.is_dir():
+    if not (memory.is_dir() and os.access(memory, os.W_OK)):
         yield folder
         return
     with TemporaryDirectory(prefix="labeler-faults-", dir=memory, ignore_cleanup_errors=True) as made:

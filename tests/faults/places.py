@@ -13,25 +13,15 @@ from labeler.app.project import open_project
 from labeler.app.reading import open_to_read
 from labeler.domain.errors import AppError, OnlyReadable
 from labeler.store import meta
+from labeler.store.journal import journal_of
 from tests.faults.apart import apart
-from tests.faults.children import Child, Say, done_by_a_child
-from tests.faults.full_disks import DOINGS, stock, without_room
+from tests.faults.children import Child, Say
+from tests.faults.full_disks import DOINGS, without_room
 from tests.faults.judging import faults_in, has_journal, left_beside, opened, untold
-from tests.faults.labeling import SteadyClock, fingerprint, photos_in, used_project
+from tests.faults.labeling import SteadyClock, fingerprint, template_in
 from tests.faults.mounts import in_memory, make_read_only, memory_disk, own_mounts
 from tests.faults.promise import Promise, Reached, Trial
-
-
-def prove_full_disks(trial: Trial) -> Reached:
-    return apart(__name__, fill_disks.__name__, trial)
-
-
-def prove_read_only(trial: Trial) -> Reached:
-    return apart(__name__, read_only_places.__name__, trial)
-
-
-def prove_locks(trial: Trial) -> Reached:
-    return apart(__name__, hold_and_kill.__name__, trial)
+from tests.faults.stock import stock
 
 
 def fill_disks(trial: Trial) -> Reached:
@@ -49,8 +39,7 @@ def fill_disks(trial: Trial) -> Reached:
 def read_only_places(trial: Trial) -> Reached:
     """At rest it is read; where a write was cut off there, whoever opens it is told what is in the way."""
     own_mounts()
-    template = trial.folder / "template.labeler"
-    done_by_a_child(lambda say: used_project(template, photos_in(trial.folder / "photos")))
+    template = template_in(trial.folder)
     failures: list[str] = []
     for number in range(trial.times):
         at_rest = number % 2 == 0
@@ -93,7 +82,7 @@ def _read_with_a_journal(path: Path, elsewhere: Path) -> list[str]:
             broken.append(f"what is in the way is not told: {reason.line()}")
     # Copied together to where one can write, it is whole.
     elsewhere.mkdir()
-    for file in (path, path.with_name(f"{path.name}-journal")):
+    for file in (path, journal_of(path)):
         shutil.copyfile(file, elsewhere / file.name)
     with closing(open_to_read(elsewhere / path.name)) as project:
         broken += faults_in(project)
@@ -120,8 +109,7 @@ def cut_off_while_writing(path: Path, *, kilobytes: int) -> None:
 
 def hold_and_kill(trial: Trial) -> Reached:
     with in_memory(trial.folder) as folder:
-        path = folder / "project.labeler"
-        done_by_a_child(lambda say: used_project(path, photos_in(folder / "photos")))
+        path = template_in(folder)
         before = ""
         failures: list[str] = []
         for number in range(trial.times):
@@ -176,7 +164,7 @@ FULL_DISKS = Promise(
     "starting: what, where, whether the work is safe and what to do are told; with room again it goes on",
     short=14,
     full=700,
-    prove=prove_full_disks,
+    prove=apart(fill_disks),
 )
 READ_ONLY = Promise(
     words="A medium that can only be read is read",
@@ -184,7 +172,7 @@ READ_ONLY = Promise(
     "in the way is told",
     short=4,
     full=200,
-    prove=prove_read_only,
+    prove=apart(read_only_places),
 )
 LOCKS = Promise(
     words="Whoever comes second is told who has the project, and after a kill nobody has",
@@ -192,5 +180,5 @@ LOCKS = Promise(
     "told; after SIGKILL the next start opens it at once, as it was",
     short=6,
     full=1_000,
-    prove=prove_locks,
+    prove=apart(hold_and_kill),
 )

@@ -11,9 +11,9 @@ from random import Random
 
 from labeler.app.project import open_project
 from tests.faults.apart import apart
-from tests.faults.children import BUG, Child, done_by_a_child
+from tests.faults.children import Child, is_bug
 from tests.faults.kills import acts_on, judged, revisions_in
-from tests.faults.labeling import HABITS, photos_in, used_project
+from tests.faults.labeling import HABITS, template_in
 from tests.faults.mounts import JournalingDisk, memory_disk
 from tests.faults.promise import Promise, Reached, Trial
 
@@ -26,13 +26,8 @@ _WEAKER = 0.1
 _WEAKER_WAY = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL")
 
 
-def prove(trial: Trial) -> Reached:
-    return apart(__name__, cut_again_and_again.__name__, trial)
-
-
 def cut_again_and_again(trial: Trial) -> Reached:
-    template = trial.folder / "template.labeler"
-    done_by_a_child(lambda say: used_project(template, photos_in(trial.folder / "photos")))
+    template = template_in(trial.folder)
     with memory_disk(trial.folder / "memory", kilobytes=65_536) as memory:
         disk = JournalingDisk(memory / "disk", trial.folder / "disk")
         disk.mount()
@@ -81,7 +76,7 @@ def _labeled_until_cut(
         told = child.end()
     disk.unmount()
     disk.mount()
-    return path, [line for line in told if not line.startswith(BUG)]
+    return path, [line for line in told if not is_bug(line)]
 
 
 def _placed(template: Path, path: Path) -> Path:
@@ -123,5 +118,5 @@ POWER_CUTS = Promise(
     "merging: the same; and SQLite’s quicker way (WAL, NORMAL) must lose acknowledged acts, or the test is blind",
     short=50,
     full=2_000,
-    prove=prove,
+    prove=apart(cut_again_and_again),
 )

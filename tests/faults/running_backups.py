@@ -11,9 +11,8 @@ from labeler.app.backups import back_up, backups_of, restore
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from tests.faults.apart import apart
-from tests.faults.children import done_by_a_child
 from tests.faults.judging import faults_in, left_beside
-from tests.faults.labeling import LABELING, SteadyClock, fingerprint, photos_in, say_things, used_project
+from tests.faults.labeling import LABELING, SteadyClock, fingerprint, say_things, template_in
 from tests.faults.mounts import in_memory
 from tests.faults.promise import Promise, Reached, Trial
 
@@ -22,14 +21,9 @@ _EACH = 25
 _NOW = "2026-11-22T12:00:00Z"
 
 
-def prove(trial: Trial) -> Reached:
-    return apart(__name__, back_up_again_and_again.__name__, trial)
-
-
 def back_up_again_and_again(trial: Trial) -> Reached:
     with in_memory(trial.folder) as folder:
-        template = folder / "template.labeler"
-        done_by_a_child(lambda say: used_project(template, photos_in(folder / "photos")))
+        template = template_in(folder)
         failures: list[str] = []
         acts = 0
         for first in range(0, trial.times, _EACH):
@@ -115,5 +109,5 @@ BACKUPS = Promise(
     "exactly one moment of the project",
     short=15,
     full=1_000,
-    prove=prove,
+    prove=apart(back_up_again_and_again),
 )

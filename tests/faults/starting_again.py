@@ -10,13 +10,12 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image
-
 from labeler.app.adding import add_folders
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.examining import check_file
 from labeler.app.project import Project, new_project
 from labeler.app.watch import Watch
+from tests.faults.labeling import photos_in
 from tests.faults.promise import NotHere, Promise, Reached, Trial
 
 _ROOT = Path(__file__).parents[2]
@@ -102,10 +101,7 @@ def _window(folder: Path, path: Path, *given: str):
 
 
 def _made(folder: Path) -> Path:
-    photos, path = folder / "photos", folder / "work.labeler"
-    photos.mkdir()
-    for number, color in enumerate(("red", "green"), start=1):
-        Image.new("RGB", (40, 30), color).save(photos / f"{number}.png")
+    photos, path = photos_in(folder / "photos", count=2), folder / "work.labeler"
 
     def fill(project: Project) -> None:
         project.execute(AddConcepts(entries=(NewConcept(name="apple"), NewConcept(name="banana"))))

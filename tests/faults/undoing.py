@@ -12,10 +12,6 @@ _MACHINES: tuple[type[RuleBasedStateMachine], ...] = (Labeling, Listing)
 _STEPS = 40
 
 
-def prove(trial: Trial) -> Reached:
-    return apart(__name__, run_machines.__name__, trial)
-
-
 def run_machines(trial: Trial) -> Reached:
     hypothesis.settings.register_profile("faults", deadline=None, database=None, print_blob=True)
     hypothesis.settings.load_profile("faults")
@@ -62,5 +58,5 @@ UNDO = Promise(
     "the first state back, and counts and check agree after every step",
     short=4,
     full=600,
-    prove=prove,
+    prove=apart(run_machines),
 )

@@ -1,6 +1,8 @@
 """What tests of single pages stand on: a look, an open project behind a bridge, and people who have said things."""
 
 import gc
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,11 @@ import pytest
 from labeler.app.commands.answers import Tell
 from labeler.app.commands.people import AddPerson
 from labeler.app.project import open_project
+from labeler.app.settings import Language, Settings
 from labeler.domain import acts
 from labeler.domain.draft import Pass, Way
 from labeler.domain.geometry import Box
+from labeler.gui.app import made_shell
 from labeler.gui.bridge import Bridge
 from labeler.gui.theme.theme import Theme, ThemeChoice
 
@@ -21,6 +25,35 @@ FREE = Pass(way=Way.FREE)
 @pytest.fixture
 def theme(qapp):
     return Theme(fonts=RESOURCES / "fonts", icons=RESOURCES / "icons", choice=ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def alone(tmp_path, monkeypatch):
+    """Log and reports of one test alone."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def made_window(qapp, tmp_path, alone):
+    """Makes the window of the program, as large as it is at first, with these settings."""
+    made = []
+
+    def make(**chosen):
+        shell = made_shell(qapp, state=tmp_path / "state", cache=tmp_path / "cache", given=Settings(**chosen))
+        made.append(shell)
+        shell.show()
+        return shell
+
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    yield make
+    for shell in made:
+        shell.close()
+        shell._settings.take(Settings(language=Language.ENGLISH))
+        shell._speak()
+        shell.deleteLater()
+    Theme(fonts=RESOURCES / "fonts", icons=RESOURCES / "icons", choice=ThemeChoice.LIGHT).apply(qapp)
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
 
 
 class OpenProject:

@@ -5,8 +5,9 @@ from itertools import chain
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QScrollArea, QWidget
 
+from labeler.app.settings import ThemeChoice
 from labeler.gui.start.new_project import NewProjectPage
 from labeler.gui.start.page import StartPage
 from labeler.gui.theme.contrast import contrast, mixed
@@ -14,6 +15,7 @@ from labeler.gui.theme.tokens import DARK, LIGHT
 from labeler.gui.widgets.marks import Mark, MarkView
 from labeler.gui.widgets.notice_bar import NoticeBar
 from labeler.gui.widgets.red_bar import RedBar
+from tests.gui.shell_walk import shell_views
 from tests.states import state_views
 from tests.views import about, clipped, controls_of, focusable, label_views, page_views, settle, shown
 
@@ -36,6 +38,12 @@ def heard(monkeypatch):
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
     return said
+
+
+@pytest.fixture
+def refused(make_project, tiny_photos, tmp_path):
+    """All that the window shows where no project is open, or one cannot be."""
+    return lambda shell: shell_views(shell, make_project(tiny_photos), tmp_path)
 
 
 @pytest.fixture
@@ -64,6 +72,14 @@ def test_every_control_before_a_project_is_open_says_what_it_is(qtbot, theme, ma
     assert mute == []
 
 
+def test_every_control_where_a_project_cannot_be_opened_says_what_it_is(made_window, refused):
+    shell, mute = made_window(), set()
+    for view in refused(shell):
+        settle()
+        mute |= {f"{view}: {about(each)}" for each in (*controls_of(shell), *focusable(shell)) if not name_of(each)}
+    assert not mute, "\n" + "\n".join(sorted(mute))
+
+
 def test_no_two_controls_of_a_page_are_called_the_same(person):
     twins = set()
     for view in page_views(person.window):
@@ -87,6 +103,31 @@ def test_the_focus_can_be_seen_wherever_it_is(person, views):
             if not is_focus_seen(person.window, widget):
                 unseen.add(f"{view}: {about(widget)}")
     assert not unseen, "\n" + "\n".join(sorted(unseen))
+
+
+@pytest.mark.parametrize("theme_choice", [ThemeChoice.DARK, ThemeChoice.LIGHT])
+def test_the_focus_can_be_seen_where_a_project_cannot_be_opened(made_window, refused, theme_choice):
+    shell, unseen = made_window(theme=theme_choice), set()
+    for view in refused(shell):
+        settle()
+        unseen |= {f"{view}: {about(each)}" for each in focusable(shell) if not is_focus_seen(shell, each)}
+    assert not unseen, "\n" + "\n".join(sorted(unseen))
+
+
+def test_tab_leads_to_every_control(person):
+    unreached = set()
+    for view in page_views(person.window):
+        settle()
+        unreached |= {f"{view}: {about(each)}" for each in not_reached(person.window)}
+    assert not unreached, "\n" + "\n".join(sorted(unreached))
+
+
+def test_tab_leads_to_every_control_where_a_project_cannot_be_opened(made_window, refused):
+    shell, unreached = made_window(), set()
+    for view in refused(shell):
+        settle()
+        unreached |= {f"{view}: {about(each)}" for each in not_reached(shell)}
+    assert not unreached, "\n" + "\n".join(sorted(unreached))
 
 
 def test_each_new_question_is_said_once_with_its_keys(person, heard):
@@ -181,6 +222,31 @@ def test_nothing_is_cut_off_and_all_is_reached_where_text_is_large(person, views
     finally:
         person._theme.scale_text(1.0)
     assert not cut, "\n" + "\n".join(sorted(cut))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_where_a_project_cannot_be_opened_nothing_is_cut_off(made_window, refused, scale):
+    shell, cut = made_window(text_scale=scale), set()
+    for view in refused(shell):
+        settle()
+        cut |= {f"{view}: {what}" for what in clipped(shell)}
+    assert not cut, "\n" + "\n".join(sorted(cut))
+
+
+def not_reached(root: QWidget) -> list[QWidget]:
+    """What could have the focus by Tab, and does not get it by going on and on."""
+    wanted = [each for each in focusable(root) if is_for_tab(each)]
+    reached = set()
+    for _ in range(2 * len(wanted) + 2):
+        root.window().focusNextPrevChild(True)
+        reached.add(QApplication.focusWidget())
+    return [each for each in wanted if each not in reached]
+
+
+def is_for_tab(widget: QWidget) -> bool:
+    # Of radio buttons that belong together, the arrows lead from the one that is chosen to the others.
+    is_another = isinstance(widget, QRadioButton) and not widget.isChecked()
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not is_another
 
 
 def name_of(widget: QWidget) -> str:

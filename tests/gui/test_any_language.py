@@ -12,6 +12,7 @@ from labeler.app.settings import Language
 from labeler.gui.language import Interpreter
 from labeler.gui.start.new_project import NewProjectPage
 from labeler.gui.start.page import StartPage
+from tests.gui.shell_walk import shell_views
 from tests.states import state_views
 from tests.views import Pseudo, clipped, label_views, menus_of, page_views, settle, texts_of
 
@@ -102,9 +103,31 @@ def test_before_a_project_is_open_all_is_translated_and_nothing_cut_off(qtbot, p
     assert clipped(page) == []
 
 
+def test_where_a_project_cannot_be_opened_all_is_translated_and_nothing_cut_off(
+    pseudo, made_window, four_photos, tmp_path
+):
+    shell, bare, cut = made_window(), set(), set()
+    for view in shell_views(shell, four_photos, tmp_path):
+        settle()
+        bare |= {f"{view}: {where}: {text}" for _, where, text in texts_of(shell) if left_bare(text)}
+        cut |= {f"{view}: {what}" for what in clipped(shell)}
+    assert not bare, "\n" + "\n".join(sorted(bare))
+    assert not cut, "\n" + "\n".join(sorted(cut))
+
+
+def test_where_a_project_cannot_be_opened_nothing_is_cut_off_in_large_german(
+    german, made_window, four_photos, tmp_path
+):
+    shell, cut = made_window(text_scale=2.0, language=Language.GERMAN), set()
+    for view in shell_views(shell, four_photos, tmp_path):
+        settle()
+        cut |= {f"{view}: {what}" for what in clipped(shell)}
+    assert not cut, "\n" + "\n".join(sorted(cut))
+
+
 def left_bare(text):
     """The words of a text that stand in no brackets, are nobody's own and no path."""
-    text = re.sub(r"(?<!\w)/\S+", " ", text)
+    text = re.sub(r"(?<!\w)/\S+|\S+\.labeler", " ", text)
     while (less := re.sub(r"\[[^\[\]]*(\]|…$)", " ", text)) != text:
         text = less
     words = re.findall(r"[^\W\d_]+", text)

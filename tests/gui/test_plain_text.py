@@ -32,6 +32,7 @@ from labeler.gui.language import said
 from labeler.store import claims, concepts, images
 from tests import hostile
 from tests.gui.plain_walk import Opened, drawn_now, drawn_on, is_markup, wrong_now, wrongly_drawn
+from tests.gui.shell_walk import shell_views
 from tests.views import label_views, page_views, settle, wait_until
 
 FREE = Pass(way=Way.FREE)
@@ -213,6 +214,11 @@ def at_times(person, canary, photos, tmp_path):
     wait_until(lambda: not window.jobs.is_running)
     window.open_page("added")
     yield "added"
+    window.open_page("images")
+    wait_until(lambda: not window.pages["images"].jobs.is_running)
+    yield "images that cannot be shown"
+    window.open_page("log")
+    yield "log"
 
 
 def dictionary(person):
@@ -280,6 +286,11 @@ def test_the_window_before_a_project_is_open_shows_it_letter_by_letter(shell, pr
         yield "its name in the frame"
 
     holds(views(), opened)
+
+
+def test_where_it_cannot_be_opened_that_is_told_letter_by_letter(made_window, project, canary, opened, tmp_path):
+    shell = made_window()
+    holds(shell_views(shell, project, tmp_path, own="\n".join(hostile.names(canary))), opened)
 
 
 # That the walk sees what it looks for

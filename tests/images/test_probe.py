@@ -6,6 +6,7 @@ import os
 import re
 import struct
 import threading
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,10 +14,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps, TiffImagePlugin
 
+from labeler.domain.geometry import Size
 from labeler.domain.words import Health
 from labeler.images import files
 from labeler.images import judge as judging
 from labeler.images.judge import probe
+from labeler.images.limits import seconds_for
 from labeler.images.probe import NotAnImage, Probe, probe_all
 from labeler.images.scan import Found, walk
 
@@ -75,6 +78,64 @@ def test_time_and_camera_come_from_exif(tmp_path: Path, scene: Make, encoded: En
 @pytest.mark.parametrize("taken", ["0000:00:00 00:00:00", "2026:13:01 00:00:00", "yesterday", "", "2026:03:04"])
 def test_a_time_that_is_none_is_left_empty(tmp_path: Path, scene: Make, encoded: Encode, taken: str) -> None:
     assert _probe(tmp_path, encoded(scene(), exif=_exif(taken=taken))).taken_at == ""
+
+
+class _Told:
+    """Limits that only note what they are told."""
+
+    is_short = False
+
+    def __init__(self) -> None:
+        self.said: list[tuple[object, ...]] = []
+
+    def reading(self, size: int, kind: str) -> None:
+        self.said.append(("reading", size, kind))
+
+    def skimming(self, size: int) -> None:
+        self.said.append(("skimming", size))
+
+    def loading(self, size: Size) -> None:
+        self.said.append(("loading", size))
+
+
+def test_a_large_file_that_no_decoder_sees_has_time_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scene: Make, encoded: Encode
+) -> None:
+    data, told = encoded(scene()), _Told()
+    (tmp_path / "a.jpg").write_bytes(data)
+    (tmp_path / "b.jpg").write_bytes(b"nothing" * 20)
+    for name in ("a.jpg", "b.jpg"):
+        probe(tmp_path / name, limits=told)
+    monkeypatch.setattr(judging, "CEILING", 100)
+    probe(tmp_path / "a.jpg", limits=told)
+    loading = ("loading", Size(width=96, height=64))
+    assert told.said == [("reading", len(data), "JPEG"), loading, ("skimming", 140), ("skimming", len(data))]
+
+
+def test_a_bmp_in_runs_has_the_time_that_its_decoder_takes(tmp_path: Path) -> None:
+    width, height = 1_600, 600
+    row = b"".join(bytes((1, x % 256)) for x in range(width)) + b"\0\0"
+    body = row * height + b"\0\1"
+    words = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 8, 1, len(body), 0, 0, 256, 256)
+    colours = b"".join(bytes((level, level, level, 0)) for level in range(256))
+    start = 14 + len(words) + len(colours)
+    data = b"BM" + struct.pack("<IHHI", start + len(body), 0, 0, start) + words + colours + body
+    (tmp_path / "a.bmp").write_bytes(data)
+    before = time.process_time()
+    assert probe(tmp_path / "a.bmp").health is Health.OK
+    assert seconds_for(len(data), width * height, "BMP") > 5 * (time.process_time() - before)
+
+
+@pytest.mark.parametrize("kind", TURNED)
+def test_every_kind_has_many_times_the_time_that_it_takes(
+    tmp_path: Path, scene: Make, encoded: Encode, kind: str
+) -> None:
+    noise = Image.merge("RGB", [Image.effect_noise((1_600, 1_200), 80)] * 3)
+    data = encoded(noise, kind, **({"speed": 10, "quality": 90} if kind == "AVIF" else {}))
+    (tmp_path / "a").write_bytes(data)
+    before = time.process_time()
+    assert probe(tmp_path / "a").health is Health.OK
+    assert seconds_for(len(data), 1_600 * 1_200, kind) > 4 * (time.process_time() - before)
 
 
 def test_a_cameras_name_is_one_harmless_line(tmp_path: Path, scene: Make, encoded: Encode) -> None:

@@ -5,6 +5,7 @@ import signal
 import struct
 import subprocess
 import sys
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -42,6 +43,14 @@ def weak(file, **settings):
         while True: pass
     if told == b"SLEEPS!!":
         time.sleep(1000)
+    if told == b"A SECOND":
+        for _ in range(10):
+            time.sleep(0.1)
+    if told == b"WAITS 1!":
+        waited = os.environ["WAITED"]
+        if not os.path.exists(waited):
+            os.mkdir(waited)
+            time.sleep(1000)
     if told == b"SWELLS!!":
         bytearray(1 << 30)
     return whole(file, **settings)
@@ -112,12 +121,120 @@ def test_a_file_that_ends_its_process_is_refused_alone(
 def test_a_file_on_which_its_decoder_waits_for_ever_is_refused(
     photos: Callable[..., list[tuple[str, Probe | NotAnImage]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker_process, "_SECONDS", 2.0)
+    monkeypatch.setattr(worker_process, "_SECONDS", 1.5)
     said = dict(photos(p5=b"SLEEPS!!"))
     sleeping = said.pop("p5.jpg")
     assert isinstance(sleeping, Probe)
     assert (sleeping.health, sleeping.problem) == (Health.REFUSED, "it takes too long to load")
     assert all(isinstance(each, Probe) and each.health is Health.OK for each in said.values())
+
+
+@pytest.mark.usefixtures("weak_decoder")
+def test_a_disk_that_gives_no_answer_once_refuses_no_file(
+    photos: Callable[..., list[tuple[str, Probe | NotAnImage]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_process, "_SECONDS", 1.5)
+    monkeypatch.setenv("WAITED", str(tmp_path / "waited"))
+    said = photos(p5=b"WAITS 1!")
+    assert (tmp_path / "waited").exists()
+    assert [each.health for _, each in said if isinstance(each, Probe)] == [Health.OK] * 12
+
+
+def test_a_program_that_was_stopped_for_a_while_takes_no_file_for_slow(
+    tmp_path: Path, scene: Make, encoded: Encode
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(encoded(scene()) + b"A SECOND")
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom labeler.images import worker_process, workers\n"
+        "from labeler.images.probe import probe_all\nfrom labeler.images.scan import walk\n"
+        "worker_process._SECONDS, worker_process._BEGIN, workers._TRIES = 2.5, sys.argv[2], 1\n"
+        "workers.start_early()\nprint('begins', flush=True)\n"
+        "print(*(said.health.value for _, said in probe_all(walk(Path(sys.argv[1])))))\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path), WEAK_DECODER]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "begins\n"
+        time.sleep(0.5)
+        os.killpg(program.pid, signal.SIGSTOP)  # as Ctrl-Z in a terminal
+        time.sleep(3.5)
+        os.killpg(program.pid, signal.SIGCONT)
+        assert program.stdout.read() == "ok\n"
+
+
+@pytest.mark.parametrize("limit", ["ulimit -d 150000", "ulimit -v 300000"])
+def test_what_a_shell_leaves_no_memory_for_is_passed_over_and_not_kept_as_refused(tmp_path: Path, limit: str) -> None:
+    Image.new("L", (9, 9)).save(tmp_path / "a small.png")
+    Image.new("RGB", (9_000, 9_000)).save(tmp_path / "large.tif", compression="tiff_adobe_deflate")
+    said = _said_under(limit, tmp_path)
+    assert said == ["a small.png ok", "large.tif passed over: there is not enough memory to load it"]
+
+
+@pytest.mark.usefixtures("weak_decoder")
+def test_a_shell_that_counts_seconds_refuses_no_file(tmp_path: Path, scene: Make, encoded: Encode) -> None:
+    (tmp_path / "a.jpg").write_bytes(encoded(scene(2_000, 2_000)) + b"COMPUTES")
+    said = _said_under("ulimit -St 1", tmp_path, begin=WEAK_DECODER.replace("while True: pass", BUSY))
+    assert said == ["a.jpg passed over: the process that reads images was ended while it read it"]
+
+
+BUSY = "import signal; signal.setitimer(signal.ITIMER_PROF, 0)\n        while True: pass"
+
+
+def _said_under(limit: str, folder: Path, begin: str = worker_process._BEGIN) -> list[str]:
+    """What is said of each file of a folder by a program that is started from such a shell."""
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom labeler.images import worker_process, workers\n"
+        "from labeler.images.probe import Probe, probe_all\nfrom labeler.images.scan import walk\n"
+        "worker_process._BEGIN, workers._STARTS = sys.argv[2], 2\n"
+        "for found, said in probe_all(walk(Path(sys.argv[1]))):\n"
+        "    is_kept = isinstance(said, Probe)\n"
+        "    what = f'{said.health.value} {said.problem}'.strip() if is_kept else f'passed over: {said.what}'\n"
+        "    print(found.shown, what)\n"
+    )
+    command = ["bash", "-c", f'{limit} && exec "$@"', "bash", sys.executable, "-c", code, str(folder), begin]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.stderr == ""
+    return done.stdout.splitlines()
+
+
+def test_where_there_is_no_null_device_files_are_judged_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Image.new("RGB", (8, 8)).save(tmp_path / "a.png")
+    nowhere = f"import os; os.devnull = {str(tmp_path / 'nothing')!r}; "
+    monkeypatch.setattr(os, "devnull", str(tmp_path / "nothing"))
+    monkeypatch.setattr(worker_process, "_BEGIN", nowhere + worker_process._BEGIN)
+    ((_, said),) = probe_all(walk(tmp_path))
+    assert isinstance(said, Probe)
+    assert said.health is Health.OK
+
+
+def test_a_process_runs_the_very_program_that_started_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "photos").mkdir()
+    Image.new("RGB", (8, 8)).save(tmp_path / "photos" / "a.png")
+    (tmp_path / "labeler").mkdir()
+    (tmp_path / "labeler" / "__init__.py").write_text("raise ImportError('another version')")
+    own = str(Path(worker_process.__file__).parents[2])
+    monkeypatch.setattr(sys, "path", ["", str(tmp_path), *(each for each in sys.path if each not in ("", own))])
+    ((_, said),) = probe_all(walk(tmp_path / "photos"))
+    assert isinstance(said, Probe)
+    assert said.health is Health.OK
+
+
+@pytest.mark.usefixtures("weak_decoder")
+def test_whoever_no_longer_wants_to_know_waits_for_no_file(tmp_path: Path, scene: Make, encoded: Encode) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.jpg").write_bytes(encoded(scene(20 + number, 8)) + b"SLEEPS!!")
+    before = _children()
+
+    def look() -> None:
+        raise AppError("no more")
+
+    with pytest.raises(AppError, match="no more"):
+        list(probe_all(walk(tmp_path), look=look))
+    assert not [each.name for each in threading.enumerate() if "probe" in each.name or "watching" in each.name]
+    end_idle()
+    assert _children() <= before
 
 
 def test_a_process_that_somebody_ends_loses_no_file(tmp_path: Path, scene: Make, encoded: Encode) -> None:

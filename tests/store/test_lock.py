@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -202,3 +203,19 @@ def test_a_file_that_is_no_project_gets_no_lock_file(tmp_path):
     with pytest.raises(AppError, match="no project here"):
         open_to_write(tmp_path / "gone")
     assert {path.name for path in tmp_path.iterdir()} == {"text", "empty", "half"}
+
+
+def test_a_lock_file_that_leads_elsewhere_is_refused_and_what_it_leads_to_stays(path):
+    bait = path.with_name("thesis.txt")
+    bait.write_text("years of work")
+    path.with_name(f"{path.name}.lock").symlink_to(bait)
+    with pytest.raises(AppError):
+        open_project_file(path, writes=True, now=NOW)
+    assert bait.read_text() == "years of work"
+
+
+def test_behind_a_link_a_project_has_the_same_lock(path):
+    link = path.with_name("link.labeler")
+    link.symlink_to(path)
+    with closing(open_project_file(path, writes=True, now=NOW)), pytest.raises(AppError, match="is open in"):
+        open_project_file(link, writes=True, now=NOW)

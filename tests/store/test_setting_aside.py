@@ -140,3 +140,26 @@ def test_a_second_name_that_a_killed_run_had_given_is_used_again(project, tmp_pa
 def test_a_file_that_is_not_there_cannot_be_set_aside(tmp_path):
     with pytest.raises(AppError):
         set_aside(tmp_path / "nothing.labeler", now=NOW, why="damaged")
+
+
+def test_a_link_that_looks_like_a_file_set_aside_is_not_taken_for_one(project, tmp_path):
+    (tmp_path / "work.damaged-20261122095959.labeler").symlink_to(project)
+    before = project.read_bytes()
+    aside = set_aside(project, now=NOW, why="damaged")
+    assert aside.name == "work.damaged-20261122100000.labeler"
+    assert aside.read_bytes() == before
+
+
+def test_a_journal_that_names_another_file_is_not_played_back_and_goes_aside(project, fresh_template, tmp_path):
+    cut_a_write_off(project)
+    bait = tmp_path / "thesis.txt"
+    bait.write_text("years of work")
+    name = str(bait).encode()
+    ending = bytes(4) + name + len(name).to_bytes(4, "big") + sum(name).to_bytes(4, "big")
+    journal = project.with_name("work.labeler-journal")
+    journal.write_bytes(journal.read_bytes() + ending + bytes.fromhex("d9d505f920a163d7"))
+    with Part(tmp_path) as part:
+        copy_file(fresh_template, part)
+        aside = put_in_place(part, project, now=NOW, why="before-restore")
+    assert bait.exists()
+    assert names(tmp_path) == {"thesis.txt", "work.labeler", aside.name, f"{aside.name}-journal"}

@@ -1,7 +1,10 @@
 """A project file from someone else is looked at before it is opened, and nothing of it is run or written."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -225,3 +228,28 @@ def test_a_journal_of_our_own_names_no_other(with_a_journal):
     refuse_linked_journal(path)
     journal_of(path).write_bytes(MAGIC)
     refuse_linked_journal(path)
+
+
+@pytest.mark.parametrize("writes", [True, False])
+@pytest.mark.parametrize("ending", ["", "-journal"])
+def test_a_pipe_hangs_nobody(project, ending, writes):
+    """In a process of its own: SQLite waits for a pipe and can be called back by nobody."""
+    if not ending:
+        project.unlink()
+    os.mkfifo(project.with_name(project.name + ending))
+    opening = (
+        "import sys; from pathlib import Path; from labeler.domain.errors import AppError\n"
+        "from labeler.store.project_file import open_project_file\n"
+        "try: open_project_file(Path(sys.argv[1]), writes=sys.argv[2] == 'True', now='2026-11-22T10:00:00Z')\n"
+        "except AppError: sys.exit(7)"
+    )
+    done = subprocess.run([sys.executable, "-c", opening, str(project), str(writes)], timeout=30, check=False)
+    assert done.returncode == 7
+
+
+def test_a_journal_is_found_behind_a_link_too(with_a_journal, tmp_path, damage_of):
+    link = tmp_path / "link.labeler"
+    link.symlink_to(with_a_journal())
+    file = open_project_file(link, writes=True, now=NOW)
+    assert damage_of(file) == []
+    file.close()

@@ -1,7 +1,7 @@
 """The page on which a lead changes the list: what there is at the left, the chosen concept at the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.app.changes import Changes
@@ -54,16 +54,18 @@ class ConceptsPage(QWidget):
         self.plans = PlanPlace()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
 
     @property
     def plan(self) -> Plan | None:
-        """What is about to be done, with its preview, if anything is."""
         return self.plans.plan
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.read()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No proxy: Tab would never come to Back.
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

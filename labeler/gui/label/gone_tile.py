@@ -26,6 +26,7 @@ class GoneTile(QWidget):
         self._theme = theme
         self._image = Size(width=1, height=1)
         self._room = QRect()
+        self._can_be_found = True
         self._name = plain_label(strong=True, wrap=True)
         self._why = plain_label(wrap=True)
         self._safe = plain_label(self.tr("Your answers to it are safe, and you can go on answering."), wrap=True)
@@ -34,7 +35,7 @@ class GoneTile(QWidget):
         self._button_row = QHBoxLayout()
         self.button = self._made_button(keys)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(2 * SPACE,) * 4)
+        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)
         column.addStretch(1)
         column.addWidget(self._name)
@@ -63,7 +64,7 @@ class GoneTile(QWidget):
         self._image = image
         self._name.setText(breakable(name))
         self._why.setText(why)
-        self.button.setVisible(can_be_found)
+        self._can_be_found = can_be_found
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{why} {self._safe.text()}")
         self._fit()
@@ -97,11 +98,15 @@ class GoneTile(QWidget):
         shape = QSize(max(self._image.width, 1), max(self._image.height, 1))
         fitted = shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         width = min(max(fitted.width(), self._theme.tokens.scaled(_LEAST_WIDTH)), room.width())
-        self._safe.show()
+        parts: tuple[QWidget, ...] = (self._safe, self.button, self._name)
+        for part in parts:
+            part.setVisible(part is not self.button or self._can_be_found)
         if self._height_at(width) > room.height():
             width = room.width()
-            # What is the matter, and the way on, come before what goes without saying.
-            self._safe.setVisible(self._height_at(width) <= room.height())
+        for part in parts:
+            # What is the matter comes last: its key works without the button, and the name stands elsewhere too.
+            if self._height_at(width) > room.height():
+                part.hide()
         height = min(max(fitted.height(), self._height_at(width)), room.height())
         corner = self._room.center() - QPoint(width // 2, height // 2)
         self.setGeometry(QRect(corner, QSize(width, height)))

@@ -54,6 +54,7 @@ class Pictures(QObject):
         self._pool.setMaxThreadCount(1)
         self._kept: dict[str, QPixmap] = {}
         self._asked: set[str] = set()
+        self._is_closed = False
         self.made.connect(self._on_made)
 
     def ask_image(self, image: Image) -> None:
@@ -65,6 +66,8 @@ class Pictures(QObject):
         self._ask(uid, lambda: self._example(uid))
 
     def close(self) -> None:
+        """Waits for what is under way; nothing is begun any more (see ImageLoader)."""
+        self._is_closed = True
         self._pool.clear()
         self._pool.waitForDone()
 
@@ -95,7 +98,7 @@ class Pictures(QObject):
         kept = self._kept.get(key)
         if kept is not None:
             self.ready.emit(key, kept)
-        elif key not in self._asked:
+        elif key not in self._asked and not self._is_closed:
             self._asked.add(key)
             self._pool.start(_Making(self, key, make))
 

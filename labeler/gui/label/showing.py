@@ -49,6 +49,7 @@ class Showing(QObject):
         return self._shown
 
     def close(self) -> None:
+        self._image = None
         self._loader.close()
 
     def look_again(self) -> None:

@@ -1,11 +1,10 @@
 """The page of a damaged project: what happened, whether the work is safe, and the ways out of it."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.app.backups import restore
@@ -17,15 +16,15 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.gui.job_runner import JobRunner
-from labeler.gui.language import said
-from labeler.gui.start.damage_words import kept_words, time_text
+from labeler.gui.start.damage_words import backup_words, kept_title, kept_words, what_happened
 from labeler.gui.start.way_row import WayRow
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.theme.tokens import SPACE, TextSize
 from labeler.gui.trouble import Trouble, trouble_of
 from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.card import Card
-from labeler.gui.widgets.plain import breakable, number_text, plain_label, set_tone
+from labeler.gui.widgets.job_bar import JobBar
+from labeler.gui.widgets.plain import breakable, plain_label
 from labeler.gui.widgets.trouble_words import TroubleWords
 
 _WIDTH, _NARROWEST = 680, 280
@@ -33,7 +32,7 @@ _WIDTH, _NARROWEST = 680, 280
 
 
 class DamagedPage(QWidget):
-    """`open_asked` and `read_asked` carry the path of the project; `left` for Back and Esc.
+    """`open_asked` and `read_asked` carry the path of the project; `left` for Back and Esc. Esc cuts off first.
 
     Nothing is done to the file before a way is chosen, and then it is set aside: it is never written to.
     """
@@ -47,9 +46,11 @@ class DamagedPage(QWidget):
         self._theme, self._path = theme, path
         self._ways: Ways | None = None
         self._jobs = JobRunner(self)
+        self._doing = ""
+        self.bar = JobBar(theme, is_inside=True)
         self.trouble = TroubleWords()
-        self.trouble.show_trouble(self._what_happened(what))
-        self.news = plain_label(wrap=True, tone=Tone.MUTED)
+        self.trouble.show_trouble(what_happened(path, what))
+        self.news = plain_label(wrap=True)
         self.backup = WayRow(self.tr("The newest whole backup"), self.tr("Restore this backup"))
         self.salvage = WayRow(self.tr("What can still be read"), self.tr("Keep what can be read"))
         self.reading = WayRow(self.tr("Only look at it"), self.tr("Open to read"))
@@ -72,32 +73,29 @@ class DamagedPage(QWidget):
         self._jobs.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.is_busy and self._ways is not None:
+            self._cut_off()
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a way out of the damage: nobody takes one by an Enter that was meant for the page before.
+        super().focusInEvent(event)
+        self.back_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
 
-    def _what_happened(self, what: Phrase) -> Trouble:
-        return Trouble(
-            title=self.tr("This project is damaged"),
-            what=said(what),
-            where=shown(str(self._path)),
-            safe=self.tr(
-                "Something in the file is not as it was written: a failing drive or another program did that. It stays "
-                "as it is: what you choose here sets it aside and never overwrites it."
-            ),
-            todo=self.tr("Choose one of these."),
-        )
-
     def _connect(self) -> None:
         self._jobs.progressed.connect(self._on_progressed)
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)
+        self._jobs.cancelled.connect(self._on_cancelled)
         self._jobs.broken.connect(lambda: self._offer(self._ways))
+        self.bar.cancel_asked.connect(self._cut_off)
         self.backup.chosen.connect(self._restore)
         self.salvage.chosen.connect(self._salvage)
         self.reading.chosen.connect(lambda: self.read_asked.emit(self._path))
@@ -110,7 +108,7 @@ class DamagedPage(QWidget):
         column.setContentsMargins(*(4 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
         column.addWidget(plain_label(breakable(shown(self._path.stem)), size=TextSize.LARGE, strong=True, wrap=True))
-        for widget in (self.trouble, self.backup, self.salvage, self.reading, self.news):
+        for widget in (self.trouble, self.backup, self.salvage, self.reading, self.news, self.bar):
             column.addWidget(widget)
         self.open_button.setProperty("variant", "primary")
         buttons = QHBoxLayout()
@@ -121,13 +119,19 @@ class DamagedPage(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         middle = QWidget()
-        row = QHBoxLayout(middle)
+        # A row, not an alignment: an aligned card is given the height that its text needs at the width of the page.
+        row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._card)
         row.addStretch(1)
+        high = QVBoxLayout(middle)
+        high.addStretch(1)
+        high.addLayout(row)
+        high.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(middle)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +143,7 @@ class DamagedPage(QWidget):
         self._card.setFixedWidth(max(min(self._theme.tokens.scaled(_WIDTH), room), _NARROWEST))
 
     def _look_for_ways(self) -> None:
-        self._start(lambda watch: ways_out(self._path, watch=watch), self.tr("Looking for the newest whole backup …"))
+        self._start(lambda watch: ways_out(self._path, watch=watch), self.tr("Looking for a backup …"))
 
     def _restore(self) -> None:
         backup = self._ways.backup if self._ways is not None else None
@@ -152,66 +156,74 @@ class DamagedPage(QWidget):
 
     def _salvage(self) -> None:
         now = SystemClock().at()
-        self._start(lambda watch: salvage(self._path, watch=watch, now=now), self.tr("Reading what can be read …"))
+        self._start(lambda watch: salvage(self._path, watch=watch, now=now), self.tr("Reading what is left …"))
 
-    def _start(self, job: Callable[[Watch], object], words: str) -> None:
+    def _start(self, job: Callable[[Watch], object], doing: str) -> None:
         for row in (self.backup, self.salvage, self.reading):
             row.set_open(False)
         self.open_button.hide()
-        self._say(words, Tone.MUTED)
+        self._say("")
+        self._doing = doing
+        announce(self, doing)
+        self.bar.show_progress(doing=doing, done=0, total=0, seconds=0)
         self._jobs.start(job)
 
-    def _on_progressed(self, progress: Progress, _seconds: float) -> None:
-        if progress.total and progress.doing:
-            share = progress.done / progress.total
-            self.news.setText(f"{said(progress.doing)}: {share:.0%}")
+    def _cut_off(self) -> None:
+        self.bar.show_cancelling()
+        self._jobs.cancel()
+
+    def _on_progressed(self, progress: Progress, seconds: float) -> None:
+        self.bar.show_progress(doing=self._doing, done=progress.done, total=progress.total, seconds=seconds)
+
+    def _on_cancelled(self) -> None:
+        self._offer(self._ways)
+        self._say(self.tr("Cancelled. Nothing was changed."))
 
     def _on_done(self, outcome: object) -> None:
         if isinstance(outcome, Ways):
-            self._say("", Tone.MUTED)
             self._offer(outcome)
         elif isinstance(outcome, Salvaged):
-            self._end(kept_words(outcome), outcome.set_aside)
+            self._end(kept_title(outcome), kept_words(outcome), outcome.set_aside)
         elif isinstance(outcome, tuple):
-            self._end(self.tr("The project is again as it was in the backup."), outcome[0])
+            title = self.tr("The project is whole again")
+            self._end(title, self.tr("It is as it was in the backup."), outcome[0])
 
     def _offer(self, ways: Ways | None) -> None:
         """The ways that there are. Salvaging can always be tried."""
         self._ways = ways
+        self.bar.hide()
         self.salvage.offer(
-            self.tr("All that is still as it was written becomes a whole project again; what is lost is told.")
+            self.tr(
+                "All that is unharmed becomes a project again. You are told what is lost; newer answers are kept too."
+            )
         )
-        if ways is None or ways.backup is None:
+        if ways is None:
+            self.backup.refuse(self.tr("It was not looked for to the end."))
+        elif ways.backup is None:
             self.backup.refuse(self.tr("There is none."))
         else:
-            words = self.tr("Of {time}, with {answers} answers. What was said since is not in it.").format(
-                time=time_text(datetime.fromisoformat(ways.backup.at)), answers=number_text(ways.answers)
-            )
-            self.backup.offer(words)
-            self.backup.button.setFocus()
+            self.backup.offer(backup_words(ways.backup.at, ways.answers))
         if ways is not None and ways.can_be_read:
             self.reading.offer(self.tr("What is shown may be wrong, and nothing can be said."))
         else:
             self.reading.refuse(self.tr("Too much of it is broken for that."))
 
-    def _end(self, words: str, set_aside: Path | None) -> None:
+    def _end(self, title: str, words: str, set_aside: Path | None) -> None:
         for row in (self.backup, self.salvage, self.reading):
             row.hide()
-        self.trouble.show_trouble(Trouble(title=self.tr("The project is whole again")))
+        self.bar.hide()
+        self.trouble.show_trouble(Trouble(title=title))
         if set_aside is not None:
-            words += "\n" + self.tr("The damaged file is kept as {path}").format(path=shown(set_aside.name))
-        self._say(words, Tone.TEXT)
+            words += "\n" + self.tr("The damaged file is kept beside it: {path}").format(path=shown(set_aside.name))
+        self._say(words)
         self.open_button.show()
         self.open_button.setFocus()
 
     def _on_failed(self, error: AppError) -> None:
         self.trouble.show_trouble(trouble_of(error))
-        self._say("", Tone.MUTED)
         self._offer(self._ways)
 
-    def _say(self, words: str, tone: Tone) -> None:
-        set_tone(self.news, tone)
+    def _say(self, words: str) -> None:
         self.news.setText(breakable(words))
         self.news.setVisible(bool(words))
-        if words:
-            announce(self, words)
+        announce(self, words)

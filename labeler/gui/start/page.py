@@ -23,11 +23,12 @@ _WIDTH, _NARROWEST = 560, 240
 
 
 class StartPage(QWidget):
-    """`project_chosen` carries a path; `new_asked` wants the form of a new project, `settings_asked` the settings."""
+    """`project_chosen` carries a path; `new_asked` wants the form of a new project, the others the page they name."""
 
     project_chosen = Signal(object)
     new_asked = Signal()
     settings_asked = Signal()
+    log_asked = Signal()
 
     def __init__(self, theme: Theme, recent: tuple[Path, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +37,14 @@ class StartPage(QWidget):
         self.new_button = QPushButton(self.tr("New project"))
         self.open_button = QPushButton(self.tr("Open …"))
         self.settings_button = QPushButton(self.tr("Settings"))
+        self.log_button = QPushButton(self.tr("Show log"))
         self._card = Card(theme)
         self.recent = self._recent_list(recent) if recent else None
         self._lay_out()
         self.new_button.clicked.connect(self.new_asked)
         self.open_button.clicked.connect(self._ask)
         self.settings_button.clicked.connect(self.settings_asked)
+        self.log_button.clicked.connect(self.log_asked)
         self.settings_button.setShortcut(SETTINGS_KEY)
         self.settings_button.setToolTip(tooltip(Key.named(SETTINGS_KEY).shown))
         theme.changed.connect(self._measure)
@@ -61,7 +64,6 @@ class StartPage(QWidget):
         column.setSpacing(SPACE)
         head = QHBoxLayout()
         head.addWidget(plain_label("Labeler", size=TextSize.LARGE, strong=True), 1)
-        head.addWidget(self.settings_button)
         column.addLayout(head)
         asked = self.tr("What is this photo of, and what is merely in it?")
         column.addWidget(plain_label(asked, tone=Tone.MUTED, wrap=True))
@@ -75,8 +77,9 @@ class StartPage(QWidget):
             # With nothing to open, this is what the page is for.
             self.new_button.setProperty("variant", "primary")
         column.addSpacing(2 * SPACE)
-        self.settings_button.setProperty("variant", "quiet")
-        for button in (self.new_button, self.open_button, self.settings_button):
+        for button in (self.settings_button, self.log_button):
+            button.setProperty("variant", "quiet")
+        for button in (self.new_button, self.open_button, self.settings_button, self.log_button):
             button.setAutoDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
@@ -84,8 +87,10 @@ class StartPage(QWidget):
         buttons.addWidget(self.open_button)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        # At the top for the eye, and last for the keys: first comes what the page is for.
-        QWidget.setTabOrder(self.open_button, self.settings_button)
+        # At the top for the eye, and last for the keys, which go by when each was put there: first comes what the page
+        # is for.
+        head.addWidget(self.settings_button)
+        head.insertWidget(1, self.log_button)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._card)

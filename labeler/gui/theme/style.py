@@ -12,6 +12,9 @@ from labeler.gui.theme.contrast import mixed, text_on
 from labeler.gui.theme.style_controls import control_sheet
 from labeler.gui.theme.tokens import CORNER_SMALL, SPACE, TextSize, Tokens, Tone
 
+_ITEM_MARGIN = 3
+"""Logical pixels that Qt puts round the text of an item of a view, and not round that of its header."""
+
 
 def style_sheet(tokens: Tokens, icons: Path) -> str:
     """The whole sheet for one look; `icons` is the folder whose `style` has the arrows and ticks."""
@@ -110,6 +113,7 @@ QHeaderView::section {{
     background: {tokens.panel}; color: {tokens.muted}; border: none; border-bottom: 1px solid {tokens.line};
     padding: {SPACE}px; font-size: {tokens.pixels(TextSize.SMALL)}px; font-weight: 600;
 }}
+Listing QHeaderView::section {{ padding-left: {SPACE + _ITEM_MARGIN}px; }}
 QTableCornerButton::section {{ background: {tokens.panel}; border: none; }}
 """
 

@@ -38,6 +38,7 @@ class RedBar(QWidget):
         row.setContentsMargins(2 * SPACE + _STRIPE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addWidget(self._words, 1)
+        row.addSpacing(SPACE)
         for button in (self._retry, self._away):
             button.setAutoDefault(True)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

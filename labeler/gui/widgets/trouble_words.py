@@ -38,7 +38,7 @@ class TroubleWords(QWidget):
         column.setSpacing(SPACE // 2)
         column.addWidget(self._title)
         column.addLayout(grid)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Puts these words in place of those that are there."""
@@ -57,4 +57,5 @@ class TroubleWords(QWidget):
     def _add(grid: QGridLayout, row: int, caption: QLabel, text: QLabel) -> None:
         caption.setBuddy(text)
         grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(text, row, 1)
+        # A wrapping text fills its cell; a line of its own height would hang in the middle of it.
+        grid.addWidget(text, row, 1, Qt.AlignmentFlag(0) if text.wordWrap() else Qt.AlignmentFlag.AlignTop)
