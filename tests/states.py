@@ -14,7 +14,7 @@ from labeler.app.exporting import export_formats
 from labeler.app.outgoing.fields import choices_in
 from labeler.domain.words import Verdict
 from labeler.gui.key import Key
-from labeler.gui.trouble import Trouble
+from labeler.gui.trouble.parts import Trouble
 from labeler.store import claims, concepts, images
 from tests.views import wait_until
 

@@ -14,13 +14,13 @@ from labeler.app.watch import Cancelled, Watch
 from labeler.domain.errors import AppError, Damaged, OnlyReadable
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.store.backing_up import answers_in, copy_file, difference, first_damage
 from labeler.store.faults import told
 from labeler.store.header import is_odd, read_header
 from labeler.store.journal import real_place
-from labeler.store.lasting import Part, make_folder
+from labeler.store.keeping.backing_up import answers_in, copy_file, difference, first_damage
+from labeler.store.keeping.lasting import Part, make_folder
+from labeler.store.keeping.setting_aside import put_in_place
 from labeler.store.lock import WriteLock
-from labeler.store.setting_aside import put_in_place
 
 __all__ = ["Backup", "Copied", "answers_in", "back_up", "backups_of", "folder_of_backups", "newest_good", "restore"]
 

@@ -12,8 +12,8 @@ from labeler.domain.errors import AppError
 from labeler.domain.ids import ImageId
 from labeler.domain.image import Image
 from labeler.domain.phrase import Phrase
-from labeler.store.check import Damage
-from labeler.store.opening_damage import Examined, damage_that_bars, examined, header_damage
+from labeler.store.damage.at_opening import Examined, damage_that_bars, examined, header_damage
+from labeler.store.damage.check import Damage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

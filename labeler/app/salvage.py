@@ -10,19 +10,19 @@ from uuid import uuid4
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.phrase import Phrase
-from labeler.store.check import damage
 from labeler.store.create import write_schema
+from labeler.store.damage.at_opening import damage_that_bars
+from labeler.store.damage.check import damage
+from labeler.store.damage.salvaging import Salvage, salvage_into
+from labeler.store.damage.torn_file import TornFile
 from labeler.store.faults import told
 from labeler.store.header import read_header
 from labeler.store.journal import real_place
-from labeler.store.lasting import Part
+from labeler.store.keeping.lasting import Part
+from labeler.store.keeping.setting_aside import put_in_place
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
-from labeler.store.opening_damage import damage_that_bars
 from labeler.store.project_file import ProjectFile
-from labeler.store.salvaging import Salvage, salvage_into
-from labeler.store.setting_aside import put_in_place
-from labeler.store.torn_file import TornFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

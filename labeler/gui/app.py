@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 from labeler.app.recent import state_folder
 from labeler.app.resources import resource
 from labeler.app.settings import Settings, ThemeChoice, config_folder, read_settings
-from labeler.gui.crash import BugWatch
 from labeler.gui.display import check_display
 from labeler.gui.language import Interpreter
 from labeler.gui.memory import collect_again, give_large_pieces_back
-from labeler.gui.own_log import kept_log
 from labeler.gui.shell import Shell
 from labeler.gui.theme.theme import Theme
+from labeler.gui.trouble.crash import BugWatch
+from labeler.gui.trouble.own_log import kept_log
 from labeler.gui.user_settings import UserSettings
 
 _STARTED_MS = 3_000

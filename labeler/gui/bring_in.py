@@ -15,9 +15,9 @@ from labeler.gui.bring_in_source import FileOrFolderField, ImportFormatField
 from labeler.gui.bring_in_words import cut_off_words, found_words, outcome_words, report_lines, window_words
 from labeler.gui.forms import FormPage, primary
 from labeler.gui.importing import Importing
-from labeler.gui.refused import refused_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.plain import breakable, plain_label
 

@@ -9,7 +9,7 @@ from labeler.gui.find_again.finding import FindingAgain
 from labeler.gui.folders import FolderAdding
 from labeler.gui.label.page import LabelPage
 from labeler.gui.project_pages import ADDED, IMAGES, ProjectPages
-from labeler.gui.refused import refused_words
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.notice_bar import NoticeBar
 
 

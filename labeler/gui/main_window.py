@@ -36,10 +36,10 @@ from labeler.gui.project_pages import (
     Parts,
     ProjectPages,
 )
-from labeler.gui.refused import refused_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
-from labeler.gui.trouble import trouble_of
+from labeler.gui.trouble.parts import trouble_of
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.job_bar import JobBar

@@ -9,8 +9,8 @@ from labeler.domain.words import Purpose
 from labeler.gui.backing_up import BackingUp
 from labeler.gui.getting_ready import get_ready
 from labeler.gui.main_window import MainWindow
-from labeler.gui.refused import refused_words
 from labeler.gui.theme.theme import Theme
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.user_settings import UserSettings
 
 

@@ -101,7 +101,7 @@ def _images(parts: Parts) -> QWidget:
 
 
 def _log(_parts: Parts) -> QWidget:
-    from labeler.gui.log_page import LogPage
+    from labeler.gui.trouble.log_page import LogPage
 
     return LogPage()
 

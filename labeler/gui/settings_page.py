@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from labeler.app.settings import BoxColours, Language, Settings, ThemeChoice
 from labeler.domain.errors import AppError
 from labeler.gui.forms import FormPage
-from labeler.gui.refused import refused_words
 from labeler.gui.settings.key_list import KeyList
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.path_field import PathField

@@ -22,18 +22,18 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from labeler.app.recent import recent_projects, remember
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.gui.crash import Bug
-from labeler.gui.in_the_way import InTheWay
-from labeler.gui.overlay import Overlay
 from labeler.gui.start.page import StartPage
 from labeler.gui.theme.theme import Theme
+from labeler.gui.trouble.crash import Bug
+from labeler.gui.trouble.in_the_way import InTheWay
+from labeler.gui.trouble.overlay import Overlay
 from labeler.gui.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from labeler.gui.driving import Driving
-    from labeler.gui.log_page import LogPage
     from labeler.gui.main_window import MainWindow
     from labeler.gui.settings_page import SettingsPage
+    from labeler.gui.trouble.log_page import LogPage
 
 SIZE = (1280, 800)
 _FRAME = QSize(8, 40)
@@ -155,7 +155,7 @@ class Shell(QMainWindow):
         self._show_aside(SettingsPage(self._theme, self._settings))
 
     def show_log(self) -> None:
-        from labeler.gui.log_page import LogPage  # late, as above
+        from labeler.gui.trouble.log_page import LogPage  # late, as above
 
         self._show_aside(LogPage())
 

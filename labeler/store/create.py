@@ -14,7 +14,7 @@ from labeler.domain.names import shown
 from labeler.store.engine import WRITES, engine_for
 from labeler.store.faults import told
 from labeler.store.journal import beside
-from labeler.store.lasting import link_or_rename, sync_folder
+from labeler.store.keeping.lasting import link_or_rename, sync_folder
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
 from labeler.store.prepared import DIALECT

@@ -12,10 +12,10 @@ from labeler.domain.errors import AppError, Damaged
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.store import sealing, tallies
-from labeler.store.backing_up import back_up, first_damage
 from labeler.store.engine import WRITES, engine_for
+from labeler.store.keeping.backing_up import back_up, first_damage
+from labeler.store.keeping.setting_aside import stamp_of
 from labeler.store.schema import VIEWS
-from labeler.store.setting_aside import stamp_of
 from labeler.store.transaction import Transaction
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -11,17 +11,17 @@ from sqlalchemy import Connection
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.store.copying import copy_of_a_moment
 from labeler.store.create import remove_leftovers
+from labeler.store.damage.strangers import damaged, refuse_strangers
 from labeler.store.engine import WRITES, engine_for, open_file
 from labeler.store.faults import told
 from labeler.store.header import Header, read_header
 from labeler.store.journal import journal_of, real_place, refuse_odd_journal
+from labeler.store.keeping.copying import copy_of_a_moment
+from labeler.store.keeping.totals import Totals, totals
 from labeler.store.lock import WriteLock
 from labeler.store.network import refuse_network_share
 from labeler.store.schema import SCHEMA_VERSION
-from labeler.store.strangers import damaged, refuse_strangers
-from labeler.store.totals import Totals, totals
 from labeler.store.transaction import Reader, Transaction
 
 

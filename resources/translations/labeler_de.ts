@@ -1237,7 +1237,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Antworten einer Person</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>Ask whoever gave it to you for the project as Labeler made it, or run “labeler check” to see all of it</source>
    <translation>Dort, wo es herkam, um das Projekt bitten, wie Labeler es gemacht hat, oder „labeler check“ laufen lassen, um alles zu sehen</translation>
   </message>
@@ -1658,8 +1658,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/store/create.py" />
+   <location filename="../../labeler/store/damage/salvaging.py" />
    <location filename="../../labeler/store/migrate.py" />
-   <location filename="../../labeler/store/salvaging.py" />
    <source>It was not touched</source>
    <translation>Sie wurde nicht angerührt</translation>
   </message>
@@ -1919,13 +1919,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde übernommen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/damage/strangers.py" />
    <location filename="../../labeler/store/faults.py" />
-   <location filename="../../labeler/store/strangers.py" />
    <source>Nothing was written to it, and its backups are not touched</source>
    <translation>Nichts wurde hineingeschrieben, und die Sicherungen sind unberührt</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>Nothing was written to it, and nothing in it was run</source>
    <translation>Nichts wurde hineingeschrieben, und nichts darin wurde ausgeführt</translation>
   </message>
@@ -2119,13 +2119,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„labeler check“ mit dem Projekt laufen lassen</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/damage/strangers.py" />
    <location filename="../../labeler/store/faults.py" />
-   <location filename="../../labeler/store/strangers.py" />
    <source>Run “labeler check” to see what it is; “labeler restore” brings back the newest good backup</source>
    <translation>Mit „labeler check“ nachsehen, was es ist; „labeler restore“ holt die neueste gute Sicherung zurück</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>SQLite finds: {line}</source>
    <translation>SQLite findet: {line}</translation>
   </message>
@@ -2331,8 +2331,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Das Projekt hat: {known}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/damage/strangers.py" />
    <location filename="../../labeler/store/faults.py" />
-   <location filename="../../labeler/store/strangers.py" />
    <source>The project is damaged</source>
    <translation>Das Projekt ist beschädigt</translation>
   </message>
@@ -2372,7 +2372,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Dieses Projekt ist nur lesbar</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>This project was changed by another program</source>
    <translation>Dieses Projekt wurde von einem anderen Programm geändert</translation>
   </message>
@@ -2387,12 +2387,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Noch einmal versuchen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/copying.py" />
+   <location filename="../../labeler/store/keeping/copying.py" />
    <source>Try it again when less is written</source>
    <translation>Noch einmal versuchen, wenn weniger geschrieben wird</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/salvaging.py" />
+   <location filename="../../labeler/store/damage/salvaging.py" />
    <source>Use a backup</source>
    <translation>Eine Sicherung nehmen</translation>
   </message>
@@ -2575,7 +2575,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Konzept, mit dem „{name}“ verwechselt wurde, ist fort</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>a definition in it is no text</source>
    <translation>eine Definition darin ist kein Text</translation>
   </message>
@@ -2739,7 +2739,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein anderes Programm hält das Projekt fest</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/copying.py" />
+   <location filename="../../labeler/store/keeping/copying.py" />
    <source>another program writes to this project without a pause</source>
    <translation>ein anderes Programm schreibt ohne Pause in dieses Projekt</translation>
   </message>
@@ -2856,17 +2856,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>strittig: die Personen sind sich über Konzepte oder ihre Beziehungen nicht einig</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>does not agree with the answers: {line}</source>
    <translation>passt nicht zu den Antworten: {line}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>does not agree with the version in the header</source>
    <translation>passt nicht zur Version im Kopf der Datei</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>does not follow from the revision before it</source>
    <translation>folgt nicht aus der vorigen Revision</translation>
   </message>
@@ -3046,7 +3046,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie gibt {image_width} × {image_height} Pixel an; geöffnet werden höchstens {most} Megapixel</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/backing_up.py" />
+   <location filename="../../labeler/store/keeping/backing_up.py" />
    <source>it does not hold as much</source>
    <translation>sie enthält nicht so viel</translation>
   </message>
@@ -3212,7 +3212,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Größe ist keine Zahl von Pixeln: „{text}“</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>its “{part}” cannot be read</source>
    <translation>„{part}“ davon ist nicht zu lesen</translation>
   </message>
@@ -3245,7 +3245,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Leitung</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>leaves its image</source>
    <translation>verlässt sein Bild</translation>
   </message>
@@ -3286,7 +3286,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nach diesen Konzepten suchen ({images}), oder sie mit --concepts auslassen</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>looking into this file takes too long: it is not as Labeler makes them</source>
    <translation>in diese Datei hineinzusehen dauert zu lange: sie ist nicht, wie Labeler sie macht</translation>
   </message>
@@ -3523,7 +3523,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nichts hier sieht nach Etiketten eines bekannten Formats aus</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/salvaging.py" />
+   <location filename="../../labeler/store/damage/salvaging.py" />
    <source>nothing in this file can be read</source>
    <translation>nichts in dieser Datei ist zu lesen</translation>
   </message>
@@ -3743,7 +3743,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>wiederholen</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>refers to a row of {table} that is not there</source>
    <translation>verweist auf eine Zeile von {table}, die nicht da ist</translation>
   </message>
@@ -3981,7 +3981,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Export ist gescheitert: {what}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/opening_damage.py" />
+   <location filename="../../labeler/store/damage/at_opening.py" />
    <source>the file cannot be opened: {what}</source>
    <translation>die Datei lässt sich nicht öffnen: {what}</translation>
   </message>
@@ -3991,7 +3991,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei ist nicht zu lesen: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/opening_damage.py" />
+   <location filename="../../labeler/store/damage/at_opening.py" />
    <source>the file does not begin as a project does</source>
    <translation>die Datei fängt nicht an wie ein Projekt</translation>
   </message>
@@ -4215,12 +4215,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Grund mit dieser Nummer</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/opening_damage.py" />
+   <location filename="../../labeler/store/damage/at_opening.py" />
    <source>the rest cannot be read: {line}</source>
    <translation>der Rest ist nicht zu lesen: {line}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/check.py" />
+   <location filename="../../labeler/store/damage/check.py" />
    <source>the revision before it is missing</source>
    <translation>die vorige Revision fehlt</translation>
   </message>
@@ -4285,7 +4285,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>in diesem Ordner sind {count} JSON-Dateien</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/backing_up.py" />
+   <location filename="../../labeler/store/keeping/backing_up.py" />
    <source>there is a backup of this name already</source>
    <translation>es gibt schon eine Sicherung dieses Namens</translation>
   </message>
@@ -4660,7 +4660,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Projekt hat die ältere Dateiversion {version}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>this project holds a {kind} “{name}” that is none of ours</source>
    <translation>in diesem Projekt ist etwas, das nicht von Labeler ist: {kind} „{name}“</translation>
   </message>
@@ -4716,17 +4716,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei oder ihr Ordner darf unter dieser Anmeldung nicht gelesen oder beschrieben werden</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/definitions.py" />
+   <location filename="../../labeler/store/damage/definitions.py" />
    <source>this {kind} is missing</source>
    <translation>{kind} fehlt</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/definitions.py" />
+   <location filename="../../labeler/store/damage/definitions.py" />
    <source>this {kind} is none of ours</source>
    <translation>{kind} nicht von Labeler</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/definitions.py" />
+   <location filename="../../labeler/store/damage/definitions.py" />
    <source>this {kind} is not defined as ours is</source>
    <translation>{kind} anders definiert als bei Labeler</translation>
   </message>
@@ -4802,12 +4802,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>wurde nicht von Labeler geschrieben</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>what is defined in it cannot be read: {line}</source>
    <translation>was darin definiert ist, ist nicht zu lesen: {line}</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>what is defined in it is not what file version {version} defines</source>
    <translation>was darin definiert ist, ist nicht, was Dateiversion {version} definiert</translation>
   </message>
@@ -5152,7 +5152,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} etikettiert nicht mehr in diesem Projekt</translation>
   </message>
   <message>
-   <location filename="../../labeler/store/strangers.py" />
+   <location filename="../../labeler/store/damage/strangers.py" />
    <source>{name}: {what}</source>
    <translation>{name}: {what}</translation>
   </message>
@@ -7030,37 +7030,37 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>InTheWay</name>
   <message>
-   <location filename="../../labeler/gui/in_the_way.py" />
+   <location filename="../../labeler/gui/trouble/in_the_way.py" />
    <source>Open to read</source>
    <translation>Zum Lesen öffnen</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/in_the_way.py" />
+   <location filename="../../labeler/gui/trouble/in_the_way.py" />
    <source>Show the report</source>
    <translation>Bericht zeigen</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/in_the_way.py" />
+   <location filename="../../labeler/gui/trouble/in_the_way.py" />
    <source>Something went wrong in the program</source>
    <translation>Im Programm ist etwas schiefgegangen</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/in_the_way.py" />
+   <location filename="../../labeler/gui/trouble/in_the_way.py" />
    <source>Something went wrong in the program, {count} times by now</source>
    <translation>Im Programm ist etwas schiefgegangen, nun schon {count} Mal</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/in_the_way.py" />
+   <location filename="../../labeler/gui/trouble/in_the_way.py" />
    <source>What was saved is safe.</source>
    <translation>Was gesichert war, ist sicher.</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/in_the_way.py" />
+   <location filename="../../labeler/gui/trouble/in_the_way.py" />
    <source>You can go on. No report could be written.</source>
    <translation>Es kann weitergehen. Ein Bericht ließ sich nicht schreiben.</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/in_the_way.py" />
+   <location filename="../../labeler/gui/trouble/in_the_way.py" />
    <source>You can go on. Nothing is sent by itself: please pass the report on.</source>
    <translation>Es kann weitergehen. Von selbst wird nichts verschickt: den Bericht bitte weitergeben.</translation>
   </message>
@@ -7310,17 +7310,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>LogPage</name>
   <message>
-   <location filename="../../labeler/gui/log_page.py" />
+   <location filename="../../labeler/gui/trouble/log_page.py" />
    <source>Log</source>
    <translation>Protokoll</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/log_page.py" />
+   <location filename="../../labeler/gui/trouble/log_page.py" />
    <source>Nothing yet.</source>
    <translation>Noch nichts.</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/log_page.py" />
+   <location filename="../../labeler/gui/trouble/log_page.py" />
    <source>What the program noted when something went wrong. It can hold names of files and of people. It stays on this computer, and is sent nowhere.</source>
    <translation>Was das Programm notiert hat, als etwas schiefging. Namen von Dateien und Personen können darin stehen. Es bleibt auf diesem Rechner und wird nirgendwohin geschickt.</translation>
   </message>
@@ -7662,27 +7662,27 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>PaperPage</name>
   <message>
-   <location filename="../../labeler/gui/paper_page.py" />
+   <location filename="../../labeler/gui/trouble/paper_page.py" />
    <source>Back</source>
    <translation>Zurück</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/paper_page.py" />
+   <location filename="../../labeler/gui/trouble/paper_page.py" />
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/paper_page.py" />
+   <location filename="../../labeler/gui/trouble/paper_page.py" />
    <source>No program opened it. It is {path}</source>
    <translation>Kein Programm hat ihn geöffnet. Es ist {path}</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/paper_page.py" />
+   <location filename="../../labeler/gui/trouble/paper_page.py" />
    <source>Show the folder</source>
    <translation>Ordner zeigen</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/paper_page.py" />
+   <location filename="../../labeler/gui/trouble/paper_page.py" />
    <source>Where it lies</source>
    <translation>Wo die Datei liegt</translation>
   </message>
@@ -8194,22 +8194,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>ReportPage</name>
   <message>
-   <location filename="../../labeler/gui/report_page.py" />
+   <location filename="../../labeler/gui/trouble/report_page.py" />
    <source>Add the error's message and the last lines of the log (names of files, concepts and people too)</source>
    <translation>Fehlermeldung und Protokollende dazu (auch Namen: Dateien, Konzepte, Personen)</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/report_page.py" />
+   <location filename="../../labeler/gui/trouble/report_page.py" />
    <source>Something went wrong in the program</source>
    <translation>Im Programm ist etwas schiefgegangen</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/report_page.py" />
+   <location filename="../../labeler/gui/trouble/report_page.py" />
    <source>The report stays as it is: {why}.</source>
    <translation>Der Bericht bleibt, wie er ist: {why}.</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/report_page.py" />
+   <location filename="../../labeler/gui/trouble/report_page.py" />
    <source>What was saved is safe. This is the report, word for word. Nothing is sent by itself: copy it, or pass the file on, to whoever looks after the program.</source>
    <translation>Was gesichert war, ist sicher. Das ist der Bericht, Wort für Wort. Von selbst wird nichts verschickt: ihn kopieren oder die Datei weitergeben, an die Person, die sich um das Programm kümmert.</translation>
   </message>
@@ -8685,17 +8685,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>Trouble</name>
   <message>
-   <location filename="../../labeler/gui/trouble.py" />
+   <location filename="../../labeler/gui/trouble/parts.py" />
    <source>Look whether its drive is plugged in, or find it by “Open …” if it was moved or renamed</source>
    <translation>Nachsehen, ob das Laufwerk angesteckt ist; wurde es verschoben oder umbenannt, führt „Öffnen …“ hin</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/trouble.py" />
+   <location filename="../../labeler/gui/trouble/parts.py" />
    <source>Open it to read: all can be looked at, counted and exported, and nothing can be said</source>
    <translation>Zum Lesen öffnen: alles lässt sich ansehen, zählen und exportieren, nichts lässt sich sagen</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/trouble.py" />
+   <location filename="../../labeler/gui/trouble/parts.py" />
    <source>Open the project again: its newest whole backup is offered then</source>
    <translation>Das Projekt noch einmal öffnen: dann wird seine neueste heile Sicherung angeboten</translation>
   </message>

@@ -29,7 +29,7 @@ from labeler.domain.concept_plain import describes_the_same
 from labeler.domain.draft import Pass, Way
 from labeler.domain.errors import RuleBroken
 from labeler.domain.words import Verdict
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 
 FREE = Pass(way=Way.FREE)
 

@@ -21,8 +21,8 @@ from labeler.domain.rules import is_finished
 from labeler.domain.snapshot import says_the_same
 from labeler.domain.words import Relation, Scope
 from labeler.store import answers, claims
-from labeler.store.check import damage
 from labeler.store.concepts import ids_by_uid
+from labeler.store.damage.check import damage
 
 FREE = Pass(way=Way.FREE)
 BOX = Box(x=1, y=1, width=9, height=9)

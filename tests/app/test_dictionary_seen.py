@@ -13,7 +13,7 @@ from labeler.app.watch import Watch
 from labeler.domain import acts
 from labeler.domain.concept_dictionary import Part
 from labeler.domain.words import Verdict
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ from labeler.domain.rules import is_finished
 from labeler.domain.snapshot import says_the_same
 from labeler.domain.words import Relation
 from labeler.store import answers, claims
-from labeler.store.check import damage
 from labeler.store.concepts import ids_by_uid
+from labeler.store.damage.check import damage
 
 FREE = Pass(way=Way.FREE)
 BY_FACET = Pass(way=Way.FREE, by_facet=True)

@@ -9,7 +9,7 @@ from labeler.app.project import open_project
 from labeler.domain.errors import RuleBroken
 from labeler.domain.policy import AS_USUAL, Policy, SubjectBoxes, is_sampled
 from labeler.store import meta, revisions
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 
 NEW = Policy(boxes_later=True, subject_boxes=SubjectBoxes.NEVER, subject_sample=7)
 

@@ -42,8 +42,8 @@ from labeler.domain.rules import complete_labels, is_finished
 from labeler.domain.snapshot import says_the_same
 from labeler.domain.words import Verdict
 from labeler.store import answers, claims, tallies
-from labeler.store.check import damage
 from labeler.store.concepts import ids_by_uid
+from labeler.store.damage.check import damage
 
 IMAGES = (1, 2)
 FREE = Pass(way=Way.FREE)

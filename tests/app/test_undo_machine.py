@@ -22,7 +22,7 @@ from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box
 from labeler.domain.snapshot import says_the_same
 from labeler.store import answers, tallies
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 
 NAMES = ("apple", "banana", "indoors")
 PEOPLE = ("Ann", "Bob")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 
 ROOT = Path(__file__).parents[2]
 

@@ -15,7 +15,7 @@ from labeler.app.project import new_project, open_project
 from labeler.app.watch import Watch
 from labeler.domain.words import Relation, State
 from labeler.store import answers, claims, images, labelers
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 from tests.exports import exported
 
 CARDS = ("nine", "ten", "jack", "queen", "king", "ace")

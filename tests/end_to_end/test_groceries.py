@@ -10,7 +10,7 @@ from pycocotools.coco import COCO
 
 from labeler.app.counts import as_json, count
 from labeler.store import images
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 from tests.exports import exported, planned
 
 CONCEPTS = ("apple", "banana", "carrot", "juice", "lemon", "melon", "milk", "tomato")

@@ -6,7 +6,7 @@ from pathlib import Path
 from labeler.app.project import Project, open_project
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.store.check import damage
+from labeler.store.damage.check import damage
 from labeler.store.journal import journal_of
 
 

@@ -10,9 +10,9 @@ from labeler.app.logs import write_log
 from labeler.app.project import open_project
 from labeler.app.recent import remember
 from labeler.app.watch import Watch
-from labeler.gui.crash import Bug
 from labeler.gui.shell import Shell
 from labeler.gui.start.damaged import DamagedPage
+from labeler.gui.trouble.crash import Bug
 from tests.views import settle, wait_until
 
 

@@ -25,8 +25,9 @@ from labeler.domain.labeling import after
 from labeler.domain.policy import Policy, SubjectBoxes
 from labeler.domain.situation import Situation
 from labeler.domain.words import Health, Origin, Purpose, Relation, Role, Scope, Split, State
-from labeler.store import check, concepts, images, labelers, meta
+from labeler.store import concepts, images, labelers, meta
 from labeler.store.create import create_project_file
+from labeler.store.damage import check
 from labeler.store.images import NewImage
 from labeler.store.project_file import ProjectFile, open_project_file
 

@@ -12,7 +12,8 @@ from labeler.domain.answer import Answer, Label
 from labeler.domain.rules import complete_labels, is_finished, tally
 from labeler.domain.snapshot import says_the_same
 from labeler.domain.words import Relation
-from labeler.store import answers, check, schema, tallies
+from labeler.store import answers, schema, tallies
+from labeler.store.damage import check
 from labeler.store.kept import Kept
 
 OF, ABSENT = Relation.OF, Relation.ABSENT

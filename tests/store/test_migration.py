@@ -9,7 +9,8 @@ import pytest
 
 from labeler.domain.errors import AppError
 from labeler.domain.image import FileStamp, Place
-from labeler.store import backing_up, images, migrate
+from labeler.store import images, migrate
+from labeler.store.keeping import backing_up
 from labeler.store.project_file import open_project_file
 from labeler.store.schema import SCHEMA_VERSION
 

@@ -5,7 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from labeler.store import check, tallies
+from labeler.store import tallies
+from labeler.store.damage import check
 
 BASE = (
     "INSERT INTO answers (id, uid, image_id, labeler_id, reason, state, scope, none) VALUES (1, 'a', 1, 1, 'dark', {})"

@@ -9,8 +9,8 @@ from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.gui.export.folder_bar import FolderBar
 from labeler.gui.job_runner import JobRunner
-from labeler.gui.refused import refused_words
 from labeler.gui.theme.tokens import Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.plain import breakable
 
 

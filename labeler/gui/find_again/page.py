@@ -12,9 +12,9 @@ from labeler.gui.bridge import Bridge
 from labeler.gui.find_again.words import problem_words
 from labeler.gui.job_runner import JobRunner
 from labeler.gui.language import said
-from labeler.gui.refused import refused_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.empty import EmptyCard
 from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.listing import Listing

@@ -19,9 +19,9 @@ from labeler.gui.insights.day_bars import DayBars
 from labeler.gui.insights.model import CountsModel
 from labeler.gui.insights.table import CountsTable
 from labeler.gui.insights.words import images_words, is_empty, what_is_counted, what_to_do_next
-from labeler.gui.refused import refused_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.empty import EmptyCard
 from labeler.gui.widgets.plain import plain_label, set_tone

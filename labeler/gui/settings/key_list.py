@@ -9,10 +9,10 @@ from labeler.gui.key import Key
 from labeler.gui.key_rules import FIXED
 from labeler.gui.keys import VIEW, Action, BoxAction, PageAction
 from labeler.gui.language import said
-from labeler.gui.refused import refused_words
 from labeler.gui.settings.key_row import KeyRow
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.user_keys import UserKeys
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.section_title import SectionTitle

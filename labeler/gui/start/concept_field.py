@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushBut
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.gui.refused import refused_words
 from labeler.gui.start.typed_concepts import TypedConcept, typed_concepts
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.plain import number_text, plain_label, set_tone
 
 if TYPE_CHECKING:

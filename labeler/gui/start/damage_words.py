@@ -10,7 +10,7 @@ from labeler.app.salvage import Salvaged
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.gui.language import said
-from labeler.gui.trouble import Trouble
+from labeler.gui.trouble.parts import Trouble
 from labeler.gui.widgets.plain import date_text, number_text
 
 

@@ -20,7 +20,7 @@ from labeler.gui.start.damage_words import backup_words, kept_title, kept_words,
 from labeler.gui.start.way_row import WayRow
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize
-from labeler.gui.trouble import Trouble, trouble_of
+from labeler.gui.trouble.parts import Trouble, trouble_of
 from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.job_bar import JobBar

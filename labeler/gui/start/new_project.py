@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from labeler.domain.errors import AppError
 from labeler.gui.forms import FormPage, primary
-from labeler.gui.refused import refused_words
 from labeler.gui.start.concept_field import ConceptField
 from labeler.gui.start.folder_list import FolderList
 from labeler.gui.start.obstacles import concepts_obstacle, folders_obstacle, place_obstacle
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import plain_label
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from labeler.gui.theme.contrast import mixed
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
-from labeler.gui.trouble import Trouble
+from labeler.gui.trouble.parts import Trouble
 from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.trouble_words import TroubleWords
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from labeler.gui.theme.tokens import SPACE, Tone
-from labeler.gui.trouble import Trouble, capitalized, sentence
+from labeler.gui.trouble.parts import Trouble, capitalized, sentence
 from labeler.gui.widgets.elided import ElidedLabel
 from labeler.gui.widgets.plain import breakable, plain_label, tooltip
 

@@ -10,7 +10,7 @@ from labeler.domain.errors import AppError
 from labeler.store.engine import open_file
 from labeler.store.faults import told
 from labeler.store.journal import beside, refuse_linked_journal
-from labeler.store.lasting import Part, link_or_rename, sync_folder
+from labeler.store.keeping.lasting import Part, link_or_rename, sync_folder
 
 _STAMP = 14
 

@@ -55,7 +55,7 @@ class BugWatch(QObject):
     def met(self, error: BaseException, *, is_told: bool = True) -> None:
         """Keeps what is to be kept of an error and has it told. It never raises."""
         # Late: only whoever meets a bug waits for what a report is made of.
-        from labeler.gui.bugs_kept import kept
+        from labeler.gui.trouble.bugs_kept import kept
 
         with suppress(Exception):
             told = kept(error)

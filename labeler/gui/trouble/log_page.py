@@ -4,7 +4,7 @@ from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from labeler.app.logs import log_file, read_log
-from labeler.gui.paper_page import PaperPage
+from labeler.gui.trouble.paper_page import PaperPage
 
 
 class LogPage(PaperPage):

@@ -2,7 +2,7 @@
 
 from labeler.domain.errors import AppError
 from labeler.gui.language import said
-from labeler.gui.trouble import capitalized, sentence
+from labeler.gui.trouble.parts import capitalized, sentence
 
 _LONG = 60
 """Letters of a place."""

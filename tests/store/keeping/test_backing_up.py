@@ -11,8 +11,8 @@ from labeler.domain.concept import Example
 from labeler.domain.errors import AppError
 from labeler.domain.words import Verdict
 from labeler.store import concepts
-from labeler.store.backing_up import answers_in, back_up, difference, first_damage
-from labeler.store.lasting import Part, make_folder
+from labeler.store.keeping.backing_up import answers_in, back_up, difference, first_damage
+from labeler.store.keeping.lasting import Part, make_folder
 from labeler.store.project_file import open_project_file
 
 NOW = "2026-11-22T10:00:00Z"
@@ -71,7 +71,7 @@ def test_a_copy_that_is_not_like_its_original_is_found_out(copied, statements, w
 
 @pytest.mark.parametrize("at_look", [1, 2, 10])
 def test_comparing_ends_where_it_is_told_to(copied, monkeypatch, at_look):
-    monkeypatch.setattr("labeler.store.backing_up._STEPS_A_LOOK", 100)
+    monkeypatch.setattr("labeler.store.keeping.backing_up._STEPS_A_LOOK", 100)
     looks = []
 
     class Enough(Exception):
@@ -170,7 +170,7 @@ def test_a_copy_begins_anew_where_another_process_writes_and_comes_to_an_end(lar
 
 
 def test_a_copy_that_is_never_left_in_peace_says_so(large, tmp_path, plain_sql, monkeypatch):
-    monkeypatch.setattr("labeler.store.copying._LARGER", 1)
+    monkeypatch.setattr("labeler.store.keeping.copying._LARGER", 1)
     large.file.close()
     reading = open_project_file(large.path, writes=False, now=NOW)
     with pytest.raises(AppError, match="without a pause"):

@@ -7,7 +7,7 @@ from labeler.app.crash_report import details_of, signature_of, write_crash_repor
 from labeler.app.logs import write_log
 from labeler.app.seldom import Seldom
 from labeler.domain.errors import AppError
-from labeler.gui.crash import Bug
+from labeler.gui.trouble.crash import Bug
 
 _SEEN = Seldom()
 _REPORTS: dict[str, Path | None] = {}

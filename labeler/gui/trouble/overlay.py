@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from labeler.gui.theme.theme import Theme
-from labeler.gui.trouble import Trouble
+from labeler.gui.trouble.parts import Trouble
 from labeler.gui.widgets.red_bar import RedBar
 
 Offer = tuple[str, Callable[[], object]]

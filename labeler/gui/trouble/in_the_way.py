@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from labeler.domain.errors import AppError, OnlyReadable
 from labeler.domain.names import shown
-from labeler.gui.crash import Bug
-from labeler.gui.overlay import Overlay
 from labeler.gui.theme.theme import Theme
-from labeler.gui.trouble import Trouble, trouble_of
+from labeler.gui.trouble.crash import Bug
+from labeler.gui.trouble.overlay import Overlay
+from labeler.gui.trouble.parts import Trouble, trouble_of
 
 
 class InTheWay(QObject):
@@ -51,7 +51,7 @@ class InTheWay(QObject):
     def show_report(self, bug: Bug) -> None:
         """The report of a bug, over the page that is open."""
         # Late: only whoever meets a bug waits for it.
-        from labeler.gui.report_page import ReportPage
+        from labeler.gui.trouble.report_page import ReportPage
 
         if bug.report is not None:
             self._overlay.clear()

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from labeler.domain.errors import AppError
-from labeler.store import check, schema
+from labeler.store import schema
+from labeler.store.damage import check
+from labeler.store.damage.at_opening import examined
 from labeler.store.digests import row_digest
-from labeler.store.opening_damage import examined
 from labeler.store.project_file import open_project_file
 
 NOW = "2026-11-21T10:00:00Z"

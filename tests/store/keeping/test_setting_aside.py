@@ -11,10 +11,10 @@ from contextlib import closing
 import pytest
 
 from labeler.domain.errors import AppError
-from labeler.store.backing_up import copy_file
-from labeler.store.lasting import Part
+from labeler.store.keeping.backing_up import copy_file
+from labeler.store.keeping.lasting import Part
+from labeler.store.keeping.setting_aside import put_in_place, set_aside
 from labeler.store.project_file import open_project_file
-from labeler.store.setting_aside import put_in_place, set_aside
 
 NOW = "2026-11-22T10:00:00.123Z"
 CUT_OFF = """

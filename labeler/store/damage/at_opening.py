@@ -12,8 +12,8 @@ from labeler.domain.image import Image
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.store import images
-from labeler.store.check import Damage, damage
-from labeler.store.definitions import BY_VERSION
+from labeler.store.damage.check import Damage, damage
+from labeler.store.damage.definitions import BY_VERSION
 from labeler.store.engine import open_file
 from labeler.store.faults import code_of, told
 from labeler.store.header import is_odd, odd_byte

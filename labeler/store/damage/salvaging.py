@@ -13,9 +13,10 @@ from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.snapshot import says_the_same
 from labeler.store import answers, meta, sealing, tallies
+from labeler.store.damage.pasts import pasts
+from labeler.store.damage.torn_file import Row, TornFile
 from labeler.store.digests import Shape, shape_of
 from labeler.store.kept import Kept
-from labeler.store.pasts import pasts
 from labeler.store.project_file import ProjectFile
 from labeler.store.revisions import chained
 from labeler.store.schema import (
@@ -30,7 +31,6 @@ from labeler.store.schema import (
     vectors,
 )
 from labeler.store.schema import answers as answers_table
-from labeler.store.torn_file import Row, TornFile
 from labeler.store.transaction import Transaction
 
 _BEARERS = (labelers, concepts, sources)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from labeler.app.crash_report import added_to_report, rewrite_report, without_additions
 from labeler.app.logs import last_lines
-from labeler.gui.paper_page import PaperPage
+from labeler.gui.trouble.paper_page import PaperPage
 from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 _LINES = 40

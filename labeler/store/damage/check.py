@@ -8,8 +8,9 @@ from sqlalchemy import select, text
 
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.store import definitions, sealing, tallies
+from labeler.store import sealing, tallies
 from labeler.store.create import MIGRATION
+from labeler.store.damage import definitions
 from labeler.store.revisions import chained
 from labeler.store.schema import SCHEMA_VERSION, revisions
 from labeler.store.transaction import Reader

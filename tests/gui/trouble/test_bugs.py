@@ -15,11 +15,11 @@ from labeler.app.logs import log_folder, read_log, write_log
 from labeler.app.seldom import Seldom
 from labeler.domain.errors import AppError
 from labeler.gui.app import made_shell
-from labeler.gui.crash import BugWatch
 from labeler.gui.main_window import MainWindow
-from labeler.gui.own_log import OwnLog
-from labeler.gui.refused import refused_words
-from labeler.gui.trouble import Trouble, trouble_of
+from labeler.gui.trouble.crash import BugWatch
+from labeler.gui.trouble.own_log import OwnLog
+from labeler.gui.trouble.parts import Trouble, trouble_of
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.red_bar import RedBar
 
 HOSTILE = "<img src='file:///secret'><b>x</b>"
@@ -31,7 +31,7 @@ def logs(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "state"))
     # What was met in another test is met for the first time here.
-    monkeypatch.setattr("labeler.gui.bugs_kept._SEEN", Seldom())
+    monkeypatch.setattr("labeler.gui.trouble.bugs_kept._SEEN", Seldom())
     return log_folder()
 
 

@@ -10,14 +10,15 @@ from sqlalchemy.exc import DatabaseError
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase, joined, phrased
-from labeler.store import check, sealing, tallies
+from labeler.store import sealing, tallies
+from labeler.store.damage import check
+from labeler.store.damage.strangers import damaged
 from labeler.store.engine import engine_for, open_file
 from labeler.store.faults import code_of, told
 from labeler.store.header import read_header
-from labeler.store.lasting import Part
+from labeler.store.keeping.lasting import Part
+from labeler.store.keeping.totals import Totals, totals
 from labeler.store.schema import SCHEMA_VERSION, answer_tallies
-from labeler.store.strangers import damaged
-from labeler.store.totals import Totals, totals
 from labeler.store.transaction import Reader
 
 _STEPS_A_LOOK = 10_000

@@ -12,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 
 from labeler.domain.errors import AppError, Damaged
-from labeler.store import definitions, strangers
+from labeler.store.damage import definitions, strangers
 from labeler.store.engine import WRITES, engine_for
 from labeler.store.journal import journal_of, refuse_linked_journal
 from labeler.store.migrate import MIGRATIONS

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from labeler.domain.errors import AppError, Damaged
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
-from labeler.store import definitions
-from labeler.store.definitions import EVERY_DEFINITION, Definitions
+from labeler.store.damage import definitions
+from labeler.store.damage.definitions import EVERY_DEFINITION, Definitions
 from labeler.store.faults import told
 from labeler.store.journal import journal_of, refuse_linked_journal
 from labeler.store.schema import SCHEMA_VERSION
