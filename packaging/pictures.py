@@ -4,22 +4,34 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import chdir, closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from labeler.app.backups import back_up
+from labeler.app.project import open_project
 from labeler.app.settings import Language, Settings, ThemeChoice
+from labeler.app.watch import Watch
 from labeler.gui.app import made_shell
 from labeler.gui.bring_in import BringInPage
 from labeler.gui.main_window import MainWindow
 from labeler.gui.project_pages import BRING_IN
+from labeler.gui.shell import Shell
+from labeler.gui.start.damaged import DamagedPage
 from labeler.gui.tour.tour import run
 
 PICTURES = Path(__file__).parent / "pictures"
 _SETTLE_MS, _TRIES = 250, 500
+_NOTICED_MS = 5_000
+"""Behind this a window has looked whether the files of its images are where they were."""
+_SHOWN = 3
+"""Where the image is, from 0, whose file is missing in its picture."""
+_DAMAGE = 4096
+"""Bytes of a file that are overwritten, behind as many that stay."""
 _QUALITY = 90
 """Of JPEG, with full colour: a window with a photo in it takes a third of the bytes and looks the same."""
 _FOUND = {
@@ -69,6 +81,9 @@ def main() -> int:
             project = run(place, settings=tour.settings, size=tour.size)
             if number == 0:
                 _keep(_bring_in(project, place, tour), "bring-in-dark")
+            if number == 1:
+                _keep(_missing(project, place, tour), "missing-light")
+                _keep(_damaged(project, place, tour), "damaged-light")
             for taken in sorted((place / "screenshots").iterdir()):
                 name = tour.kept.get(taken.stem.partition(" ")[2])
                 if name:
@@ -78,15 +93,9 @@ def main() -> int:
 
 def _bring_in(project: Path, place: Path, tour: Tour) -> Path:
     """What comes in of an older data set of the same photos, before a byte is written."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
     old, taken = place / "older labels.json", place / "bring in.png"
     old.write_text(json.dumps(_coco()), "utf-8")
-    shell = made_shell(app, state=place / ".state", cache=place / ".cache", given=tour.settings)
-    shell.resize(*tour.size)
-    shell.show()
-    shell.open_project(project, labeler=None)
-    window = shell.centralWidget()
+    shell, window = _opened(project, place, tour)
     assert isinstance(window, MainWindow)
     window.open_page(BRING_IN)
     page = window.pages[BRING_IN]
@@ -105,6 +114,49 @@ def _bring_in(project: Path, place: Path, tour: Tour) -> Path:
     shell.grab().save(str(taken))
     shell.close()
     return taken
+
+
+def _missing(project: Path, place: Path, tour: Tour) -> Path:
+    """What stands where an image was, when its file is gone."""
+    taken, aside = place / "missing.png", place / "elsewhere"
+    (place / "photos").rename(aside)
+    shell, _ = _opened(project, place, tour)
+    shell.go_to(_SHOWN)
+    QTest.qWait(_NOTICED_MS)
+    shell.grab().save(str(taken))
+    shell.close()
+    aside.rename(place / "photos")
+    return taken
+
+
+def _damaged(project: Path, place: Path, tour: Tour) -> Path:
+    """The ways out of a damaged project: a backup, and what can still be read."""
+    taken = place / "damaged.png"
+    with closing(open_project(project)) as whole:
+        back_up(whole, watch=Watch())
+    with project.open("r+b") as file:
+        file.seek(_DAMAGE)
+        file.write(bytes(_DAMAGE))
+    # From its own folder, so that the page names the file and not the place of these trials.
+    with chdir(place):
+        shell, page = _opened(Path(project.name), place, tour)
+        assert isinstance(page, DamagedPage)
+        _wait(lambda: not page.is_busy)
+        QTest.qWait(_SETTLE_MS)
+        shell.grab().save(str(taken))
+        shell.close()
+    return taken
+
+
+def _opened(project: Path, place: Path, tour: Tour) -> tuple[Shell, QWidget]:
+    """The window on this project, and what it shows."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    shell = made_shell(app, state=place / ".state", cache=place / ".cache", given=tour.settings)
+    shell.resize(*tour.size)
+    shell.show()
+    shell.open_project(project, labeler=None)
+    return shell, shell.centralWidget()
 
 
 def _coco() -> dict[str, object]:

@@ -17,7 +17,7 @@ from labeler.domain.phrase import Phrase
 from labeler.store.faults import told
 from labeler.store.header import is_odd, read_header
 from labeler.store.journal import real_place
-from labeler.store.keeping.backing_up import answers_in, copy_file, difference, first_damage
+from labeler.store.keeping.backing_up import answers_in, copy_file, difference, first_damage, uid_in
 from labeler.store.keeping.lasting import Part, make_folder
 from labeler.store.keeping.setting_aside import put_in_place
 from labeler.store.lock import WriteLock
@@ -40,10 +40,11 @@ class Copied:
 
     def __init__(self, project: Project, *, watch: Watch, folder: Path | None = None, gently: bool = False) -> None:
         self._project, self._now, self._gently = project.path, project.clock.at(), gently
+        self._uid = project.uid
         self._folder = folder_of_backups(project.path) if folder is None else folder
         with _for_a_backup(self._folder):
             make_folder(self._folder)
-            self._part = Part(self._folder)
+            self._part = Part(self._folder, like=project.path)
             try:
                 progress = self._syncing(watch) if gently else _copying(watch)
                 self._totals = project.file.snapshot(self._part.path, progress=progress, in_a_hurry=not gently)
@@ -62,7 +63,7 @@ class Copied:
                     todo="Run “labeler check” on the project",
                 )
             backup = self._named()
-        thin(self._project, folder=self._folder)
+        thin(self._project, folder=self._folder, uid=self._uid)
         return backup
 
     def close(self) -> None:
@@ -107,9 +108,12 @@ def back_up(project: Project, *, watch: Watch, folder: Path | None = None, gentl
         return copied.keep(watch=watch)
 
 
-def thin(project: Path, *, folder: Path) -> tuple[Backup, ...]:
-    """Removes what need not be kept of a project's backups; those that are gone. Nobody else's file is touched."""
-    there = backups_of(project, folder=folder)
+def thin(project: Path, *, folder: Path, uid: str) -> tuple[Backup, ...]:
+    """Removes what need not be kept of a project's backups; those that are gone. Nobody else's file is touched.
+
+    Nor is one of another project of this name, which was moved away or deleted: it may be all that is left of it.
+    """
+    there = [backup for backup in backups_of(project, folder=folder) if _uid_of(backup.path) in ("", uid)]
     kept = thinned(backup.moment for backup in there)
     gone = tuple(backup for backup in there if backup.moment not in kept)
     for backup in gone:
@@ -120,8 +124,14 @@ def thin(project: Path, *, folder: Path) -> tuple[Backup, ...]:
 
 
 def newest_good(project: Path, *, watch: Watch, folder: Path | None = None) -> Backup | None:
-    """The newest backup in which every row and count is as it was written; None where there is none."""
+    """The newest backup in which every row and count is as it was written; None where there is none.
+
+    One of another project that had this name is none; where the project cannot say any more who it is, it may be.
+    """
+    uid = _uid_of(project)
     for backup in backups_of(project, folder=folder):
+        if uid and _uid_of(backup.path) not in ("", uid):
+            continue
         try:
             if first_damage(backup.path, look=_looking(watch)) is None:
                 return backup
@@ -144,11 +154,23 @@ def restore(project: Path, backup: Path, *, watch: Watch, now: str) -> Path | No
         raise AppError("this is the project itself and no backup of it", where=shown(str(backup)))
     if not backup.is_file():
         raise AppError("there is no such backup", where=shown(str(backup)), todo=_OTHERS)
-    with _locked(project, now=now), told(project.parent), Part(project.parent) as part:
+    with _locked(project, now=now), told(project.parent), _part_for(project, backup) as part:
         # Copied first: what is checked is the very file that is put in place.
         _copy(backup, part)
         _refuse(backup, part, watch)
         return put_in_place(part, project, now=now, why="before-restore")
+
+
+def _uid_of(path: Path) -> str:
+    """The uid of the project in a file, "" where it cannot be told."""
+    try:
+        return uid_in(path)
+    except AppError:
+        return ""
+
+
+def _part_for(project: Path, backup: Path) -> Part:
+    return Part(project.parent, like=project if project.exists() else backup)
 
 
 def _copy(backup: Path, part: Part) -> None:

@@ -49,7 +49,7 @@ def salvage(path: Path, *, watch: Watch, now: str) -> Salvaged:
     path = real_place(path)
     refuse_network_share(path)
     _refuse_newer(path)
-    with _locked(path, now=now), told(path.parent), Part(path.parent) as part:
+    with _locked(path, now=now), told(path.parent), Part(path.parent, like=path) as part:
         found = _filled(part, path, watch)
         watch.report(done=0, doing=Phrase("Keeping what was found"))
         aside = put_in_place(part, path, now=now, why="damaged")

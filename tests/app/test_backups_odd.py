@@ -170,3 +170,39 @@ def test_what_is_salvaged_has_what_another_program_left_in_its_log_and_nothing_i
     assert check_file(labeled.path, watch=watch).damage == ()
     assert "meta" in saved.lost, "what the other program wrote is in its log alone"
     assert [each for each in names(labeled.path.parent) if each.startswith("project.labeler-")] == []
+
+
+# Another project of the same name, and a private one
+
+
+def test_a_project_is_offered_no_backup_of_another_that_had_its_name_and_removes_none(labeled, tmp_path, photos):
+    other = back_up(labeled, watch=Watch())
+    labeled.close()
+    labeled.path.rename(tmp_path / "elsewhere.labeler")
+    new_project(labeled.path, lead="Bea").close()
+    assert newest_good(labeled.path, watch=Watch()) is None
+    mine = open_project(labeled.path)
+    own = [back_up(mine, watch=Watch()) for _ in range(14)]
+    mine.close()
+    left = backups_of(labeled.path)
+    assert other in left
+    assert newest_good(labeled.path, watch=Watch()) == own[-1] == left[0]
+    assert len(left) == 13
+
+
+def test_where_a_file_cannot_say_whose_it_is_the_newest_backup_of_its_name_is_offered(labeled):
+    backup = back_up(labeled, watch=Watch())
+    labeled.close()
+    labeled.path.write_bytes(b"x" * 100_000)
+    assert newest_good(labeled.path, watch=Watch()) == backup
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such permissions there")
+def test_a_private_project_has_private_copies(labeled):
+    labeled.path.chmod(0o600)
+    backup = back_up(labeled, watch=Watch())
+    assert backup.path.stat().st_mode & 0o777 == 0o600
+    labeled.close()
+    backup.path.chmod(0o644)
+    restore(labeled.path, backup.path, watch=Watch(), now=NOW)
+    assert labeled.path.stat().st_mode & 0o777 == 0o600

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase, joined, phrased
-from labeler.store import sealing, tallies
+from labeler.store import meta, sealing, tallies
 from labeler.store.damage import check
 from labeler.store.damage.strangers import damaged
 from labeler.store.engine import engine_for, open_file
@@ -37,7 +37,7 @@ def back_up(path: Path, target: Path) -> Path:
 
     It has its name once it is whole and on the disk. AppError where the name is taken.
     """
-    with Part(target.parent) as part:
+    with Part(target.parent, like=path) as part:
         copy_file(path, part)
         try:
             part.name(target)
@@ -106,6 +106,15 @@ def answers_in(path: Path) -> int:
     try:
         with told(path), _looking(path, _nothing) as reader:
             return int(reader.plain(f"SELECT ifnull(sum(answers), 0) FROM {answer_tallies.name}")[0][0])
+    except (DatabaseError, *_UNREADABLE) as error:
+        raise damaged(_line(error), path) from error
+
+
+def uid_in(path: Path) -> str:
+    """The uid of the project that a file says it is of; "" where it does not say, AppError where it cannot."""
+    try:
+        with told(path, writing=False), _looking(path, _nothing) as reader:
+            return meta.get(reader, "uid")
     except (DatabaseError, *_UNREADABLE) as error:
         raise damaged(_line(error), path) from error
 

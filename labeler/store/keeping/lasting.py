@@ -15,10 +15,11 @@ _BEHIND = ".part"
 class Part:
     """A file in the making beside its place: locked while it is made, gone unless it was named.
 
-    What a kill left of another one is swept up first: a part that nobody holds the lock of.
+    What a kill left of another one is swept up first: a part that nobody holds the lock of. `like` is a file whose
+    readers and writers are to be this one's, where it is there: a project that is private has private copies.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, like: Path | None = None) -> None:
         _sweep(folder)
         while True:
             self.path = folder / f"{_PART}{secrets.token_hex(8)}{_BEHIND}"
@@ -27,6 +28,9 @@ class Part:
             if _is_locked(self._descriptor) and self.path.exists():
                 break
             os.close(self._descriptor)
+        if like is not None and sys.platform != "win32":
+            with suppress(OSError):
+                os.fchmod(self._descriptor, like.stat().st_mode & 0o777)
 
     def sync(self) -> None:
         """What is written so far is on the disk when this returns."""
