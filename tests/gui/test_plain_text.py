@@ -11,7 +11,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QGroupBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QPushButton, QWidget
 
 from labeler.app.adding import add_folders
 from labeler.app.commands.answers import Tell
@@ -170,17 +170,17 @@ def test_every_question_and_every_page_shows_what_people_wrote_letter_by_letter(
 def test_lists_menus_and_choices_show_it_letter_by_letter(person, opened):
     for page in person.window.pages:
         person.window.open_page(page)
-    holds(popups(), opened)
+    holds(popups(person.window.window()), opened)
 
 
-def popups():
+def popups(window):
     """Each menu and each choice of every page, opened."""
-    for menu in {button.menu() for button in QApplication.allWidgets() if hasattr(button, "menu")} - {None}:
+    for menu in {button.menu() for button in window.findChildren(QWidget) if hasattr(button, "menu")} - {None}:
         menu.aboutToShow.emit()
         menu.popup(QPoint(0, 0))
         yield f"menu {menu.title()}"
         menu.close()
-    for combo in [each for each in QApplication.allWidgets() if isinstance(each, QComboBox) and each.count()]:
+    for combo in [each for each in window.findChildren(QComboBox) if each.count()]:
         combo.window().show()
         combo.showPopup()
         yield f"choice {combo.accessibleName()}"

@@ -119,7 +119,7 @@ def test_what_stands_in_the_way_is_said_in_german(start, tmp_path):
     shell = start(Language.GERMAN)
     shell.open_project(tmp_path / "gone.labeler", labeler=None)
     assert "hier ist kein Projekt" in shell.trouble
-    assert "Den Namen prüfen" in shell.trouble
+    assert "Nachsehen, ob das Laufwerk angesteckt ist" in shell.trouble
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ class FindingAgain(QObject):
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_GLANCE_AFTER_MS)
-        self._due.timeout.connect(self.glance)
+        self._due.timeout.connect(self._on_due)
 
     def ask(self) -> None:
         """The system's own chooser, then the search."""
@@ -92,6 +92,11 @@ class FindingAgain(QObject):
         self._due.stop()
         self._glances.close()
         self.jobs.close()
+
+    def _on_due(self) -> None:
+        # Nobody reads the news of a window that has gone meanwhile, and its project may be closed.
+        if self._window.isVisible():
+            self.glance()
 
     def _on_glanced(self, count: int) -> None:
         if count:
