@@ -36,8 +36,8 @@ def scaled(image: Image.Image) -> Image.Image:
     black, white = _range(values)
     levels = np.empty(values.shape, np.uint8)
     for start in range(0, values.shape[0], _ROWS):
-        part = values[start : start + _ROWS].astype(np.float64)
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore"):  # NaN, also of the kind that signals when it is only copied
+            part = values[start : start + _ROWS].astype(np.float64)
             part = (part - black) * (255.0 / (white - black))
         levels[start : start + _ROWS] = np.clip(np.nan_to_num(part, nan=0.0), 0.0, 255.0).round()
     return Image.fromarray(levels)

@@ -189,8 +189,9 @@ def test_floats_are_scaled_on_purpose(encoded: Encode, low: float, high: float, 
     assert (np.diff(seen[0, :, 0]) >= 0).all()
 
 
-def test_numbers_that_are_none_are_black(encoded: Encode) -> None:
-    levels = np.full((4, 4), np.nan, dtype=np.float32)
+@pytest.mark.parametrize("bits", [0x7FC00000, 0x7F800001], ids=["quiet", "signalling"])
+def test_numbers_that_are_none_are_black(encoded: Encode, bits: int) -> None:
+    levels = np.full((4, 4), bits, dtype=np.uint32).view(np.float32)
     assert (_rgb(decode_bytes(encoded(Image.fromarray(levels), "TIFF"))) == 0).all()
     levels[0] = (0.0, np.inf, -np.inf, 1.0)
     assert _rgb(decode_bytes(encoded(Image.fromarray(levels), "TIFF")))[0, :, 0].tolist() == [0, 255, 0, 255]
