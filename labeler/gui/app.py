@@ -41,6 +41,8 @@ def run(project: Path | None, labeler: str | None) -> int:
     try:
         return int(app.exec())
     finally:
+        # Also where the window was not closed: a session that ends, or a page that came behind the last moment.
+        shell.leave_project()
         log.close()
 
 

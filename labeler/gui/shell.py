@@ -59,6 +59,7 @@ class Shell(QMainWindow):
         self._state = state
         self._cache = cache
         self._after_paint: Callable[[], None] | None = None
+        self._left: QWidget | None = None
         self._overlay = Overlay(theme, self)
         self._in_the_way = InTheWay(theme, self._overlay, self)
         self._in_the_way.left.connect(self.show_start)
@@ -168,10 +169,6 @@ class Shell(QMainWindow):
         """What the bar over everything says, or ""."""
         return self._overlay.text
 
-    @property
-    def offers_to_read(self) -> bool:
-        return self._in_the_way.offers_to_read
-
     def read_instead(self) -> None:
         """Opens the project that can only be read, to read."""
         self._in_the_way.read_instead()
@@ -199,7 +196,7 @@ class Shell(QMainWindow):
             return
         # Hidden first: nobody looks at a window that is being closed while what was said in it is backed up.
         self.hide()
-        self._leave_project()
+        self.leave_project()
         super().closeEvent(event)
 
     def _on_created(self, project: object, folders: object) -> None:
@@ -225,7 +222,7 @@ class Shell(QMainWindow):
         return driving
 
     def _swap(self, page: QWidget) -> None:
-        self._leave_project()
+        self.leave_project()
         self._in_the_way.forget()
         self.setCentralWidget(page)
         # At once: what is not there yet cannot hand the focus on.
@@ -233,8 +230,10 @@ class Shell(QMainWindow):
         within: Any = page.focusWidget()
         (within or page).setFocus()
 
-    def _leave_project(self) -> None:
-        page = self.centralWidget()
+    def leave_project(self) -> None:
+        """Ends what the page that is open does elsewhere, and lets go of its project; once."""
+        page, before = self.centralWidget(), self._left
+        self._left = page
         close_down = getattr(page, "close_down", None)
-        if close_down is not None:
+        if close_down is not None and page is not before:
             close_down()

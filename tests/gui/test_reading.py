@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from labeler.gui.app import made_shell
 from labeler.gui.main_window import MainWindow
@@ -49,7 +49,7 @@ def test_a_project_open_elsewhere_says_by_whom_and_offers_to_read(shell, open_el
     path, holder = open_elsewhere
     shell.open_project(path, labeler=None)
     assert f"process {holder.pid}" in shell.trouble
-    assert shell.offers_to_read
+    assert "Open to read" in [button.text() for button in shell.findChildren(QPushButton) if button.isVisible()]
     shell.read_instead()
     window = shell.centralWidget()
     assert isinstance(window, MainWindow)

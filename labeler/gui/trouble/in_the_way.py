@@ -28,10 +28,6 @@ class InTheWay(QObject):
         self._overlay = overlay
         self._readable: tuple[Path, str | None] | None = None
 
-    @property
-    def offers_to_read(self) -> bool:
-        return self._readable is not None
-
     def forget(self) -> None:
         """Another page is there: nothing is in its way, and nothing is offered."""
         self._readable = None
