@@ -205,8 +205,7 @@ def _damaged(backup: Path, found: Phrase) -> AppError:
     )
 
 
-@contextmanager
-def _locked(project: Path, *, now: str) -> Iterator[None]:
+def _locked(project: Path, *, now: str) -> WriteLock:
     lock = WriteLock(project, since=now)
     try:
         with told(project):
@@ -219,10 +218,7 @@ def _locked(project: Path, *, now: str) -> Iterator[None]:
             safe=error.safe,
             todo="Close it there, or make its folder writable, and restore it then",
         ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+    return lock
 
 
 @contextmanager
@@ -249,13 +245,10 @@ def _copying(watch: Watch) -> Callable[[float], None]:
 
 def _looking(watch: Watch, *, gently: bool = False, doing: str = "") -> Callable[[], None]:
     """Tells a watch that rows are being looked at; cut off there, the looking ends."""
-    steps = 0
+    look = watch.counting(doing or Phrase("Checking the copy"))
 
-    def look() -> None:
-        nonlocal steps
-        steps += 1
-        watch.report(done=steps, doing=doing or Phrase("Checking the copy"))
-        if gently:
-            sleep(_BREATH)
+    def slowly() -> None:
+        look()
+        sleep(_BREATH)
 
-    return look
+    return slowly if gently else look

@@ -2,12 +2,11 @@
 
 from contextlib import closing
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
-from labeler.app.places import bytes_at, file_of
 from labeler.app.reading import open_to_read
 from labeler.app.watch import Watch
+from labeler.app.whereabouts import Whereabouts, best_of, read_whole
 from labeler.domain.errors import AppError
 from labeler.domain.ids import ImageId
 from labeler.domain.image import Image
@@ -28,14 +27,6 @@ class Findings:
     changed: tuple[Image, ...] = ()
 
 
-class _At(Enum):
-    """What is found where an image should be. What it says of several places is the best that any of them has."""
-
-    NOTHING = 0
-    OTHER_BYTES = 1
-    ITS_BYTES = 2
-
-
 def check_file(path: Path, *, watch: Watch) -> Findings:
     """The damage in a file and the images that are missing or changed.
 
@@ -52,8 +43,8 @@ def check_file(path: Path, *, watch: Watch) -> Findings:
     at = _looked_for(found.images, watch)
     return Findings(
         damage=found.damage if in_header is None else (in_header, *found.damage),
-        missing=tuple(image for image in found.images if at[image.id] is _At.NOTHING),
-        changed=tuple(image for image in found.images if at[image.id] is _At.OTHER_BYTES),
+        missing=tuple(image for image in found.images if at[image.id] is Whereabouts.MISSING),
+        changed=tuple(image for image in found.images if at[image.id] is Whereabouts.CHANGED),
     )
 
 
@@ -76,20 +67,9 @@ def _examined(path: Path) -> Examined:
         return examined(project.file)
 
 
-def _looked_for(images: tuple[Image, ...], watch: Watch) -> dict[ImageId, _At]:
+def _looked_for(images: tuple[Image, ...], watch: Watch) -> dict[ImageId, Whereabouts]:
     found = {}
     for done, image in enumerate(images):
         watch.report(done=done, total=len(images), doing=Phrase("Looking for the images"))
-        found[image.id] = max((_at(file_of(place), image) for place in image.places), default=_At.NOTHING, key=_rank)
+        found[image.id] = best_of(read_whole(place, image.digest) for place in image.places)
     return found
-
-
-def _at(path: bytes, image: Image) -> _At:
-    digest = bytes_at(path).digest
-    if not digest:
-        return _At.NOTHING
-    return _At.ITS_BYTES if digest == image.digest else _At.OTHER_BYTES
-
-
-def _rank(at: _At) -> int:
-    return at.value

@@ -1,7 +1,7 @@
 """Keeps of a damaged project what can still be read and is as it was written; the damaged file is set aside."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -49,7 +49,10 @@ def salvage(path: Path, *, watch: Watch, now: str) -> Salvaged:
     path = real_place(path)
     refuse_network_share(path)
     _refuse_newer(path)
-    with _locked(path, now=now), told(path.parent), Part(path.parent, like=path) as part:
+    lock = WriteLock(path, since=now)
+    with told(path):
+        lock.take()
+    with lock, told(path.parent), Part(path.parent, like=path) as part:
         found = _filled(part, path, watch)
         watch.report(done=0, doing=Phrase("Keeping what was found"))
         aside = put_in_place(part, path, now=now, why="damaged")
@@ -64,23 +67,13 @@ def _filled(part: Part, path: Path, watch: Watch) -> Salvage:
         closing(ProjectFile(part.path, writes=True, lock=None)) as file,
     ):
         torn = TornFile(path, Path(folder))
-        found = salvage_into(file, torn, name=path.stem, new_uid=lambda: uuid4().hex, look=_looking(watch))
+        look = watch.counting(Phrase("Reading what can still be read"))
+        found = salvage_into(file, torn, name=path.stem, new_uid=lambda: uuid4().hex, look=look)
         with file.reading() as reader:
             left = next(damage(reader), None)
     if left is not None:
         raise AssertionError(f"what was salvaged is damaged: {left.table} {left.id} {left.what}")
     return found
-
-
-def _looking(watch: Watch) -> Callable[[], None]:
-    steps = 0
-
-    def look() -> None:
-        nonlocal steps
-        steps += 1
-        watch.report(done=steps, doing=Phrase("Reading what can still be read"))
-
-    return look
 
 
 def _refuse_newer(path: Path) -> None:
@@ -90,14 +83,3 @@ def _refuse_newer(path: Path) -> None:
     except AppError as error:
         if damage_that_bars(path, error) is None:
             raise
-
-
-@contextmanager
-def _locked(path: Path, *, now: str) -> Iterator[None]:
-    lock = WriteLock(path, since=now)
-    with told(path):
-        lock.take()
-    try:
-        yield
-    finally:
-        lock.release()

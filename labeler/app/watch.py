@@ -1,7 +1,9 @@
 """How long work is watched and cut off: the same for the window's bar and the terminal's."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 from labeler.domain.errors import AppError
 
@@ -41,3 +43,8 @@ class Watch:
         self._progress = Progress(done=done, total=total, doing=doing)
         if self._cancelled.is_set():
             raise Cancelled
+
+    def counting(self, doing: str) -> Callable[[], None]:
+        """What a job calls at each of its steps, where nobody knows how many there are."""
+        steps = count(1)
+        return lambda: self.report(done=next(steps), doing=doing)

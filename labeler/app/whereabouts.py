@@ -1,7 +1,7 @@
 """Where the files of images are now: there, changed or missing; told by a look at each, and by its bytes if need be."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,13 +44,17 @@ Look = Callable[[Place, FileStamp | None, str], Whereabouts]
 
 def by_bytes(place: Place, stamp: FileStamp | None, digest: str) -> Whereabouts:
     """Reads the file where its stamp is not the one it had, and its size does not say enough."""
-    path = file_of(place)
-    now = stamp_at(path)
+    now = stamp_at(file_of(place))
     if now is None:
         return Whereabouts.MISSING
     if stamp is not None and (now == stamp or now.size != stamp.size):
         return Whereabouts.THERE if now == stamp else Whereabouts.CHANGED
-    read = bytes_at(path).digest
+    return read_whole(place, digest)
+
+
+def read_whole(place: Place, digest: str) -> Whereabouts:
+    """Trusts no stamp."""
+    read = bytes_at(file_of(place)).digest
     if not read:
         return Whereabouts.MISSING
     return Whereabouts.THERE if read == digest else Whereabouts.CHANGED
@@ -66,12 +70,19 @@ def by_stamp(place: Place, stamp: FileStamp | None, digest: str) -> Whereabouts:
 
 def whereabouts_of(files: ImageFiles, look: Look = by_bytes) -> Whereabouts:
     """The best that is found at any of its places."""
-    found = set()
-    for place, stamp in zip(files.image.places, files.stamps, strict=True):
-        found.add(look(place, stamp, files.image.digest))
-        if Whereabouts.THERE in found:
-            return Whereabouts.THERE
-    return Whereabouts.CHANGED if Whereabouts.CHANGED in found else Whereabouts.MISSING
+    places = zip(files.image.places, files.stamps, strict=True)
+    return best_of(look(place, stamp, files.image.digest) for place, stamp in places)
+
+
+def best_of(found: Iterable[Whereabouts]) -> Whereabouts:
+    """What several places come to; those behind one where it is there are not looked at."""
+    best = Whereabouts.MISSING
+    for each in found:
+        if each is Whereabouts.THERE:
+            return each
+        if each is Whereabouts.CHANGED:
+            best = each
+    return best
 
 
 def located(project: Project, *, watch: Watch, look: Look = by_bytes, pause: float = 0.0) -> Iterator[Located]:

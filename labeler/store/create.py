@@ -69,8 +69,7 @@ def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.new")
 
 
-@contextmanager
-def _locked(path: Path, *, now: str) -> Iterator[None]:
+def _locked(path: Path, *, now: str) -> WriteLock:
     lock = WriteLock(path, since=now)
     try:
         with told(path.parent):
@@ -79,10 +78,7 @@ def _locked(path: Path, *, now: str) -> Iterator[None]:
         raise AppError(
             error.what, title=error.title, where=error.where, safe="Nothing was made", todo="Choose another folder"
         ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+    return lock
 
 
 def write_schema(path: Path) -> None:

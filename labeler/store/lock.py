@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from types import TracebackType
+from typing import IO, Any, Self
 
 from labeler.domain.errors import OnlyReadable
 from labeler.domain.names import shown
@@ -28,6 +29,15 @@ class WriteLock:
         self._since = since
         self._labeler = ""
         self._file: IO[str] | None = None
+
+    def __enter__(self) -> Self:
+        """Taken already: what is in the way is told differently by whoever asks for it."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
 
     def take(self) -> None:
         """Takes the lock, or OnlyReadable that says who has the project open, where and since when."""
