@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from labeler.domain.ids import ConceptUid
+from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.words import Health, Relation, Split
 
 
@@ -40,6 +40,12 @@ class Filter:
     """A part of the image's name; capitals and accents make no difference."""
     claims: bool = False
     """It has an imported label of which they have not yet said anything."""
+    images: frozenset[ImageId] | None = None
+    """It is one of these."""
+    list_name: str = ""
+    """What the images are called together, where they were put together for a purpose."""
+    again: bool = False
+    """They are gone through one after the other, also those of which everything has been said."""
 
     @property
     def is_on(self) -> bool:

@@ -43,6 +43,8 @@ class Image:
     problem: str
     places: tuple[Place, ...]
     frames: int = 1
+    near_group: int | None = None
+    """The same number for those that are nearly the same picture; None for one that stands alone."""
 
     @property
     def name(self) -> str:

@@ -27,6 +27,10 @@ class Phrase(str):
         return type(self)(self.template, **values)
 
 
+UNSAID = Phrase("")
+"""Where nothing is said."""
+
+
 def phrased(text: str) -> Phrase:
     """The text as it is where it is a Phrase, else as one without values."""
     return text if isinstance(text, Phrase) else Phrase(text)

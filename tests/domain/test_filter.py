@@ -18,8 +18,11 @@ ASKED = {
     "health": Health.REFUSED,
     "text": "IMG",
     "claims": True,
+    "images": frozenset({1, 2}),
+    "list_name": "out of place",
+    "again": True,
 }
-OF_THE_IMAGE = {"split", "source", "health", "text"}
+OF_THE_IMAGE = {"split", "source", "health", "text", "images", "list_name", "again"}
 
 
 def test_nothing_asked_is_no_filter():
