@@ -20,7 +20,17 @@ from labeler.images.levels import over_checker
 from labeler.images.metadata import upright, upright_size
 from labeler.images.opencv import MatLike, cv2
 
-__all__ = ["Changed", "Pixels", "decode", "decode_bytes", "decode_example", "decode_own", "fitted", "pixels_of"]
+__all__ = [
+    "Changed",
+    "Pixels",
+    "decode",
+    "decode_bytes",
+    "decode_example",
+    "decode_known",
+    "decode_own",
+    "fitted",
+    "pixels_of",
+]
 
 _REDUCED = {
     1: cv2.IMREAD_COLOR,
@@ -81,10 +91,14 @@ def decode(
     if digest is not None and hashlib.sha256(data).hexdigest() != digest:
         raise Changed(where=where)
     if digest is not None and orientation is not None:
-        pixels = _fast(data, max_side=max_side, orientation=orientation, where=where)
-        if pixels is not None:
-            return pixels
+        return decode_known(data, max_side, orientation=orientation, where=where)
     return decode_bytes(data, max_side, where=where)
+
+
+def decode_known(data: bytes, max_side: int | None = None, *, orientation: int, where: str = "") -> Pixels:
+    """The picture in bytes that were judged before, with the orientation that was found then: the fast way."""
+    pixels = _fast(data, max_side=max_side, orientation=orientation, where=where)
+    return decode_bytes(data, max_side, where=where) if pixels is None else pixels
 
 
 def decode_bytes(data: bytes, max_side: int | None = None, *, where: str = "") -> Pixels:

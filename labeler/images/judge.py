@@ -7,9 +7,10 @@ from pathlib import Path
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Health
 from labeler.images.colour import in_srgb, plain
-from labeler.images.door import format_of, opened, refusing
+from labeler.images.door import Opened, format_of, opened, refusing
 from labeler.images.errors import NotAnImage, NotLoadable, NotReadable
 from labeler.images.files import CEILING, RegularFile
+from labeler.images.hashing import LEAST_SIDE, NOTHING_TO_TELL, picture_hash
 from labeler.images.kinds import HEAD, has_image_name, kind_of
 from labeler.images.limits import NO_LIMITS, Limits
 from labeler.images.metadata import camera, taken_at
@@ -54,8 +55,8 @@ def probe(path: bytes | Path, *, limits: Limits = NO_LIMITS) -> Probe:
 
 
 def _loaded(data: bytes, read: Bytes, limits: Limits) -> Probe:
-    # reduced as far as it goes: every byte is decoded, but a JPEG's pixels take a 64th of the memory
-    picture = opened(data, least=1, loading=limits.loading)
+    # reduced as far as its hash allows: every byte is decoded, but a large JPEG's pixels take a 64th of the memory
+    picture = opened(data, least=LEAST_SIDE, loading=limits.loading)
     with refusing(""):
         in_srgb(plain(picture.image.crop((0, 0, 1, 1))))  # so that what passes here can be shown later
     return Probe(
@@ -69,8 +70,17 @@ def _loaded(data: bytes, read: Bytes, limits: Limits) -> Probe:
         problem="",
         taken_at=taken_at(picture.image),
         camera=camera(picture.image),
+        hash=_hash(picture),
         stamp=read.stamp,
     )
+
+
+def _hash(picture: Opened) -> str:
+    """What cannot be made smaller can be shown all the same."""
+    try:
+        return picture_hash(picture.image, turn=picture.turn)
+    except (ValueError, OSError):
+        return NOTHING_TO_TELL
 
 
 def _unopened(head: bytes, size: int) -> Phrase:

@@ -27,6 +27,8 @@ class Probe:
     problem: str
     taken_at: str
     camera: str
+    hash: str = ""
+    """As `hashing.picture_hash` makes it; "" where there is nothing to tell."""
     stamp: FileStamp | None = field(default=None, compare=False)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -11,6 +12,7 @@ from labeler.domain.words import Health
 from labeler.images.errors import NotAnImage
 from labeler.images.probed import Probe
 
+_HASH = re.compile(r"([0-9a-f]{80})?")
 MOST = 1 << 20
 """Bytes of a message: a path and a line of text are far below."""
 
@@ -59,6 +61,7 @@ def probe_of(values: dict[str, Any]) -> Probe:
             "health": Health(values["health"]),
             "stamp": _stamp_of(values["stamp"]),
             "problem": _text_of(values["problem"]),
+            "hash": _hash_of(values["hash"]),
         }
     )
 
@@ -69,6 +72,12 @@ def of_passed_over(error: NotAnImage) -> dict[str, Any]:
 
 def passed_over_of(values: dict[str, Any]) -> NotAnImage:
     return NotAnImage(_text_of(values["what"]), where=values["where"])
+
+
+def _hash_of(value: object) -> str:
+    if not isinstance(value, str) or not _HASH.fullmatch(value):
+        raise ValueError("not a hash")
+    return value
 
 
 def _of_stamp(stamp: FileStamp | None) -> list[int] | None:

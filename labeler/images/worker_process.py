@@ -13,7 +13,7 @@ from labeler.images import wire
 from labeler.images.errors import NotAnImage
 from labeler.images.probed import Probe
 
-__all__ = ["WORKER", "Ended", "WorkerProcess", "not_started"]
+__all__ = ["WORKER", "Ended", "WorkerProcess", "not_started", "own_python"]
 
 WORKER = "--image-worker"
 """The hidden way into a program that was frozen to one file, which has no Python to be started."""
@@ -176,7 +176,7 @@ def _begun() -> "subprocess.Popen[bytes]":
     errors = wire.nowhere()
     try:
         return subprocess.Popen(
-            _command(),
+            own_python(_BEGIN, frozen=WORKER),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -186,10 +186,13 @@ def _begun() -> "subprocess.Popen[bytes]":
         os.close(errors)
 
 
-def _command() -> list[str]:
-    """This very Python without its user's surroundings, and with what this process can import."""
+def own_python(begin: str, *, frozen: str) -> list[str]:
+    """The command that starts this very Python without its user's surroundings, and with what this process can import.
+
+    It runs `begin`; a frozen program starts itself with the word `frozen`.
+    """
     if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER]
+        return [sys.executable, frozen]
     package = str(Path(__file__).resolve().parents[2])
     paths = [package, *(path for path in sys.path if path)]
     # -I and -S: no variables, no user's packages, nothing from the folder one happens to be in, no search for sites.
@@ -197,7 +200,7 @@ def _command() -> list[str]:
     flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
     if sys.pycache_prefix:
         flags += ["-X", f"pycache_prefix={sys.pycache_prefix}"]
-    return [sys.executable or "python3", *flags, "-c", _BEGIN, *paths]
+    return [sys.executable or "python3", *flags, "-c", begin, *paths]
 
 
 def _size(path: bytes) -> int:

@@ -1,5 +1,6 @@
 """What a filter lets through, as a condition on images, and the way through those images: by key, never by offset."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select, true
@@ -120,6 +121,9 @@ def _of_the_image(only: Filter) -> list[ColumnElement[bool]]:
         asked.append(images.c.source_id == its_id)
     if only.health is not None:
         asked.append(images.c.health == only.health.value)
+    if only.images is not None:
+        told = func.json_each(json.dumps(list(only.images))).table_valued("value", name="told")
+        asked.append(images.c.id.in_(select(told.c.value)))
     if only.text:
         asked.append(exists().where(places.c.image_id == images.c.id, holds(places.c.shown_path, only.text)))
     return asked

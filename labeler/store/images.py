@@ -43,6 +43,10 @@ class NewImage:
     problem: str
     taken_at: str
     camera: str
+    hash: str = ""
+    """By which nearly the same pictures are found; "" where there is nothing to tell."""
+    near_group: int | None = None
+    """The number of the group of these, None for one that stands alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +169,8 @@ def add(transaction: Transaction, new: NewImage, *, source_id: int, at: str) -> 
         frames=new.frames,
         source_id=source_id,
         split=new.split.value,
+        near_group=new.near_group,
+        hash=new.hash,
         health=new.health.value,
         problem=new.problem,
         taken_at=new.taken_at or None,
@@ -212,6 +218,7 @@ def _image(row: Row, where: Iterable[Place]) -> Image:
         problem=row["problem"],
         places=tuple(where),
         frames=row["frames"],
+        near_group=row["near_group"],
     )
 
 

@@ -36,6 +36,7 @@ CRITERIA = {
     "health": {"health": st.sampled_from(Health)},
     "text": {"text": st.sampled_from(TEXTS)},
     "claims": {"claims": st.just(True)},
+    "images": {"images": st.frozensets(st.integers(1, 9))},
 }
 
 
@@ -60,6 +61,7 @@ def lets_through(only, image, name, answer, claimed, taxonomy):
         "health": only.health in (None, image.health),
         "text": not only.text or only.text.translate(PLAIN).lower() in name.translate(PLAIN).lower(),
         "claims": not only.claims or bool(open_claims(own, claimed, taxonomy)),
+        "images": only.images is None or image.id in only.images,
     }  # fmt: skip
     return all(asked.values())
 
