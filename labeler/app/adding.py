@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from labeler.app.near_adding import KnownPictures
 from labeler.app.places import bytes_at, place_of, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
@@ -72,8 +73,9 @@ def add_folders(
     plans = [(folder, _source_name(folder, source)) for folder in folders]
     with project.file.writing() as transaction:
         sources = [_source(transaction, project, name, purpose) for _, name in plans]
+    twins = KnownPictures()
     for (folder, _), its_source in zip(plans, sources, strict=True):
-        _FolderAdding(project, folder, its_source, added, watch, splits or {}, wanted).run()
+        _FolderAdding(project, folder, its_source, added, watch, splits or {}, wanted, twins).run()
     return added
 
 
@@ -114,6 +116,7 @@ class _FolderAdding:
         watch: Watch,
         splits: Mapping[bytes, Split],
         wanted: Callable[[bytes], bool],
+        twins: KnownPictures,
     ) -> None:
         self._project = project
         self._splits = splits
@@ -123,6 +126,7 @@ class _FolderAdding:
         self._added = added
         self._watch = watch
         self._project_uid = project.uid
+        self._twins = twins
         with project.file.reading() as reader:
             self._ordinals: Counter[str] = images.added_by_folder(reader, source.id)
         self._known: dict[bytes, ImageId] | None = None
@@ -215,7 +219,7 @@ class _FolderAdding:
             return
         image_id = images.add(
             transaction,
-            self._new_image(found, told),
+            self._new_image(transaction, found, told),
             source_id=self._source.id,
             at=self._project.clock.at(),
         )
@@ -225,7 +229,7 @@ class _FolderAdding:
         else:
             self._added.refused.append((found.shown, told.problem))
 
-    def _new_image(self, found: Found, told: Probe) -> NewImage:
+    def _new_image(self, transaction: Transaction, found: Found, told: Probe) -> NewImage:
         folder = images.folder_of(place_of(found).path)
         split = drawn_split(
             project_uid=self._project_uid,
@@ -235,6 +239,9 @@ class _FolderAdding:
         )
         if told.health is Health.OK:
             self._ordinals[folder] += 1
+        number, side = self._twins.room_for(
+            transaction, told.hash, (told.width, told.height), is_target=self._source.purpose is Purpose.TARGET
+        ) or (None, split)
         return NewImage(
             digest=told.digest,
             format=told.format,
@@ -242,9 +249,11 @@ class _FolderAdding:
             height=told.height,
             orientation=told.orientation,
             frames=told.frames,
-            split=self._splits.get(found.relative, split),
+            split=self._splits.get(found.relative, side),
             health=told.health,
             problem=told.problem,
             taken_at=told.taken_at,
             camera=told.camera,
+            hash=told.hash,
+            near_group=number,
         )

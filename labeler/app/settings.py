@@ -53,7 +53,8 @@ class Language(StrEnum):
 class Settings:
     """`text_scale` is 1.0 for the usual size; `cache_megabytes` is for decoded images, in units of 2**20 bytes.
 
-    `backups_folder` is an absolute path, or "": beside each project.
+    `backups_folder` is an absolute path, or "": beside each project. `looks_ahead`: whether the photos of an open
+    project are looked at for its readiness while nobody works.
     `keys` are pairs of an action's name and a key's as the window writes them; it also says which it can take.
     """
 
@@ -65,6 +66,7 @@ class Settings:
     language: Language = Language.SYSTEM
     cache_megabytes: int = 256
     backups_folder: str = ""
+    looks_ahead: bool = True
     keys: tuple[tuple[str, str], ...] = ()
 
 
@@ -173,6 +175,7 @@ _GOOD: dict[str, Callable[[object], bool]] = {
     "language": _is_one_of(Language),
     "cache_megabytes": _is_cache,
     "backups_folder": _is_folder,
+    "looks_ahead": _is_yes_or_no,
     "keys": _is_table,
 }
 assert set(_GOOD) == set(Settings.__dataclass_fields__)

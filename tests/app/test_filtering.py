@@ -4,7 +4,15 @@ import pytest
 
 from labeler.app import filtering
 from labeler.app.adding import add_folders
-from labeler.app.filtering import Matches, Nowhere, coming_up_within, offered, search_left, search_untouched
+from labeler.app.filtering import (
+    Matches,
+    Nowhere,
+    coming_up_within,
+    offered,
+    search_left,
+    search_listed,
+    search_untouched,
+)
 from labeler.domain import acts
 from labeler.domain.draft import Pass, Way
 from labeler.domain.filter import Filter, Standing
@@ -125,3 +133,28 @@ def test_the_six_reasons_are_offered_and_ones_own_words_but_nobody_elses(ten, te
     assert ann.reasons[-1] == "not in the taxonomy: veil"
     assert ann.sources == ("photos",)
     assert not ann.has_claims
+
+
+def test_a_list_is_walked_through_both_ways_before_it_was_counted(ten):
+    listed = Filter(images=frozenset({9, 2, 6}), list_name="far apart")
+    matches = Matches(ten, ten.labeler_named("Ann"), listed)
+    assert [matches.next(after) for after in (0, 2, 6)] == [2, 6, 9]
+    assert [matches.previous(before) for before in (11, 9, 6)] == [9, 6, 2]
+    matches = whole(ten, "Ann", listed)
+    assert (matches.count, matches.readable) == (3, 10)
+    assert matches.next(9) is matches.previous(2) is Nowhere.AT_THE_END
+
+
+def test_in_a_list_what_is_left_comes_first_and_then_simply_the_next(ten, tell):
+    ann, listed = ten.labeler_named("Ann"), Filter(images=frozenset({2, 3, 9}), list_name="to look at")
+    assert last_of(search_listed(ten, ann, listed, FREE, after=9)) == [3]
+    tell(ten, "Ann", 3, acts.Skip(reason="duplicate"))
+    assert last_of(search_listed(ten, ann, listed, FREE, after=3)) == [9]
+    assert last_of(search_listed(ten, ann, listed, FREE, after=9)) == []
+
+
+def test_what_is_gone_through_again_is_fetched_ahead_though_it_was_answered(ten):
+    ann = ten.labeler_named("Ann")
+    for again, ahead in ((True, [2, 5]), (False, [])):
+        only = Filter(images=frozenset({2, 5, 9}), list_name="again", again=again)
+        assert [image.id for image in coming_up_within(ten, ann, only, FREE, after=1)] == ahead

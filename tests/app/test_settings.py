@@ -18,6 +18,7 @@ CHOSEN = Settings(
     language=Language.GERMAN,
     cache_megabytes=1024,
     backups_folder=str(Path("/backups").absolute()),
+    looks_ahead=False,
     keys=(("reply.of", "D"), ("page.undo", "Ctrl+Shift+U")),
 )
 
@@ -40,6 +41,7 @@ HOSTILE = {
     "language": ["fr", "german", "", None, 7],
     "keys": [None, 5, "reply.of", [["reply.of", "D"]], {str(number): "A" for number in range(501)}],
     "cache_megabytes": [0, 63, 4097, -512, 10**30, 512.0, True, "512", None, {}],
+    "looks_ahead": [0, 1, "no", None, []],
     "backups_folder": ["here", "./here", "/\0", 7, True, None, [], {}],
 }
 

@@ -1,0 +1,112 @@
+"""The commands by which a lead tells the brief, and what counts as ready."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from labeler.app.changes import Changes
+from labeler.app.command import Within
+from labeler.domain.brief import Asset, Brief, World
+from labeler.domain.errors import RuleBroken
+from labeler.domain.ids import RevisionUid
+from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
+from labeler.quality.thresholds import THRESHOLDS
+from labeler.store import briefs, meta, revisions
+from labeler.store.revisions import Revision
+
+_CHANGED = Changes(policy=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetBrief:
+    """What the model is for, and in which world; None leaves the world as it is."""
+
+    brief: Brief
+    world: World | None = None
+
+    def carry_out(self, within: Within) -> Changes:
+        within.leading()
+        transaction = within.transaction
+        before, world_before = briefs.brief(transaction), briefs.world(transaction)
+        world = self.world or world_before
+        if (before, world_before) == (self.brief, world):
+            return Changes()
+        briefs.put_brief(transaction, self.brief)
+        briefs.put_world(transaction, world)
+        _record(
+            within,
+            "brief",
+            {**briefs.brief_to_plain(before), "world": world_before.value},
+            {**briefs.brief_to_plain(self.brief), "world": world.value},
+        )
+        return _CHANGED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetThresholds:
+    """From where on figures are amber and red in this project; a row that is not named has its usual ones."""
+
+    changed: Mapping[str, tuple[float, float]]
+
+    def carry_out(self, within: Within) -> Changes:
+        within.leading()
+        usual = {row.key: row for row in THRESHOLDS}
+        for key, (amber, red) in self.changed.items():
+            if key not in usual:
+                raise RuleBroken(Phrase("no threshold is called “{key}”", key=shown(key)))
+            if not (math.isfinite(amber) and math.isfinite(red)):
+                raise RuleBroken(Phrase("a threshold is a number: “{key}” is not", key=key))
+            # The direction says whether large figures are bad or small ones: that is not a matter of opinion.
+            if (red >= amber) is not (usual[key].red >= usual[key].amber):
+                raise RuleBroken(
+                    Phrase(
+                        "“{key}” cannot be red at {red:g} and amber at {amber:g}: they are the wrong way round",
+                        key=key,
+                        red=red,
+                        amber=amber,
+                    )
+                )
+        before = briefs.thresholds(within.transaction)
+        after = {key: pair for key, pair in self.changed.items() if pair != (usual[key].amber, usual[key].red)}
+        if before == after:
+            return Changes()
+        briefs.put_thresholds(within.transaction, after)
+        _record(within, "thresholds", before, after)
+        return _CHANGED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickAsset:
+    """Something is had ready, or no longer."""
+
+    name: str
+    ticked: bool
+
+    def carry_out(self, within: Within) -> Changes:
+        within.leading()
+        try:
+            asset = Asset(self.name)
+        except ValueError:
+            raise RuleBroken(Phrase("no asset is called “{name}”", name=shown(self.name))) from None
+        before = briefs.assets(within.transaction)
+        after = before | {asset} if self.ticked else before - {asset}
+        if before == after:
+            return Changes()
+        briefs.put_assets(within.transaction, after)
+        _record(within, "tick", {"assets": sorted(before)}, {"assets": sorted(after)})
+        return _CHANGED
+
+
+def _record(within: Within, verb: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    revision = Revision(
+        uid=RevisionUid(within.clock.new_uid()),
+        subject=revisions.PROJECT,
+        subject_uid=meta.get(within.transaction, "uid"),
+        verb=verb,
+        before=dict(before),
+        after=dict(after),
+        labeler_id=within.labeler.id if within.labeler else None,
+    )
+    revisions.record(within.transaction, revision, at=within.clock.at())

@@ -1,0 +1,107 @@
+"""The check as one page that stands alone: nothing is fetched for it, and every word of the project is escaped."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from labeler.app.charts.described import described
+from labeler.app.charts.look import DARK, LIGHT, Look
+from labeler.app.charts.spec import Chart
+from labeler.app.project import Project
+from labeler.app.readiness.as_json import as_json_figure
+from labeler.app.readiness.head import verdict_of
+from labeler.app.readiness.line import Finding, Line, Readiness
+from labeler.app.readiness.names import LINE_NAMES, STATE_NAMES
+from labeler.app.readiness.small_pictures import SmallPictures
+from labeler.app.readiness.thresholds import thresholds_of
+from labeler.app.resources import resource
+from labeler.app.watch import Watch
+from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
+
+_FINDINGS, _PICTURES, _FIGURES = 30, 7, 120
+"""What is shown of one line; of more it is said how many."""
+_COLORS = tuple(name for name in asdict(LIGHT) if name != "text_size")
+_MARKED = replace(LIGHT, **{name: f"#0a0b{number:02x}" for number, name in enumerate(_COLORS)})  # type: ignore[arg-type]
+"""Colours that stand for those of the page: one drawing serves light and dark."""
+
+
+def as_html(project: Project, readiness: Readiness, *, watch: Watch, pictures: bool = True) -> str:
+    """The page. With `pictures` it has the first images of each finding in it, small."""
+    # Late: only whoever writes a page needs what fills templates.
+    from jinja2 import Environment
+
+    found = SmallPictures(project, most_bytes=None if pictures else 0)
+    lines = []
+    for done, line in enumerate(readiness.lines):
+        watch.report(done=done, total=len(readiness.lines), doing=Phrase("Writing the page"))
+        lines.append(_line(project, line, found))
+    environment = Environment(autoescape=True, auto_reload=False)
+    template = environment.from_string(resource("report", "readiness.html").read_text("utf-8"))
+    return template.render(
+        project=shown(readiness.project),
+        verdict=verdict_of(readiness),
+        amounts=Phrase(
+            "{answers} finished answers · {images} images",
+            answers=readiness.finished_answers,
+            images=readiness.images,
+        ),
+        at=datetime.fromisoformat(readiness.at).strftime("%Y-%m-%d %H:%M UTC"),
+        seen_by=readiness.seen_by,
+        light=_colors(LIGHT),
+        dark=_colors(DARK),
+        lines=lines,
+    )
+
+
+def _colors(look: Look) -> Mapping[str, str]:
+    return {name: getattr(look, name) for name in _COLORS}
+
+
+def _line(project: Project, line: Line, pictures: SmallPictures) -> dict[str, Any]:
+    more = len(line.findings) - _FINDINGS
+    figures = [(name, _figure(as_json_figure(value))) for name, value in line.figures.items()]
+    return {
+        "id": line.id.value,
+        "state": line.state.value,
+        "state_name": STATE_NAMES[line.state],
+        "name": LINE_NAMES[line.id],
+        "sentence": line.sentence,
+        "figure": line.figure,
+        "findings": [_finding(finding, pictures) for finding in line.findings[:_FINDINGS]],
+        "more": Phrase("and {count} more", count=more) if more > 0 else "",
+        "charts": [_chart(chart) for chart in line.charts],
+        "figures": figures[:_FIGURES],
+        "thresholds": thresholds_of(project, line.id),
+    }
+
+
+def _finding(finding: Finding, pictures: SmallPictures) -> dict[str, Any]:
+    count = len(finding.images)
+    return {
+        "sentence": finding.sentence,
+        "count": Phrase("{count} images", count=count) if count > 1 else "",
+        "pictures": [
+            {"name": name, "src": src, "note": finding.notes.get(image, "")}
+            for image, name, src in pictures.of(finding.images[:_PICTURES])
+        ],
+    }
+
+
+def _chart(chart: Chart) -> dict[str, Any]:
+    # Late: matplotlib takes longer to load than all that is written here.
+    from markupsafe import Markup
+
+    from labeler.app.charts.draw import svg
+
+    drawn = svg(chart, look=_MARKED)
+    for name in _COLORS:
+        drawn = drawn.replace(getattr(_MARKED, name), f"var(--{name})")
+    return {"title": chart.title, "told": described(chart), "svg": Markup(drawn)}
+
+
+def _figure(value: object) -> str:
+    if value is None:
+        return "–"
+    return f"{value:.4g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,224 @@
+"""Too narrow? Whether the photos of a concept show it in more than one light, colour, place and afternoon."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from labeler.app.charts.spec import Bars
+from labeler.app.readiness.line import Figure, Finding, Line
+from labeler.app.readiness.material import Material, Measure
+from labeler.app.readiness.subjects import (
+    FEWEST,
+    Rows,
+    image_ids,
+    is_seen,
+    name_of,
+    open_places,
+    rows_of,
+    twin_groups,
+    vectors_of,
+)
+from labeler.app.readiness.verdict import has_model, line_of, no_model, unknown, without_model
+from labeler.domain.checklist import LineId, LineState
+from labeler.domain.phrase import UNSAID, Phrase
+from labeler.quality.concentration import likeness, middle_half
+from labeler.quality.vendi import vendi_score
+
+_ENOUGH = 100
+"""Different photos from which on more of them are no longer asked for, however many there are."""
+_PLAIN = 0.9
+"""Share of the frame in one colour from which on a background is plain."""
+_FEWEST_MEASURED = 8
+"""Photos below which that their colours or their light are alike is chance."""
+_FEWEST_KNOWN = 20
+"""Photos with a day, or a camera, below which one of them being most is chance."""
+_TOLD = 0.5
+"""Share from which on an origin is told as what makes the photos alike."""
+
+
+def line(material: Material) -> Line:
+    """Judged for each concept with at least FEWEST photos that are of it."""
+    judged = [place for place in open_places(material) if len(rows_of(material, place)) >= FEWEST]
+    if material.seen is None and material.measured is None:
+        return unknown(LineId.BIAS, no_model(material))
+    if not judged:
+        return unknown(LineId.BIAS, Phrase("No concept has {fewest} finished photos that are of it", fewest=FEWEST))
+    found = [_Concept(material, place) for place in judged]
+    figures = {f"{each.name}.{key}": figure for each in found for key, figure in each.figures.items()}
+    findings = [finding for each in found for finding in each.worth_findings()]
+    findings += [finding for each in found for finding in each.other_findings()]
+    least = min((each for each in found if each.worth is not None), key=lambda each: each.share, default=None)
+    return line_of(
+        LineId.BIAS,
+        findings,
+        well=without_model(material, Phrase("No concept is shown by the same few photos again and again")),
+        figures=figures,
+        figure=UNSAID if least is None else Phrase("{worth:.0f} of {n}", worth=least.worth, n=least.n),
+        charts=_charts(found),
+    )
+
+
+def _charts(found: "list[_Concept]") -> list[Bars]:
+    known = [each for each in found if each.worth is not None]
+    if not known:
+        return []
+    return [
+        Bars(
+            title=Phrase("What the photos of each concept are worth, in photos that are all different"),
+            names=tuple(each.name for each in known),
+            values=tuple(each.worth or 0.0 for each in known),
+            states=tuple(each.state for each in known),
+            aims=tuple(float(each.n) for each in known),
+        )
+    ]
+
+
+class _Concept:
+    """How alike the photos of one concept are, in each respect that is known."""
+
+    def __init__(self, material: Material, place: int) -> None:
+        self._material = material
+        self._rows = rows_of(material, place)
+        self._uid = material.taxonomy.concepts[place].uid
+        self.name = name_of(material, place)
+        self.n = len(self._rows)
+        seen = self._rows[is_seen(material, self._rows)]
+        self._seen = seen
+        judged = has_model(material) and len(seen) >= FEWEST
+        self.worth = min(vendi_score(vectors_of(material, seen)), float(len(seen))) if judged else None
+        self._origins = dict(self._known_origins())
+        self.figures: Mapping[str, Figure] = {
+            "images": self.n,
+            "worth": self.worth,
+            "near_copies": self._near_copies(),
+            **{f"one_{key}": share for key, share in self._origins.items()},
+            "one_colour": self._one_colour(),
+            "light": self._light(),
+            "plain": self._plain(),
+        }
+
+    @property
+    def share(self) -> float:
+        """What is worth having of so many, 0 to 1."""
+        return (self.worth or 0.0) / min(len(self._seen), _ENOUGH)
+
+    @property
+    def state(self) -> LineState:
+        return self._material.thresholds.state("bias.worth", self.share)
+
+    def worth_findings(self) -> Iterator[Finding]:
+        if self.worth is not None and self.state is not LineState.GREEN:
+            yield self._finding(self.state, self._worth_said(self.worth), self._most_alike_first())
+
+    def other_findings(self) -> Iterator[Finding]:
+        for key, (figure, say) in _JUDGED.items():
+            found = self.figures.get(figure)
+            if not isinstance(found, float):
+                continue
+            state = self._material.thresholds.state(key, found)
+            if state is not LineState.GREEN:
+                sentence = without_model(self._material, say(self.n, self.name, found))
+                yield self._finding(state, sentence, self._rows)
+
+    def _finding(self, state: LineState, sentence: Phrase, rows: Rows) -> Finding:
+        return Finding(state=state, sentence=sentence, images=image_ids(self._material, rows), concept=self._uid)
+
+    def _worth_said(self, worth: float) -> Phrase:
+        said = Phrase("{n} photos of {name} are worth {worth:.0f}", n=self.n, name=self.name, worth=worth)
+        share, why = max(self._reasons(), key=lambda reason: reason[0], default=(0.0, UNSAID))
+        return Phrase("{said}: {why}", said=said, why=why) if share >= _TOLD else said
+
+    def _reasons(self) -> Iterator[tuple[float, Phrase]]:
+        copies = self._near_copies()
+        yield copies, Phrase("{share:.0%} are near copies of others", share=copies)
+        for key, share in self._origins.items():
+            yield share, _ORIGINS[key].filled(share=share)
+
+    def _most_alike_first(self) -> Rows:
+        vectors = vectors_of(self._material, self._seen)
+        order = np.argsort(-(vectors @ vectors.mean(axis=0)), kind="stable")
+        ordered: Rows = self._seen[order]
+        return ordered
+
+    def _near_copies(self) -> float:
+        return 1.0 - len(np.unique(twin_groups(self._material, self._rows))) / self.n
+
+    def _known_origins(self) -> Iterator[tuple[str, float]]:
+        photos = self._material.photos
+        for key, column in (("day", photos.day), ("camera", photos.camera), ("folder", photos.folder)):
+            known = column[self._rows]
+            known = known[known >= 0]
+            counts = np.unique(known, return_counts=True)[1]
+            # Photos are often kept in a folder for each concept: that all are in one says nothing of them.
+            if len(known) >= _FEWEST_KNOWN and not (key == "folder" and len(counts) == 1):
+                yield key, float(counts.max() / len(known))
+
+    def _measure(self, measure: Measure) -> NDArray[np.float64]:
+        if self._material.measured is None:
+            return np.empty(0)
+        values = self._material.measured.of(measure)[self._rows]
+        found: NDArray[np.float64] = values[~np.isnan(values)]
+        return found
+
+    def _one_colour(self) -> float | None:
+        if self._material.measured is None:
+            return None
+        middles = self._material.measured.colours[self._rows, 0]
+        middles = middles[~np.isnan(middles[:, 0])]
+        return likeness(middles) if len(middles) >= _FEWEST_MEASURED else None
+
+    def _light(self) -> float | None:
+        light = self._measure(Measure.LIGHT)
+        return middle_half(light) if len(light) >= _FEWEST_MEASURED else None
+
+    def _plain(self) -> float | None:
+        plainness = self._measure(Measure.PLAINNESS)
+        return float(np.mean(plainness >= _PLAIN)) if len(plainness) >= _FEWEST_MEASURED else None
+
+
+_ORIGINS: Mapping[str, Phrase] = {
+    "day": Phrase("{share:.0%} come from one day", share=1.0),
+    "camera": Phrase("{share:.0%} come from one camera", share=1.0),
+    "folder": Phrase("{share:.0%} come from one folder", share=1.0),
+}
+
+
+def _day_said(n: int, name: str, figure: float) -> Phrase:
+    return Phrase("{share:.0%} of the {n} photos of {name} come from one day", share=figure, n=n, name=name)
+
+
+def _camera_said(n: int, name: str, figure: float) -> Phrase:
+    return Phrase("{share:.0%} of the {n} photos of {name} come from one camera", share=figure, n=n, name=name)
+
+
+def _colour_said(n: int, name: str, figure: float) -> Phrase:
+    return Phrase(
+        "The {n} photos of {name} are narrow in colour: any two share {share:.0%} of theirs. Does it come in no other?",
+        n=n,
+        name=name,
+        share=figure,
+    )
+
+
+def _light_said(n: int, name: str, figure: float) -> Phrase:
+    return Phrase("The {n} photos of {name} were all taken in nearly the same light", n=n, name=name)
+
+
+def _plain_said(n: int, name: str, figure: float) -> Phrase:
+    return Phrase(
+        "{share:.0%} of the {n} photos of {name} stand on a plain background: where will the model meet it?",
+        share=figure,
+        n=n,
+        name=name,
+    )
+
+
+_JUDGED: Mapping[str, tuple[str, Callable[[int, str, float], Phrase]]] = {
+    "bias.one_day": ("one_day", _day_said),
+    "bias.one_camera": ("one_camera", _camera_said),
+    "bias.one_colour": ("one_colour", _colour_said),
+    "bias.light": ("light", _light_said),
+    "bias.plain": ("plain", _plain_said),
+}
+"""By row of the table: the figure that is judged, and what is said of it."""

@@ -1,0 +1,111 @@
+"""Duplicates? Photos that are nearly the same picture as another, as groups to look through."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from labeler.app.charts.spec import Bars
+from labeler.app.readiness.line import Finding, Line
+from labeler.app.readiness.material import OF, Material
+from labeler.app.readiness.near import Group, groups
+from labeler.app.readiness.verdict import line_of, unknown
+from labeler.domain.checklist import LineId, LineState
+from labeler.domain.ids import ImageId
+from labeler.domain.phrase import Phrase
+
+_SHOWN = 20
+"""Groups that are findings of their own; all of them are in the first."""
+
+
+def line(material: Material) -> Line:
+    """Judged by the share of photos that repeat another, and by groups whose members are labeled otherwise."""
+    photos = len(material.photos.ids)
+    if not photos:
+        return unknown(LineId.DUPLICATES, Phrase("There is no photo yet"))
+    found = groups(material)
+    repeats = sum(len(group) - 1 for group in found)
+    contradicting = _contradicting(material, found)
+    share = repeats / photos
+    return line_of(
+        LineId.DUPLICATES,
+        [
+            *_repeated(material, found, repeats, share),
+            *_contradictions(material, contradicting),
+            *_each(material, found),
+        ],
+        well=Phrase("{repeats:,} of {photos:,} photos repeat another", repeats=repeats, photos=photos)
+        if repeats
+        else Phrase("No photo is nearly the same as another"),
+        figure=Phrase("{share:.0%}", share=share),
+        figures={
+            "photos": photos,
+            "groups": len(found),
+            "repeats": repeats,
+            "share": share,
+            "largest": max((len(group) for group in found), default=0),
+            "contradicting": len(contradicting),
+        },
+        charts=_charts(found),
+    )
+
+
+def _repeated(material: Material, found: Sequence[Group], repeats: int, share: float) -> Sequence[Finding]:
+    if not found:
+        return ()
+    sentence = Phrase(
+        "{repeats:,} photos repeat another, in {groups:,} groups: count each as one, or take photos of more things",
+        repeats=repeats,
+        groups=len(found),
+    )
+    state = material.thresholds.state("duplicates.share", share)
+    images = tuple(image for group in found for image in _ids(material, group))
+    return (Finding(state=state, sentence=sentence, images=images),)
+
+
+def _contradictions(material: Material, found: Sequence[Group]) -> Sequence[Finding]:
+    if not found:
+        return ()
+    sentence = Phrase(
+        "{groups:,} groups of nearly the same photo are labeled in two ways: one of the two is wrong", groups=len(found)
+    )
+    state = material.thresholds.state("duplicates.contradicting", len(found))
+    images = tuple(image for group in found for image in _ids(material, group))
+    return (Finding(state=state, sentence=sentence, images=images),)
+
+
+def _each(material: Material, found: Sequence[Group]) -> Sequence[Finding]:
+    """The largest groups one by one: to look through, and nothing to judge."""
+    return [
+        Finding(
+            state=LineState.GREEN,
+            sentence=Phrase(
+                "{count} times nearly the same as {name}", count=len(group), name=material.photos.names[group[0]]
+            ),
+            images=_ids(material, group),
+        )
+        for group in found[:_SHOWN]
+    ]
+
+
+def _charts(found: Sequence[Group]) -> tuple[Bars, ...]:
+    if not found:
+        return ()
+    sizes = [len(group) for group in found]
+    numbers = sorted(set(sizes))
+    title = Phrase("Groups of nearly the same photo, by how many are in them")
+    values = tuple(float(sizes.count(number)) for number in numbers)
+    return (Bars(title=title, names=tuple(str(number) for number in numbers), values=values),)
+
+
+def _contradicting(material: Material, found: Sequence[Group]) -> list[Group]:
+    """The groups of which two finished images are not *of* the same."""
+    settled = material.settled
+    said: dict[int, set[int]] = {int(row): set() for row in settled.finished}
+    is_of = settled.relation == OF
+    for row, concept in zip(settled.image[is_of].tolist(), settled.concept[is_of].tolist(), strict=True):
+        said.setdefault(row, set()).add(concept)
+    return [group for group in found if len({frozenset(said[row]) for row in group if row in said}) > 1]
+
+
+def _ids(material: Material, group: Group) -> tuple[ImageId, ...]:
+    return tuple(ImageId(int(image)) for image in material.photos.ids[np.asarray(group)])

@@ -1,0 +1,146 @@
+"""Out of place: images that look like another concept, likely wrong labels first; then those that look like none."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from labeler.app.charts.spec import Bars
+from labeler.app.readiness.line import Figure, Finding, Line
+from labeler.app.readiness.material import Material
+from labeler.app.readiness.subjects import (
+    FEWEST,
+    Rows,
+    Subjects,
+    facets,
+    image_ids,
+    name_of,
+    subjects,
+    twin_groups,
+    vectors_of,
+)
+from labeler.app.readiness.verdict import has_model, line_of, no_model, unknown
+from labeler.domain.checklist import LineId, LineState
+from labeler.domain.phrase import Phrase
+from labeler.quality.outliers import suspicion
+
+_LIKELY = 0.6
+"""Suspicion from which on a label is likely wrong: of 320 groceries rightly labeled 2 reach it, of ten exchanged ones
+all ten and 3 more."""
+_SHOWN = 100
+"""Images of the queue, those most in doubt first."""
+_ODD = 20
+"""Images shown that are least like the others of their concept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Doubted:
+    """The images of all facets together; arrays of shape (n,)."""
+
+    rows: Rows
+    concept: Rows
+    score: NDArray[np.float64]
+    looks_like: Rows
+
+
+def line(material: Material) -> Line:
+    """Judged for concepts with at least FEWEST photos, against the others of their facet."""
+    if not has_model(material):
+        return unknown(LineId.OUTLIERS, no_model(material))
+    parts = [_doubted(material, found) for found in _judged(material)]
+    odd = _odd(material)
+    if not parts:
+        missing = Phrase(
+            "Two concepts with {fewest} finished photos of each are needed to say what is out of place", fewest=FEWEST
+        )
+        return line_of(
+            LineId.OUTLIERS, [Finding(state=LineState.UNKNOWN, sentence=missing), *odd], well=missing, figures={}
+        )
+    doubted = _Doubted(
+        rows=np.concatenate([part.rows for part in parts]),
+        concept=np.concatenate([part.concept for part in parts]),
+        score=np.concatenate([part.score for part in parts]),
+        looks_like=np.concatenate([part.looks_like for part in parts]),
+    )
+    likely = int((doubted.score >= _LIKELY).sum())
+    share = likely / len(doubted.rows)
+    figures: dict[str, Figure] = {"images": len(doubted.rows), "likely_wrong": likely, "share": share}
+    figures |= {f"{name}.likely_wrong": count for name, count in _by_name(material, doubted).items()}
+    return line_of(
+        LineId.OUTLIERS,
+        [_finding(material, doubted, likely, share), *odd],
+        well=Phrase("Hardly any photo looks like another concept than its own"),
+        figures=figures,
+        figure=Phrase("{likely} of {n}", likely=likely, n=len(doubted.rows)),
+        charts=[_chart(material, doubted)],
+    )
+
+
+def _judged(material: Material) -> list[Subjects]:
+    found = [subjects(material, places) for places in facets(material)]
+    enough = [each.of_places(each.places(FEWEST)) for each in found]
+    return [each for each in enough if len(each.places()) > 1]
+
+
+def _doubted(material: Material, found: Subjects) -> _Doubted:
+    told = suspicion(vectors_of(material, found.rows), found.concept, twin_groups(material, found.rows))
+    return _Doubted(rows=found.rows, concept=found.concept, score=told.score, looks_like=told.looks_like)
+
+
+def _finding(material: Material, doubted: _Doubted, likely: int, share: float) -> Finding:
+    """The whole queue is shown also where it is green: its first are worth a glance in any project."""
+    queue = np.argsort(-doubted.score, kind="stable")[:_SHOWN]
+    queue = queue[doubted.score[queue] > 0]
+    images = image_ids(material, doubted.rows[queue])
+    notes = {
+        image: Phrase(
+            "labeled {own}, looks like {other}", own=name_of(material, int(own)), other=name_of(material, int(other))
+        )
+        for image, own, other in zip(images, doubted.concept[queue], doubted.looks_like[queue], strict=True)
+        if own != other
+    }
+    return Finding(
+        state=material.thresholds.state("outliers.share", share),
+        sentence=Phrase(
+            "{likely} of {n} photos look like another concept than their own: wrong labels first",
+            likely=likely,
+            n=len(doubted.rows),
+        ),
+        images=images,
+        notes=MappingProxyType(notes),
+    )
+
+
+def _odd(material: Material) -> list[Finding]:
+    """Those that are farthest from the middle of their concept, in its own spread: unlike all, wrong or not."""
+    rows, far = [np.empty(0, dtype=np.int64)], [np.empty(0)]
+    for places in facets(material):
+        found = subjects(material, places)
+        for place in found.places(FEWEST):
+            mine = found.rows[found.concept == place]
+            vectors = vectors_of(material, mine)
+            away = 1 - vectors @ vectors.mean(axis=0)
+            rows.append(mine)
+            far.append((away - away.mean()) / max(float(away.std()), 1e-6))
+    order = np.argsort(-np.concatenate(far), kind="stable")[:_ODD]
+    if not len(order):
+        return []
+    sentence = Phrase("{n} photos are least like the others of their concept", n=len(order))
+    images = image_ids(material, np.concatenate(rows)[order])
+    return [Finding(state=LineState.GREEN, sentence=sentence, images=images)]
+
+
+def _by_name(material: Material, doubted: _Doubted) -> dict[str, int]:
+    places = np.unique(doubted.concept)
+    likely = doubted.concept[doubted.score >= _LIKELY]
+    return {name_of(material, int(place)): int((likely == place).sum()) for place in places}
+
+
+def _chart(material: Material, doubted: _Doubted) -> Bars:
+    counts = _by_name(material, doubted)
+    return Bars(
+        title=Phrase("Photos that look like another concept than their own"),
+        names=tuple(counts),
+        values=tuple(float(count) for count in counts.values()),
+    )
