@@ -6,8 +6,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-_WORKER = "--image-worker"
-"""How a frozen program, which holds no Python that could be started, starts itself to judge images."""
+_WORKER, _TRIAL = "--image-worker", "--model-trial"
+"""How a frozen program, which holds no Python that could be started, starts itself to judge images, or a model."""
 
 
 class _Window:
@@ -41,6 +41,10 @@ def main() -> int:
         from labeler.images.worker import main as judge_images
 
         return judge_images()
+    if argv == [_TRIAL]:
+        from labeler.images.model_trial import main as try_a_model
+
+        return try_a_model()
     if not _opens_a_window(argv):
         # Late, here and below: what reads and prints commands takes as long to load as half a window.
         from labeler.cli.main import run

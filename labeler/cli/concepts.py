@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from labeler.cli.concept_changes import Names, commands_of, show_previews
+from labeler.cli.hints import show_hints
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import say_json, say_table
 
@@ -56,6 +57,8 @@ def concepts(
         say_json(_listed(taxonomy))
     else:
         _show(taxonomy)
+        if add is not None:
+            show_hints(taxonomy)
 
 
 def _adding(opened: "Project", file: Path | None) -> "list[tuple[str, Command]]":

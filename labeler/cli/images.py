@@ -56,6 +56,7 @@ def _row(listed: "ListedImage") -> dict[str, object]:
         "width": image.size.width,
         "height": image.size.height,
         "split": image.split.value,
+        "near_group": image.near_group,
         "source": image.source,
         "digest": image.digest,
         "health": image.health.value,

@@ -9,10 +9,13 @@ from typer.main import get_command
 from labeler import __version__
 from labeler.cli.add import add
 from labeler.cli.backup import backup
+from labeler.cli.brief import brief
 from labeler.cli.bring_in import bring_in
 from labeler.cli.check import check
+from labeler.cli.check_data import check_data
 from labeler.cli.concepts import concepts
 from labeler.cli.counts import counts
+from labeler.cli.embed import embed
 from labeler.cli.export import export
 from labeler.cli.formats import formats
 from labeler.cli.images import images
@@ -24,6 +27,8 @@ from labeler.cli.people import people
 from labeler.cli.relink import relink
 from labeler.cli.restore import restore
 from labeler.cli.rules import rules
+from labeler.cli.similar import similar
+from labeler.cli.sources import sources
 from labeler.cli.terminal import say
 from labeler.cli.tour import tour
 from labeler.cli.window import Window
@@ -34,12 +39,17 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "concepts": concepts,
     "people": people,
     "rules": rules,
+    "brief": brief,
     "add": add,
+    "sources": sources,
     "images": images,
     "relink": relink,
     "open": open_window,
     "import": bring_in,
     "counts": counts,
+    "embed": embed,
+    "check-data": check_data,
+    "similar": similar,
     "export": export,
     "formats": formats,
     "check": check,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from labeler.cli.hints import show_hints
 from labeler.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def new(
 
     with closing(new_project(project, lead=_login_name() if lead is None else lead, fill=fill)) as made:
         leads = ", ".join(person.name for person in made.people())
-        say(f"{project}: {len(made.taxonomy().concepts)} concepts, lead {leads}")
+        taxonomy = made.taxonomy()
+        say(f"{project}: {len(taxonomy.concepts)} concepts, lead {leads}")
+        show_hints(taxonomy)
 
 
 def _login_name() -> str:
