@@ -12,10 +12,16 @@ from labeler.app.commands.people import AddPerson
 from labeler.app.commands.taxonomy import NewExample
 from labeler.app.exporting import export_formats
 from labeler.app.outgoing.fields import choices_in
+from labeler.app.watch import Progress
+from labeler.domain.checklist import LineId
 from labeler.domain.words import Verdict
+from labeler.gui.asked_images import AskedImages
+from labeler.gui.insights.page import Segment
 from labeler.gui.key import Key
+from labeler.gui.theme.tokens import Tone
 from labeler.gui.trouble.parts import Trouble
 from labeler.store import claims, concepts, images
+from tests.readiness import made_readiness
 from tests.views import wait_until
 
 BOXES = {
@@ -40,7 +46,19 @@ TROUBLE = Trouble(
 def state_views(person, folder: Path) -> Iterator[str]:
     """What does not stand on a page from the start; `folder` is a place for files. Images 1 to 3 get answers."""
     person.window.open_page("label")
-    for views in (_finding, _dictionary, _passes, _concepts, _keys, _bars, _gone, _missing, _exporting):
+    for views in (
+        _finding,
+        _dictionary,
+        _passes,
+        _concepts,
+        _keys,
+        _bars,
+        _gone,
+        _missing,
+        _exporting,
+        _sheet,
+        _readiness,
+    ):
         yield from views(person)
     yield from _bringing_in(person, folder)
     yield from _adding(person, folder)
@@ -134,10 +152,12 @@ def _bars(person) -> Iterator[str]:
     window.red_bar.say(TROUBLE, can_retry=True, can_leave=True)
     window.notice.say("[41 images were added]", has_more=True)
     window.job_bar.show_progress(doing="", done=3, total=9, seconds=4)
+    window.looking_ahead.line.show_progress(Progress(done=3, total=9))
     yield "bars"
     window.red_bar.clear()
     window.notice.hide()
     window.job_bar.hide()
+    window.looking_ahead.line.hide()
 
 
 def _gone(person) -> Iterator[str]:
@@ -178,6 +198,52 @@ def _exporting(person) -> Iterator[str]:
         yield f"export as {format.name}, with every option"
         for box in boxes:
             box.setChecked(False)
+
+
+def _readiness(person) -> Iterator[str]:
+    person.window.open_page("insights")
+    page = person.window.pages["insights"]
+    view = page.view(Segment.READINESS)
+    # What is shown is made by hand: it has every state, and nobody waits for pictures to be looked at.
+    view._has_looked = True
+    page.open(Segment.READINESS)
+    yield "readiness, before anybody has looked"
+    view.show_readiness(made_readiness())
+    for line in (LineId.TARGET, LineId.LEAKAGE, LineId.OUTLIERS, LineId.BALANCE):
+        view.rows.choose(line)
+        yield f"readiness, {line}"
+    view.detail.thresholds.change()
+    view.detail.thresholds.keep_asked.emit({"balance.ratio": (9.0, 2.0)})
+    view.head.bar.show_progress(doing="", done=3, total=9, seconds=4)
+    view.head.tell("[The file was not saved]", tone=Tone.WRONG)
+    yield "readiness, while thresholds are changed"
+    view.head.bar.hide()
+    page.open(Segment.COUNTS)
+
+
+def _sheet(person) -> Iterator[str]:
+    with person.project.file.reading() as reader:
+        ids = tuple(image.id for image in images.every(reader))
+    asked = AskedImages(title="[out of place]", ids=ids, notes={ids[0]: "[looks like a banana to all]"})
+    person.window.sheet.show(asked, back="insights")
+    sheet = person.window.pages["sheet"]
+    wait_until(lambda: not sheet.is_waiting)
+    yield "contact sheet"
+    person.press("Right Ctrl+P")
+    yield "contact sheet, sending"
+    person.press("Enter Ctrl+P")
+    yield "contact sheet, a list that was sent"
+    person.window.notice.hide()
+    person.press("Esc F7")
+    wait_until(lambda: not sheet.examples.jobs.is_running)
+    yield "contact sheet, an example"
+    person.press("Esc Enter")
+    wait_until(lambda: not person.window.label.finding.walk.is_looking)
+    yield "images that are labeled again"
+    person.press("Ctrl+F")
+    yield "images that are labeled again, in the filter"
+    person.window.label.finding.bar.clear()
+    person.press("Esc")
 
 
 def _bringing_in(person, folder: Path) -> Iterator[str]:

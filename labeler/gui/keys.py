@@ -31,6 +31,7 @@ class PageAction(Enum):
     PASS_BOXES = "box pass"
     PASS_SUBJECTS = "subject-box pass"
     EXAMPLE = "put this image into the visual dictionary"
+    SIMILAR = "find more like this image, or like the selected box"
     FIND_AGAIN = "find missing images again"
     FIT = "fit the image"
     ONE_TO_ONE = "show the image 1:1"
@@ -110,6 +111,7 @@ PAGE_KEYS: dict[PageAction, tuple[Key, ...]] = {
     PageAction.PASS_BOXES: _keys("F5"),
     PageAction.PASS_SUBJECTS: _keys("F6"),
     PageAction.EXAMPLE: _keys("F7"),
+    PageAction.SIMILAR: _keys("Ctrl+M"),
     PageAction.FIND_AGAIN: _keys("F8"),
     PageAction.FIT: _keys("Ctrl+0"),
     PageAction.ONE_TO_ONE: _keys("Ctrl+1"),

@@ -14,6 +14,7 @@ from labeler.domain.errors import AppError
 from labeler.domain.people import Labeler
 from labeler.gui.bridge import Bridge
 from labeler.gui.driving import Driving
+from labeler.gui.embedding import LookingAhead
 from labeler.gui.file_news import FileNews
 from labeler.gui.find_again.finding import FindingAgain
 from labeler.gui.folders import FolderAdding
@@ -21,12 +22,12 @@ from labeler.gui.job_runner import JobRunner
 from labeler.gui.label.looking import Looking
 from labeler.gui.label.pace import monotonic_ms
 from labeler.gui.label.page import LabelPage
+from labeler.gui.page_ways import PageWays
 from labeler.gui.pass_choice import PassChoice
 from labeler.gui.people import People
 from labeler.gui.project_menu import ProjectMenu
 from labeler.gui.project_pages import (
     ANYBODYS,
-    CONCEPT,
     EXPORT,
     INSIGHTS,
     KEYS,
@@ -36,6 +37,8 @@ from labeler.gui.project_pages import (
     Parts,
     ProjectPages,
 )
+from labeler.gui.sheet_ways import SheetWays
+from labeler.gui.similar import FindingSimilar
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
 from labeler.gui.trouble.parts import trouble_of
@@ -76,9 +79,21 @@ class MainWindow(QWidget):
         self.jobs = JobRunner(self)
         self.label = LabelPage(self.bridge, theme, cache, now_ms=now_ms)
         self.keys = UserKeys(self._settings, self._concept_keys, parent=self)
-        self.pages = ProjectPages(self._parts(), self.label, self._on_page_made)
+        self.pages = ProjectPages(self._parts(), self.label, lambda name, page: self._ways.take_up(name, page))
+        self.sheet = SheetWays(self.pages, self.open_page, self.label.finding)
         self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
         self.find_again = FindingAgain(self.bridge, theme, self)
+        self.similar = FindingSimilar(self.bridge, theme, self)
+        self.looking_ahead = LookingAhead(
+            self.bridge, self._settings, theme, self, is_busy=lambda: self.jobs.is_running
+        )
+        self._ways = PageWays(
+            open_page=self.open_page,
+            notice=self.notice,
+            sheet=self.sheet,
+            similar=self.similar,
+            find_again=self.find_again,
+        )
         self._news = FileNews(
             self.folders, self.find_again, self.notice, self.pages, self.label, self.open_page, parent=self
         )
@@ -148,6 +163,8 @@ class MainWindow(QWidget):
         self.jobs.close()
         self.folders.close_down()
         self.find_again.close_down()
+        self.similar.close_down()
+        self.looking_ahead.close_down()
         self.pages.close_down()
         self.closing.emit()
         self.bridge.close()
@@ -161,6 +178,9 @@ class MainWindow(QWidget):
         column.addWidget(self.pages.stack, 1)
         column.addWidget(self.job_bar)
         column.addWidget(self.find_again.bar)
+        column.addWidget(self.similar.bar)
+        column.addWidget(self.similar.notice)
+        column.addWidget(self.looking_ahead.line)
         column.addWidget(self.notice)
 
     def _connect(self) -> None:
@@ -172,31 +192,18 @@ class MainWindow(QWidget):
         self.red_bar.retry_asked.connect(self.bridge.try_again)
         self.label.counting.progressed.connect(self.top.show_progress)
         self.label.pass_asked.connect(self.top.asking.showMenu)
+        self.label.more_like.asked.connect(self.similar.ask)
+        self.similar.images_asked.connect(lambda asked: self.sheet.show_from(self.page, asked))
         self.label.keys_asked.connect(lambda: self.open_page(KEYS))
         self._settings.changed.connect(self._limit_memory)
         self.keys.changed.connect(self._use_keys)
+        self.folders.told.connect(lambda told: self.looking_ahead.begin_later())
         self._looking.not_kept.connect(lambda error: self.notice.say(refused_words(error)))
         self._passes.chosen.connect(lambda: self.open_page(LABEL))
         self._people.new_asked.connect(lambda: self.open_page(WHO))
         for number, name in enumerate((LABEL, INSIGHTS, EXPORT), start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(lambda name=name: self.open_page(name))
-
-    def _on_page_made(self, name: str, page: QWidget) -> None:
-        names = ("left", "told", "new_asked", "find_asked")
-        left, told, new_asked, find_asked = (getattr(page, name, None) for name in names)
-        if left is not None:
-            left.connect(lambda: self.open_page(LABEL))
-        if told is not None:
-            told.connect(self.notice.say)
-        if new_asked is not None:
-            new_asked.connect(lambda: self.open_page(CONCEPT))
-        if find_asked is not None:
-            find_asked.connect(self.find_again.ask)
-        if name == KEYS:
-            back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
-            back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            back.activated.connect(lambda: self.open_page(LABEL))
 
     def _greet(self, named: Labeler | None) -> None:
         """Who was named, or is alone in a project, need not say who they are."""

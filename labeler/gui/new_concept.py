@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from labeler.app.changes import Changes
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.domain.concept import SUBJECT
+from labeler.domain.concept import SUBJECT, Concept
+from labeler.domain.ids import ConceptUid
+from labeler.domain.names import tidy
+from labeler.domain.taxonomy_lint import HintKind, hints_of
 from labeler.gui.bridge import Bridge
 from labeler.gui.forms import FormPage, primary
 from labeler.gui.theme.theme import Theme
+from labeler.gui.widgets.hint_lines import HintLines
 
 
 class NewConceptPanel(FormPage):
@@ -36,6 +40,8 @@ class NewConceptPanel(FormPage):
         self.add_field(self.tr("How it is known by what can be seen"), self._definition)
         self.add_field(self.tr("What must be seen"), self._must_see)
         self.add_field(self.tr("What must not be seen"), self._must_not_see)
+        self.hints = HintLines()
+        self.body.addWidget(self.hints)
         self.add_field(self.tr("Facet: the question it answers"), self._facet)
         self.add_field(self.tr("Key"), self._hotkey)
         self._add_button = primary(self.tr("Add"))
@@ -45,6 +51,9 @@ class NewConceptPanel(FormPage):
         self.add_buttons(back, self._add_button)
         self._name.returnPressed.connect(self._add)
         self._hotkey.returnPressed.connect(self._add)
+        self._name.textChanged.connect(self._look)
+        for text in (self._definition, self._must_see):
+            text.textChanged.connect(self._look)
         bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self._on_refused)
 
@@ -57,6 +66,20 @@ class NewConceptPanel(FormPage):
         field.setTabChangesFocus(True)
         field.setFixedHeight(self._theme.tokens.scaled(18 * lines + 18))
         return field
+
+    def _look(self) -> None:
+        """What it leaves open, as soon as it has a name."""
+        typed = Concept(
+            uid=ConceptUid(""),
+            name=tidy(self._name.text()),
+            definition=self._definition.toPlainText(),
+            must_see=self._must_see.toPlainText(),
+        )
+        # That it has no examples yet goes without saying here.
+        found = [
+            hint for hint in hints_of(typed, self._bridge.project.taxonomy()) if hint.kind is not HintKind.NO_NOT_IDEAL
+        ]
+        self.hints.show_hints(found if typed.name else [])
 
     def _add(self) -> None:
         self.say("")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from labeler.gui.project_pages import BRING_IN, CONCEPT, CONCEPTS, IMAGES, KEYS, LOG, RULES, SETTINGS
+from labeler.gui.project_pages import BRIEF, BRING_IN, CONCEPT, CONCEPTS, IMAGES, KEYS, LOG, RULES, SETTINGS, SOURCES
 from labeler.gui.user_settings import SETTINGS_KEY
 
 
@@ -25,6 +25,8 @@ class ProjectMenu(QObject):
         menu.addAction(self.tr("Add folders of images …"), add_folders)
         menu.addAction(self.tr("Images that cannot be shown …"), lambda: open_page(IMAGES))
         self._of_leads = [
+            menu.addAction(self.tr("The brief …"), lambda: open_page(BRIEF)),
+            menu.addAction(self.tr("Sources …"), lambda: open_page(SOURCES)),
             menu.addAction(self.tr("Add a concept …"), lambda: open_page(CONCEPT)),
             menu.addAction(self.tr("Concepts …"), lambda: open_page(CONCEPTS)),
             menu.addAction(self.tr("Import labels …"), lambda: open_page(BRING_IN)),

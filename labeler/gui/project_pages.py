@@ -14,7 +14,9 @@ from labeler.gui.user_settings import UserSettings
 LABEL, INSIGHTS, EXPORT = "label", "insights", "export"
 WHO, KEYS, CONCEPT, ADDED, SETTINGS, BRING_IN = "who", "keys", "concept", "added", "settings", "bring in"
 CONCEPTS, RULES, LOG, IMAGES = "concepts", "rules", "log", "images"
-LEADS = frozenset({INSIGHTS, EXPORT, CONCEPT, CONCEPTS, BRING_IN, RULES})
+SHEET = "sheet"
+BRIEF, SOURCES = "brief", "sources"
+LEADS = frozenset({INSIGHTS, EXPORT, CONCEPT, CONCEPTS, BRING_IN, RULES, BRIEF, SOURCES})
 """What a lead alone may open."""
 ANYBODYS = frozenset({WHO, KEYS, SETTINGS, LOG})
 """What can be opened before anybody has said who is labeling."""
@@ -37,7 +39,7 @@ class Parts:
 def _insights(parts: Parts) -> QWidget:
     from labeler.gui.insights.page import InsightsPage
 
-    return InsightsPage(parts.bridge, parts.theme)
+    return InsightsPage(parts.bridge, parts.theme, parts.pictures)
 
 
 def _export(parts: Parts) -> QWidget:
@@ -94,10 +96,28 @@ def _rules(parts: Parts) -> QWidget:
     return RulesPage(parts.bridge, parts.theme)
 
 
+def _brief(parts: Parts) -> QWidget:
+    from labeler.gui.brief.page import BriefPage
+
+    return BriefPage(parts.bridge, parts.theme)
+
+
+def _sources(parts: Parts) -> QWidget:
+    from labeler.gui.sources_page import SourcesPage
+
+    return SourcesPage(parts.bridge, parts.theme)
+
+
 def _images(parts: Parts) -> QWidget:
     from labeler.gui.find_again.page import ImagesPage
 
     return ImagesPage(parts.bridge, parts.theme)
+
+
+def _sheet(parts: Parts) -> QWidget:
+    from labeler.gui.contact_sheet.page import ContactSheet
+
+    return ContactSheet(parts.bridge, parts.theme, parts.pictures)
 
 
 def _log(_parts: Parts) -> QWidget:
@@ -114,8 +134,11 @@ MAKERS: dict[str, Callable[[Parts], QWidget]] = {
     CONCEPT: _concept,
     CONCEPTS: _concepts,
     RULES: _rules,
+    BRIEF: _brief,
+    SOURCES: _sources,
     ADDED: _added,
     IMAGES: _images,
+    SHEET: _sheet,
     SETTINGS: _settings,
     BRING_IN: _bring_in,
     LOG: _log,

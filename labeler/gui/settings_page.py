@@ -45,6 +45,7 @@ class SettingsPage(FormPage):
         self.languages = self._radio("language", self._language_titles())
         sizes = sorted({*_MEGABYTES, settings.now.cache_megabytes})
         self.memory = self._radio("cache_megabytes", {megabytes: self._size(megabytes) for megabytes in sizes})
+        self.looking = self._tick("looks_ahead", self.tr("Look at the photos while nobody works"))
         self.backups = self._backups_field()
         self.keys = KeyList(theme, keys or UserKeys(settings, parent=self))
         self.back_button = QPushButton(self.tr("Back"))
@@ -73,6 +74,11 @@ class SettingsPage(FormPage):
             self.tr("Memory for images"),
             self.memory,
             self.tr("More keeps more images ready to be shown again without waiting."),
+        )
+        self._add(
+            self.tr("Readiness"),
+            self.looking,
+            self.tr("Then the check of the data, and “more like this”, need not wait for it."),
         )
         self._add(
             self.tr("Backups"),

@@ -2,7 +2,7 @@
 
     python tests/bench/run.py [--json] [--full] [--quick] [GOAL...]
 
-GOAL is a number: 1 to 3 (4 comes with 3), 5 to 14, 16, and 17 with --full, which also makes a project of
+GOAL is a number: 1 to 3 (4 comes with 3), 5 to 16, and 17 with --full, which also makes a project of
 1 000 000 images.
 """
 
@@ -26,6 +26,7 @@ from coming import a_large_folder
 from living import memory_after_many_images, while_images_are_added
 from looking import a_far_image, the_key_held_down, the_next_image
 from measure import Row
+from near_duplicates import near_duplicates
 from settings import Settings
 from starting import start_of_a_project, start_of_the_program
 from steps import an_answer, counts_of_a_project, steps_in_a_project
@@ -44,6 +45,7 @@ GOALS: dict[int, Callable[[Settings], Iterator[Row]]] = {
     12: coco_in,
     13: label_files,
     14: class_folders,
+    15: near_duplicates,
     16: while_images_are_added,
     17: memory_after_many_images,
 }

@@ -1,5 +1,7 @@
 """The fields of one concept, and the commands that what was typed in them comes to."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -7,11 +9,14 @@ from labeler.app.command import Command
 from labeler.app.commands.concept_edits import Describe, Recolor, Rename, SetFacet, SetHotkey, SetParent
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.hotkeys import taken_keys
+from labeler.domain.names import tidy
+from labeler.domain.taxonomy_lint import hints_of
 from labeler.gui.concepts.fields import ColorField, ConfusedField, HotkeyField, ParentField
 from labeler.gui.forms import primary
 from labeler.gui.theme.concept_colors import color_for
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.hint_lines import HintLines
 from labeler.gui.widgets.plain import plain_label
 
 _LINES = 2
@@ -27,10 +32,12 @@ class ConceptEditor(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._concept: Concept | None = None
+        self._taxonomy: Taxonomy | None = None
         self.name, self.facet = QLineEdit(), QLineEdit()
         self.hotkey, self.color, self.parent_field = HotkeyField(), ColorField(), ParentField()
         self.definition, self.must_see, self.must_not_see = (self._text() for _ in range(3))
         self.confused = ConfusedField()
+        self.hints = HintLines()
         self.facet_note = plain_label(tone=Tone.MUTED, size=TextSize.SMALL, wrap=True)
         self.save_button = primary(self.tr("Save (Ctrl+S)"))
         self.save_button.clicked.connect(self.save_asked)
@@ -67,6 +74,7 @@ class ConceptEditor(QWidget):
         self.must_see.setPlainText(concept.must_see)
         self.must_not_see.setPlainText(concept.must_not_see)
         self.confused.show_concepts(concept, taxonomy)
+        self._taxonomy = taxonomy
         self._concept = concept
         self._on_edited()
 
@@ -103,7 +111,21 @@ class ConceptEditor(QWidget):
         if self._concept is None:
             return
         self.save_button.setEnabled(bool(self.commands()) and not self.hotkey.is_refused)
+        self._look()
         self.edited.emit()
+
+    def _look(self) -> None:
+        """What the concept, as it is typed now, leaves open."""
+        concept, taxonomy = self._concept, self._taxonomy
+        if concept is None or taxonomy is None:
+            return
+        typed = replace(
+            concept,
+            name=tidy(self.name.text()) or concept.name,
+            definition=self.definition.toPlainText(),
+            must_see=self.must_see.toPlainText(),
+        )
+        self.hints.show_hints(hints_of(typed, taxonomy))
 
     def _text(self) -> QPlainTextEdit:
         field = QPlainTextEdit()
@@ -136,9 +158,10 @@ class ConceptEditor(QWidget):
         self._put(grid, 4, 0, self.tr("What must be seen"), self.must_see)
         self._put(grid, 4, 1, self.tr("What must not be seen"), self.must_not_see)
         self._put(grid, 5, 0, self.tr("Often confused with"), self.confused, columns=2)
+        grid.addWidget(self.hints, 6, 0, 1, 2)
         row = QVBoxLayout()
         row.addWidget(self.save_button)
-        grid.addLayout(row, 6, 1)
+        grid.addLayout(row, 7, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 

@@ -1,1 +1,1 @@
-"""What a lead reads: the counts of all labelers, by concept and by day."""
+"""What a lead reads: the counts of all labelers, and whether one would train on what they labeled."""

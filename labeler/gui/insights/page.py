@@ -1,201 +1,149 @@
-"""Insights: the counts of everyone, by concept and by day, read again whenever something was said."""
+"""Insights: what a lead reads of the project, one view at a time behind a line of segments."""
 
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from labeler.app.changes import Changes
-from labeler.app.count_tables import csv_text, tabbed_text
-from labeler.app.counts import Counts, count
-from labeler.app.text_file import save_text
-from labeler.domain.errors import AppError
-from labeler.domain.names import shown
 from labeler.gui.bridge import Bridge
-from labeler.gui.insights.concept_bars import ConceptBars
-from labeler.gui.insights.day_bars import DayBars
-from labeler.gui.insights.model import CountsModel
-from labeler.gui.insights.table import CountsTable
-from labeler.gui.insights.words import images_words, is_empty, what_is_counted, what_to_do_next
+from labeler.gui.insights.view import InsightsView
+from labeler.gui.label.pictures import Pictures
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
-from labeler.gui.trouble.refused import refused_words
-from labeler.gui.widgets.card import Card
-from labeler.gui.widgets.empty import EmptyCard
-from labeler.gui.widgets.plain import plain_label, set_tone
-from labeler.gui.widgets.sentence import Sentence
+from labeler.gui.theme.tokens import SPACE
 
-_LOWEST, _HEAD, _ROW = 260, 64, 31
-"""Logical pixels, scaled with the text: of the charts, and what a chart is high with its title and a row a concept."""
-_FEWEST_ROWS = 9
+if TYPE_CHECKING:
+    from labeler.gui.steps.words import Place
+
+
+class Segment(StrEnum):
+    """The views, in the order of their buttons."""
+
+    COUNTS = "counts"
+    READINESS = "readiness"
+    STEPS = "steps"
 
 
 class InsightsPage(QWidget):
-    """The Counts view: a table of labelers, and below it two charts."""
+    """Each view is loaded and made when it is first opened.
 
-    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+    `images_asked` carries AskedImages: somebody wants to see the images behind a finding; `page_asked` the name of
+    another page on which a step is taken.
+    """
+
+    images_asked = Signal(object)
+    page_asked = Signal(str)
+
+    def __init__(self, bridge: Bridge, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bridge = bridge
-        self._theme = theme
-        self._counts: Counts | None = None
-        self.model = CountsModel(theme, self)
-        self.table = CountsTable(theme, self.model)
-        self.concepts = ConceptBars(theme)
-        self.days = DayBars(theme)
-        self._charts = QWidget()
-        self.sentence = Sentence(theme, size=TextSize.NORMAL, strong=False)
-        self.images = plain_label(tone=Tone.MUTED, wrap=True)
-        self.said = plain_label(tone=Tone.MUTED, wrap=True)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.empty = EmptyCard(theme, self.tr("Nothing is counted yet"))
-        self.copy_button = QPushButton(self.tr("Copy"))
-        self.save_button = QPushButton(self.tr("Save CSV …"))
-        for button in (self.copy_button, self.save_button):
-            button.setAutoDefault(True)
+        self._bridge, self._theme, self._pictures = bridge, theme, pictures
+        self._makers: dict[Segment, Callable[[], InsightsView]] = {
+            Segment.COUNTS: self._made_counts,
+            Segment.READINESS: self._made_readiness,
+            Segment.STEPS: self._made_steps,
+        }
+        self._views: dict[Segment, InsightsView] = {}
+        self._tools: dict[Segment, QWidget] = {}
+        self._segments = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._row = QHBoxLayout()
+        self.buttons = {segment: self._button(title) for segment, title in self._titles().items()}
         self._lay_out()
-        self.copy_button.clicked.connect(self.copy)
-        self.save_button.clicked.connect(self._ask_and_save)
-        bridge.changed.connect(self._on_changed)
-        theme.changed.connect(self._measure_charts)
-        walk = (self, self.copy_button, self.save_button, self.table, self.concepts, self.days)
-        for before, after in pairwise(walk):
-            QWidget.setTabOrder(before, after)
+        self.open(Segment.COUNTS)
         # The page itself is given the focus, so that nothing in it is lit up before anyone presses a key; Tab, which
         # would light up nothing there, does not lead back to it.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("Counts"))
+        self.setAccessibleName(self.tr("Insights"))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._say("")
-        self.read_again()
+    @property
+    def segment(self) -> Segment:
+        """The view that is open."""
+        return next(segment for segment, view in self._views.items() if view is self._stack.currentWidget())
 
-    def read_again(self) -> None:
-        """The counts as they stand now, or why they cannot be read."""
-        try:
-            counts = count(self._bridge.project)
-        except AppError as error:
-            self._counts = None
-            self._show_instead(self.tr("The counts cannot be read"), refused_words(error))
-            return
-        self._counts = counts
-        self.images.setText(images_words(counts))
-        if is_empty(counts):
-            self._show_instead(self.tr("Nothing is counted yet"), what_to_do_next(counts))
-            return
-        self.model.show_counts(counts)
-        self.concepts.show_counts(counts)
-        self.days.show_counts(counts)
-        self.sentence.set_runs(what_is_counted(counts))
-        self._measure_charts()
-        self._show_figures(True)
+    def view(self, segment: Segment) -> InsightsView:
+        """The view of a segment, made when it is first asked for."""
+        if segment not in self._views:
+            view = self._views[segment] = self._makers[segment]()
+            self._stack.addWidget(view)
+            self._take_tools(segment, view)
+        return self._views[segment]
 
-    def copy(self) -> None:
-        """The table as it is sorted now, as text parted by tabs, to the clipboard."""
-        if self._counts is not None:
-            QGuiApplication.clipboard().setText(tabbed_text(self.model.as_table()))
-            self._say(self.tr("Copied: paste it into a text or a spreadsheet."))
+    def open(self, segment: Segment) -> None:
+        self._stack.setCurrentWidget(self.view(segment))
+        for of, tools in self._tools.items():
+            tools.setVisible(of is segment)
+        self.buttons[segment].setChecked(True)
 
-    def save_csv(self, path: Path) -> None:
-        """The table as it is sorted now, as CSV; what is in the way is said beside the buttons."""
-        if self._counts is None:
-            return
-        try:
-            save_text(path, csv_text(self.model.as_table()))
-        except AppError as error:
-            self._say(refused_words(error), tone=Tone.WRONG)
+    def close_down(self) -> None:
+        """Ends what the views run elsewhere."""
+        for view in self._views.values():
+            view.close_down()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Whoever comes back from looking at images goes on where they left.
+        self._views[self.segment].come_back()
+
+    def _titles(self) -> dict[Segment, str]:
+        return {
+            Segment.COUNTS: self.tr("Counts"),
+            Segment.READINESS: self.tr("Readiness"),
+            Segment.STEPS: self.tr("Steps"),
+        }
+
+    def _made_counts(self) -> InsightsView:
+        from labeler.gui.insights.counts import CountsView
+
+        return CountsView(self._bridge, self._theme)
+
+    def _made_readiness(self) -> InsightsView:
+        from labeler.gui.readiness.page import ReadinessPage
+
+        page = ReadinessPage(self._bridge, self._theme, self._pictures)
+        page.images_asked.connect(self.images_asked)
+        return page
+
+    def _made_steps(self) -> InsightsView:
+        from labeler.gui.steps.view import StepsView
+
+        view = StepsView(self._bridge, self._theme)
+        view.place_asked.connect(self._on_place_asked)
+        return view
+
+    def _on_place_asked(self, place: "Place") -> None:
+        if place.page:
+            self.page_asked.emit(place.page)
         else:
-            self._say(self.tr("Saved as {name}.").format(name=shown(path.name)))
+            self.open(Segment.READINESS)
 
-    def _ask_and_save(self) -> None:
-        name = f"{self._bridge.project.path.stem} counts.csv"
-        start = str(self._bridge.project.path.with_name(name))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the counts"), start, self.tr("Tables (*.csv)"))
-        if chosen:
-            path = Path(chosen)
-            self.save_csv(path if path.suffix else path.with_suffix(".csv"))
+    def _take_tools(self, segment: Segment, view: InsightsView) -> None:
+        """Into a place of their own: the view hides and shows them as it likes."""
+        if view.tools is None:
+            return
+        place = self._tools[segment] = QWidget()
+        inside = QHBoxLayout(place)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(view.tools)
+        self._row.addWidget(place)
 
-    def _on_changed(self, changes: Changes) -> None:
-        # What is not seen is read when it is shown.
-        if self.isVisible() and (changes.answers or changes.people or changes.taxonomy or changes.images_added):
-            self.read_again()
-
-    def _measure_charts(self) -> None:
-        tokens = self._theme.tokens
-        rows = max(len(self._counts.concepts) if self._counts else 0, _FEWEST_ROWS)
-        self._charts.setMinimumHeight(tokens.scaled(_LOWEST))
-        self._charts.setMaximumHeight(tokens.scaled(_HEAD + rows * _ROW))
-
-    def _say(self, text: str, *, tone: Tone = Tone.MUTED) -> None:
-        set_tone(self.said, tone)
-        self.said.setText(text)
-
-    def _show_instead(self, title: str, text: str) -> None:
-        self.empty.say(title, text)
-        self._show_figures(False)
-
-    def _show_figures(self, has_figures: bool) -> None:
-        self._stack.setCurrentIndex(0 if has_figures else 1)
-        for button in (self.copy_button, self.save_button):
-            button.setVisible(has_figures)
-        self.images.setVisible(self._counts is not None and bool(self._counts.images["total"]))
+    def _button(self, title: str) -> QPushButton:
+        button = QPushButton(title)
+        button.setCheckable(True)
+        button.setAutoDefault(True)
+        self._segments.addButton(button)
+        return button
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        figures = QVBoxLayout(inside)
-        figures.setContentsMargins(0, 0, 0, 0)
-        figures.setSpacing(2 * SPACE + 4)
-        figures.addWidget(self._table_card())
-        charts = QHBoxLayout(self._charts)
-        charts.setContentsMargins(0, 0, 0, 0)
-        charts.setSpacing(2 * SPACE + 4)
-        charts.addWidget(self._chart_card(self.tr("By concept"), self.concepts), 1)
-        charts.addWidget(self._chart_card(self.tr("By day"), self.days), 1)
-        figures.addWidget(self._charts, 1000)
-        # Charts are no higher than there are concepts to show: what they leave stays empty, below.
-        figures.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        self._stack = QStackedLayout()
+        row = self._row
+        row.setSpacing(SPACE)
+        for segment, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, segment=segment: self.open(segment))
+            row.addWidget(button)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACE,) * 4)
-        column.setSpacing(2 * SPACE + 4)
-        column.addLayout(self._head())
-        column.addLayout(self._stack, 1)
-        # After the stack has a place: it shows what it is given at once, which would be a window of its own.
-        self._stack.addWidget(area)
-        self._stack.addWidget(self.empty)
-
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(plain_label(self.tr("Counts"), size=TextSize.LARGE, strong=True))
-        row.addSpacing(SPACE)
-        row.addWidget(self.images, 3)
-        row.addWidget(self.said, 2)
-        row.addSpacing(SPACE)
-        row.addWidget(self.copy_button)
-        row.addWidget(self.save_button)
-        return row
-
-    def _table_card(self) -> Card:
-        card = Card(self._theme)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
-        column.setSpacing(SPACE)
-        column.addWidget(self.table)
-        column.addWidget(self.sentence)
-        return card
-
-    def _chart_card(self, title: str, chart: QWidget) -> Card:
-        card = Card(self._theme)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
-        column.setSpacing(SPACE)
-        column.addWidget(plain_label(title, strong=True))
-        column.addWidget(chart, 1)
-        return card
+        column.setSpacing(2 * SPACE)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from labeler.domain.concept import Concept, Example, Taxonomy
 from labeler.domain.concept_dictionary import Change
@@ -25,9 +25,11 @@ _SIDE = 76
 
 
 class Dictionary(QScrollArea):
-    """One concept at a time, or nothing. `seen` carries its uid when the labeler says that a change of it was seen."""
+    """One concept at a time, or nothing. `seen` carries its uid when the labeler says that a change of it was seen,
+    `similar_asked` when more images like those of it are wanted."""
 
     seen = Signal(str)
+    similar_asked = Signal(str)
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class Dictionary(QScrollArea):
         confused = [other.name for other in map(taxonomy.find, concept.confused_with) if other is not None]
         if confused:
             parts += [_title(self.tr("Often confused with")), _wrapped(", ".join(confused))]
+        parts.append(self._similar(concept))
         self._put(parts)
 
     def _banner(self, change: Change) -> QWidget:
@@ -87,6 +90,15 @@ class Dictionary(QScrollArea):
         button.clicked.connect(lambda: self.seen.emit(change.concept.uid))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return banner
+
+    def _similar(self, concept: Concept) -> QWidget:
+        button = QPushButton(self.tr("Find more like it"))
+        button.setProperty("variant", "quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setAccessibleName(self.tr("Find more images like those of {name}").format(name=concept.name))
+        button.clicked.connect(lambda: self.similar_asked.emit(concept.uid))
+        return button
 
     def _group(self, verdict: Verdict, examples: list[Example]) -> list[QWidget]:
         """All examples of one kind: those with a picture, then those in words."""

@@ -1,5 +1,7 @@
 """The slim bar above the image that chooses which images are walked through, and says so while it does."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from labeler.domain.filter import Filter
 from labeler.gui.key import Key
 from labeler.gui.keys import USUAL, Keys, PageAction
 from labeler.gui.label.filter_criteria import FilterCriteria
-from labeler.gui.label.filter_words import words_of
+from labeler.gui.label.filter_words import shortened, words_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
 from labeler.gui.widgets.key_hint import KeyHint
@@ -74,6 +76,14 @@ class FilterBar(QFrame):
         self.criteria.show_filter(self._only)
         self._open()
 
+    def hold(self, only: Filter, taxonomy: Taxonomy) -> None:
+        """Lets a filter hold that was put together elsewhere, from the start even where it holds already."""
+        self._taxonomy = taxonomy
+        self._only = Filter()
+        self.criteria.show_filter(only)
+        self._take(only)
+        self._close()
+
     def use_keys(self, keys: Keys) -> None:
         """Prints the user's own key for opening it."""
         self.change_button.set_key(keys.shown(PageAction.FILTER))
@@ -122,6 +132,8 @@ class FilterBar(QFrame):
         self._said_and_keys.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _open(self) -> None:
+        # At its width from the start: laid out narrower for a moment, it would be so high that the window grows.
+        self.criteria.resize(max(self.width() - 4 * SPACE, 1), self.criteria.height())
         self.criteria.show()
         self.change_button.hide()
         self._make_room()
@@ -134,6 +146,7 @@ class FilterBar(QFrame):
         self.criteria.hide()
         self.change_button.show()
         self._make_room()
+        self._tell()
         self.setVisible(self._only.is_on)
 
     def _take(self, only: Filter) -> None:
@@ -158,6 +171,8 @@ class FilterBar(QFrame):
     def _said(self) -> str:
         if not self._only.is_on:
             return self.tr("All images are shown.")
+        if self._only.images is not None and replace(self._only, images=None, list_name="", again=False) == Filter():
+            return self._said_of_list(len(self._only.images))
         words = words_of(self._only, lambda uid: self._taxonomy.concept(uid).name)
         counts = {"count": number_text(self._count), "all": number_text(self._total), "words": words}
         if not self._is_whole:
@@ -165,6 +180,17 @@ class FilterBar(QFrame):
         if not self._count:
             return self.tr("None of {all}: {words}. Choose something else, or clear it.").format(**counts)
         return self.tr("{count} of {all}: {words}").format(**counts)
+
+    def _said_of_list(self, count: int) -> str:
+        """Of a list alone it is known from the start how many images there are, but for those that cannot be shown."""
+        count = self._count if self._is_whole else count
+        name, key = shortened(self._only.list_name), Key.named(CLEAR_KEY).shown
+        many = self.tr("1 image of “{name}”") if count == 1 else self.tr("{count} images of “{name}”")
+        words = many.format(count=number_text(count), name=name)
+        # Beside the criteria there is little room, and the key stands on its button.
+        return (
+            words if self.is_open else self.tr("{images}. {key} shows all images again.").format(images=words, key=key)
+        )
 
     def _lay_out(self) -> None:
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

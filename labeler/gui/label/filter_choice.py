@@ -44,6 +44,11 @@ class FilterChoice(QComboBox, Generic[_Value]):
     def value(self) -> _Value:
         return self._values[max(self.currentIndex(), 0)]
 
+    @property
+    def values(self) -> tuple[_Value, ...]:
+        """All that can be chosen, any first."""
+        return tuple(self._values)
+
     def offer(self, entries: Sequence[tuple[_Value, str]]) -> None:
         """What can be chosen besides any; what was chosen stays chosen where it is still there."""
         chosen = self.value

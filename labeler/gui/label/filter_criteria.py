@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from labeler.app.filtering import Offered
 from labeler.domain.concept import Taxonomy
 from labeler.domain.filter import Filter, Standing
-from labeler.domain.ids import ConceptUid
+from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.words import Health, Relation, Split
 from labeler.gui.label.filter_choice import FilterChoice
 from labeler.gui.label.filter_rows import FilterRows
@@ -39,6 +39,15 @@ class _Own:
     mine: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Which images are asked for, as one choice."""
+
+    images: frozenset[ImageId] | None = None
+    name: str = ""
+    again: bool = False
+
+
 class FilterCriteria(FilterRows):
     """`changed` when somebody changed one of them."""
 
@@ -53,19 +62,21 @@ class FilterCriteria(FilterRows):
         self.source: FilterChoice[str | None] = FilterChoice(self.tr("Source"), self.tr("any source"), None)
         self.split: FilterChoice[Split | None] = FilterChoice(self.tr("Split"), self.tr("any split"), None)
         self.health: FilterChoice[Health | None] = FilterChoice(self.tr("Health"), self.tr("any health"), None)
+        self.list: FilterChoice[_Listed] = FilterChoice(self.tr("List"), self.tr("any list"), _Listed())
         self.claims = QCheckBox(claims_words())
-        self._choices = (self.own, self.concept, self.relation, self.source, self.split, self.health)
+        self._choices = (self.own, self.concept, self.relation, self.source, self.split, self.health, self.list)
         super().__init__((self.text, *self._choices, self.claims), parent)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
         self._fill()
         self._connect()
+        self.list.hide()
         self._measure()
 
     @property
     def filter(self) -> Filter:
-        own = self.own.value
+        own, listed = self.own.value, self.list.value
         return Filter(
             standing=own.standing,
             reason=own.reason,
@@ -77,6 +88,9 @@ class FilterCriteria(FilterRows):
             health=self.health.value,
             text=self.text.text().strip(),
             claims=self.claims.isChecked(),
+            images=listed.images,
+            list_name=listed.name,
+            again=listed.again,
         )
 
     def offer(self, taxonomy: Taxonomy, offered: Offered) -> None:
@@ -92,6 +106,7 @@ class FilterCriteria(FilterRows):
         self.source.offer([(source, source) for source in offered.sources])
         self.source.setVisible(len(offered.sources) > 1)
         self.claims.setVisible(offered.has_claims)
+        self._offer_lists([_Listed(frozenset(each.images), each.name) for each in offered.lists])
         self.arrange()
 
     def show_filter(self, only: Filter) -> None:
@@ -102,11 +117,24 @@ class FilterCriteria(FilterRows):
         self.source.choose(only.source)
         self.split.choose(only.split)
         self.health.choose(only.health)
+        self._choose_list(_Listed(only.images, only.list_name, only.again))
         self.text.setText(only.text)
         self._typing.stop()
         was_blocked = self.claims.blockSignals(True)
         self.claims.setChecked(only.claims)
         self.claims.blockSignals(was_blocked)
+
+    def _offer_lists(self, lists: list[_Listed]) -> None:
+        self.list.offer([(each, each.name) for each in lists])
+        self.list.setVisible(bool(lists))
+
+    def _choose_list(self, listed: _Listed) -> None:
+        """Images that were put together for now are offered as long as they are chosen."""
+        self.list.choose(listed)
+        if self.list.value != listed:
+            kept = [each for each in self.list.values[1:] if not each.again]
+            self._offer_lists([*kept, listed])
+            self.list.choose(listed)
 
     def _fill(self) -> None:
         self.relation.offer([(each, relation_words(each)) for each in Relation])

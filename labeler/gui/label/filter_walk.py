@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from labeler.app.changes import Changes
-from labeler.app.filtering import Matches, Nowhere, offered, search_left, search_untouched
+from labeler.app.filtering import Matches, Nowhere, offered, search_left, search_listed, search_untouched
 from labeler.domain.draft import Pass
 from labeler.domain.filter import Filter
 from labeler.domain.ids import ImageId
@@ -86,10 +86,14 @@ class FilterWalk(QObject):
             self._await(lambda: matches.next(at), ending=self.tr("This is the last image that the filter shows."))
 
     def next_to_ask(self, asking: Pass, at: ImageId) -> None:
-        """To the next image behind `at` with something left to ask, or from the start."""
+        """To the next image behind `at` with something left to ask, or from the start; where images are gone through
+        again, simply to the next."""
         labeler = self._bridge.labeler
-        if labeler is not None:
-            search = search_left(self._bridge.project, labeler, self.only, asking, after=at)
+        if self.only.again:
+            self.step(at, backwards=False)
+        elif labeler is not None:
+            look = search_left if self.only.images is None else search_listed
+            search = look(self._bridge.project, labeler, self.only, asking, after=at)
             self._look(search, ending=self.tr("Nothing is left to ask where the filter looks: change it, or clear it."))
 
     def next_untouched(self, at: ImageId) -> None:

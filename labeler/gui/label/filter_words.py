@@ -65,6 +65,7 @@ def words_of(only: Filter, name: ConceptName) -> str:
         health_words(only.health) if only.health else "",
         tr("name has “{text}”").format(text=_short(only.text)) if only.text else "",
         claims_words() if only.claims else "",
+        tr("in “{list}”").format(list=_short(only.list_name)) if only.images is not None else "",
     )
     return ", ".join(words for words in asked if words)
 
@@ -83,6 +84,11 @@ def _said(only: Filter, name: ConceptName) -> str:
     }[only.relation].format(concept=concept)
 
 
+def shortened(name: str, longest: int = 60) -> str:
+    """A name in its own words as far as there is room for it: its beginning and its end say most."""
+    half = longest // 2
+    return name if len(name) <= longest else f"{name[:half].rstrip()}…{name[-half:].lstrip()}"
+
+
 def _short(name: str) -> str:
-    half = _LONGEST // 2
-    return name if len(name) <= _LONGEST else f"{name[:half].rstrip()}…{name[-half:].lstrip()}"
+    return shortened(name, _LONGEST)

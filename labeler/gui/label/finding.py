@@ -1,12 +1,14 @@
 """Finding images: the filter and the field for a number or a name, and how the desk walks while a filter is on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from labeler.app.filtering import coming_up_within
-from labeler.domain.draft import Pass
+from labeler.app.lists import lists_of
+from labeler.domain.draft import Pass, Way
+from labeler.domain.filter import Filter
 from labeler.domain.ids import ImageId
 from labeler.domain.image import Image
 from labeler.gui.bridge import Bridge
@@ -32,7 +34,8 @@ class Finding(QObject):
         self.bar = FilterBar(theme)
         self.walk = FilterWalk(bridge, self.bar, self)
         self.go_to = GoTo(theme, bridge.project, stage)
-        self.bar.filtered.connect(lambda only: self.walk.take(only, at=desk.place))
+        self._list_name = ""
+        self.bar.filtered.connect(self._on_filtered)
         self.bar.left.connect(self.left)
         self.go_to.left.connect(self.left)
         self.walk.arrived.connect(desk.show_image)
@@ -48,6 +51,14 @@ class Finding(QObject):
             PageAction.GO_TO: self.go_to.open,
             PageAction.NEXT_UNTOUCHED: lambda: self.walk.next_untouched(self._desk.place),
         }
+
+    def go_through(self, name: str, ids: Iterable[ImageId]) -> None:
+        """Leads through these images in the free pass, whatever was said of them; `name` is what they are called."""
+        self.bar.clear()
+        if self._desk.asking.way is not Way.FREE:
+            self._desk.ask(Pass(way=Way.FREE))
+        only = Filter(images=frozenset(ids), list_name=name, again=True)
+        self.bar.hold(only, self._bridge.project.taxonomy())
 
     def press(self, event: QKeyEvent) -> bool:
         """The key on the bar's button is heard at the image too, while the bar is there."""
@@ -79,6 +90,21 @@ class Finding(QObject):
         """Ends counting and searching, before the project is let go."""
         self.walk.close()
         self.go_to.close_down()
+
+    def _on_filtered(self, only: Filter) -> None:
+        """A list that was sent to a pass brings that pass with it, once."""
+        was, self._list_name = self._list_name, "" if only.again else only.list_name
+        if self._list_name and self._list_name != was:
+            self._ask_as_sent(self._list_name)
+        self.walk.take(only, at=ImageId(1) if only.again else self._desk.place)
+
+    def _ask_as_sent(self, name: str) -> None:
+        taxonomy = self._bridge.project.taxonomy()
+        asking = next((each.asking for each in lists_of(self._bridge.project) if each.name == name), self._desk.asking)
+        concept = None if asking.concept is None else taxonomy.find(asking.concept)
+        is_asked = asking.concept is None or (concept is not None and concept.is_open)
+        if is_asked and asking != self._desk.asking:
+            self._desk.ask(asking)
 
     def _on_chosen(self, image_id: ImageId) -> None:
         self._desk.show_image(image_id)

@@ -21,6 +21,7 @@ from labeler.gui.label.desk import Desk
 from labeler.gui.label.entries import Entries
 from labeler.gui.label.finding import Finding
 from labeler.gui.label.keyboard import Keyboard
+from labeler.gui.label.more_like import MoreLike
 from labeler.gui.label.nothing_left import NothingLeft
 from labeler.gui.label.pace import Pace, monotonic_ms
 from labeler.gui.label.panel import SidePanel
@@ -69,6 +70,7 @@ class LabelPage(QWidget):
         self.entries = Entries(bridge, self.desk, self.stage, self.showing, self.panel.dictionary, theme, self)
         self.choosing = Choosing(bridge, self.desk, self.entries, self)
         self.finding = Finding(bridge, self.desk, self.stage, theme, self)
+        self.more_like = MoreLike(self.desk, self.stage.canvas, self.panel, self)
         self.nothing_left = NothingLeft(bridge, self.desk, self.stage, lambda: self.choosing.passes_by_key, self)
         self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self.snapping, self._deeds(), self)
         self._lay_out()
@@ -91,6 +93,7 @@ class LabelPage(QWidget):
         self.keyboard.use_keys(keys)
         self.strip.use_keys(keys)
         self.finding.use_keys(keys)
+        self.more_like.use_keys(keys)
         self.stage.use_keys(keys)
         self.nothing_left.use_keys(keys)
 
@@ -218,6 +221,7 @@ class LabelPage(QWidget):
         return {
             **self.choosing.deeds,
             **self.finding.deeds,
+            **self.more_like.deeds,
             PageAction.EXAMPLE: self.entries.add_example,
             PageAction.FIND: self.panel.concepts.focus_filter,
             PageAction.PASS: self.pass_asked.emit,

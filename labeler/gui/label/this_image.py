@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from labeler.domain.acts import Act, OpenBoxes, Withdraw
 from labeler.domain.answer import Answer, Label
 from labeler.domain.words import Relation, State
+from labeler.gui.keys import USUAL, PageAction
 from labeler.gui.label.words import Name, boxes_words
 from labeler.gui.language import said_reason
 from labeler.gui.theme.icons import Icon
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.elided import ElidedLabel
+from labeler.gui.widgets.key_hint import KeyHint
 from labeler.gui.widgets.marks import Mark, MarkView
 from labeler.gui.widgets.plain import number_text, plain_label, tooltip
 from labeler.gui.widgets.section_title import SectionTitle
@@ -28,7 +30,7 @@ _IN_ONE_LINE = 1.5
 
 
 class ThisImage(QWidget):
-    """`said` carries the act a click asks for."""
+    """`said` carries the act a click asks for; `similar` is clicked for more images like this one."""
 
     said = Signal(object)
 
@@ -44,6 +46,7 @@ class ThisImage(QWidget):
         self._state = plain_label(tone=Tone.MUTED, wrap=True)
         self._frames = plain_label(tone=Tone.MUTED, wrap=True)
         self._frames.hide()
+        self.similar = KeyHint(theme, key=USUAL[PageAction.SIMILAR][0].shown, text=self.tr("more like this"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         column = QVBoxLayout(self)
@@ -53,6 +56,7 @@ class ThisImage(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._state)
         column.addWidget(self._frames)
+        column.addWidget(self.similar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_answer(self, answer: Answer, name: Name) -> None:
@@ -63,6 +67,7 @@ class ThisImage(QWidget):
         state = self._state_words(answer)
         self._state.setText(state)
         self._state.setVisible(bool(state))
+        self.similar.show()
 
     def show_frames(self, frames: int) -> None:
         """Says of a file that holds several pictures that its first one is labeled."""
@@ -73,6 +78,7 @@ class ThisImage(QWidget):
         _empty(self._rows)
         self._state.hide()
         self._frames.hide()
+        self.similar.hide()
 
     def _state_words(self, answer: Answer) -> str:
         if answer.state is State.SKIPPED:

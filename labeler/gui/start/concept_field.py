@@ -3,15 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
-from labeler.gui.start.typed_concepts import TypedConcept, typed_concepts
+from labeler.domain.taxonomy_lint import hints
+from labeler.gui.start.typed_concepts import TypedConcept, as_taxonomy, typed_concepts
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.trouble.refused import refused_words
+from labeler.gui.widgets.hint_lines import HintLines
 from labeler.gui.widgets.plain import number_text, plain_label, set_tone
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _LINES = 6
 _NAMED = 6
+_LOOK_MS = 300
+"""After the last key: a list of a thousand concepts is not gone through at each."""
 
 
 class ConceptField(QWidget):
@@ -37,6 +41,7 @@ class ConceptField(QWidget):
         self.read_button = QPushButton(self.tr("Read from a file …"))
         self.drop_button = QPushButton(self.tr("Leave the file out"))
         self.said = plain_label(tone=Tone.MUTED, wrap=True)
+        self.hints = HintLines()
         for button in (self.read_button, self.drop_button):
             button.setAutoDefault(True)
         row = QHBoxLayout()
@@ -50,9 +55,15 @@ class ConceptField(QWidget):
         column.addWidget(self.text)
         column.addLayout(row)
         column.addWidget(self.said)
+        column.addWidget(self.hints)
         self._say("")
         self.drop_button.hide()
         self.text.textChanged.connect(self.changed)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(_LOOK_MS)
+        self._looking.timeout.connect(self._look)
+        self.changed.connect(self._looking.start)
         self.read_button.clicked.connect(self._ask)
         self.drop_button.clicked.connect(self._drop)
 
@@ -88,6 +99,11 @@ class ConceptField(QWidget):
         words = self.tr("From {file}: {names}").format(file=shown(path.name), names=", ".join(names[:_NAMED] + more))
         self._say(words)
         self.changed.emit()
+
+    def _look(self) -> None:
+        """What the names and definitions leave open."""
+        read = self._from_file.entries if self._from_file else ()
+        self.hints.show_summed_up(hints(as_taxonomy(read, self.typed)))
 
     def _drop(self) -> None:
         self._from_file = None

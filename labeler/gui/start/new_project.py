@@ -9,7 +9,9 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
+from labeler.domain.brief import Brief
 from labeler.domain.errors import AppError
+from labeler.gui.brief.fields import BriefFields
 from labeler.gui.forms import FormPage, primary
 from labeler.gui.start.concept_field import ConceptField
 from labeler.gui.start.folder_list import FolderList
@@ -21,7 +23,7 @@ from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import plain_label
 
 if TYPE_CHECKING:
-    from labeler.app.commands.taxonomy import AddConcepts
+    from labeler.app.commands.together import Together
 
 
 class NewProjectPage(FormPage):
@@ -68,23 +70,27 @@ class NewProjectPage(FormPage):
         # Late: the store behind it costs several times this page.
         from labeler.app.project import new_project
 
-        adding = self._adding()
+        filling = self._filling()
         try:
             project = new_project(
-                path, lead=self.lead.text(), fill=lambda fresh: _without_result(fresh.execute(adding))
+                path, lead=self.lead.text(), fill=lambda fresh: _without_result(fresh.execute(filling))
             )
         except AppError as error:
             self.say(refused_words(error))
             return
         self.created.emit(project, self.folders.folders)
 
-    def _adding(self) -> "AddConcepts":
-        """The concepts of the file, then those that were typed."""
-        from labeler.app.commands.taxonomy import AddConcepts, NewConcept  # late, as above
+    def _filling(self) -> "Together":
+        """What it has from the start: the brief, the concepts of the file, then those that were typed."""
+        # Late, as above.
+        from labeler.app.commands.brief import SetBrief
+        from labeler.app.commands.taxonomy import AddConcepts, NewConcept
+        from labeler.app.commands.together import Together
 
         read = self.concepts.from_file.entries if self.concepts.from_file else ()
         typed = (NewConcept(name=each.name, definition=each.definition) for each in self.concepts.typed)
-        return AddConcepts(entries=(*read, *typed))
+        told = SetBrief(brief=self.brief.brief(Brief()), world=self.brief.chosen_world)
+        return Together(commands=(told, AddConcepts(entries=(*read, *typed))))
 
     def _obstacle(self) -> str:
         """Why nothing can be created yet, the first thing first; "" where it can."""
@@ -104,27 +110,34 @@ class NewProjectPage(FormPage):
         self.create_button.setAccessibleDescription(obstacle)
 
     def _lay_out(self) -> None:
-        fields = (
+        self._add_fields(
             (self.tr("Name of the project"), self.name),
             (self.tr("Folder in which its file is kept"), self.place),
             (self.tr("Your name (you are the lead)"), self.lead),
+        )
+        self.body.addWidget(plain_label(self.tr("The brief (it can be told later)"), strong=True, wrap=True))
+        self.brief = BriefFields(self)
+        self._add_fields(
             (self.tr("Concepts: what a model is to learn"), self.concepts),
             (self.tr("Folders of images (more can be added later)"), self.folders),
         )
-        for title, field in fields:
-            self.add_field(title, field)
-            self.body.addSpacing(SPACE)
         self.body.addWidget(self.reason)
         self.add_buttons(self.back_button, self.create_button)
         self.create_button.setAutoDefault(True)
         self.back_button.setAutoDefault(True)
         walk = (
             *(self.name, self.place.line, self.place.browse, self.lead),
+            *self.brief.walk,
             *(self.concepts.text, self.concepts.read_button, self.concepts.drop_button),
             *(self.folders.add_button, self.back_button, self.create_button),
         )
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)
+
+    def _add_fields(self, *fields: tuple[str, QWidget]) -> None:
+        for title, field in fields:
+            self.add_field(title, field)
+            self.body.addSpacing(SPACE)
 
     def _connect(self) -> None:
         for changed in (self.name.textChanged, self.lead.textChanged, self.place.changed):

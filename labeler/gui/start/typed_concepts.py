@@ -1,9 +1,16 @@
 """Concepts as they are typed into the form of a new project: one a line, with a definition where there is one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from labeler.domain.concept import Concept, Example, Taxonomy
+from labeler.domain.ids import ConceptUid
 from labeler.domain.names import folded, tidy
+
+if TYPE_CHECKING:
+    from labeler.app.commands.taxonomy import NewConcept
 
 _COLON = re.compile(r"\s*:(?:\s+|$)")
 """Not every colon: “3:1 grid” is a name."""
@@ -35,3 +42,25 @@ def named_twice(names: list[str]) -> str:
             return name
         seen.add(folded(name))
     return ""
+
+
+def as_taxonomy(read: "Sequence[NewConcept]", typed: Sequence[TypedConcept]) -> Taxonomy:
+    """The concepts of a file and those that were typed, as they would stand in a project that is made of them."""
+    of_file = (
+        Concept(
+            uid=ConceptUid(f"read {place}"),
+            name=tidy(each.name),
+            definition=each.definition,
+            must_see=each.must_see,
+            examples=tuple(
+                Example(uid=f"{place} {number}", verdict=example.verdict, reason=example.reason)
+                for number, example in enumerate(each.examples)
+            ),
+        )
+        for place, each in enumerate(read)
+    )
+    by_hand = (
+        Concept(uid=ConceptUid(f"typed {place}"), name=each.name, definition=each.definition)
+        for place, each in enumerate(typed)
+    )
+    return Taxonomy(concepts=(*of_file, *by_hand))

@@ -83,6 +83,13 @@ class ButtonRows(QWidget):
             top += height + _GAP
 
 
+def button_line(theme: Theme, *buttons: QAbstractButton) -> ButtonRows:
+    """Buttons that share a line alike."""
+    rows = ButtonRows(theme)
+    rows.set_buttons(buttons, stretches=(1,) * len(buttons))
+    return rows
+
+
 def rows_of(widths: list[int], *, width: int, at_most: int) -> list[list[int]]:
     """The places of those that share a row, in logical pixels; one that is too wide alone stands alone."""
     rows: list[list[int]] = []

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from labeler.app.briefs import brief_of, world_of
 from labeler.app.project import open_project
+from labeler.domain.brief import World
 from labeler.domain.words import Purpose
 from labeler.gui.start.new_project import NewProjectPage
 
@@ -69,10 +71,18 @@ def test_a_new_project_by_keys_alone_opens(page, tmp_path, created):
     page.lead.selectAll()
     type_("Ann")
     press(Qt.Key.Key_Tab)
+    type_("find bouquets")
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    type_("50")
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down, Qt.Key.Key_Tab)  # below: the page is as narrow as it is made
+    assert page.window().focusWidget() is page.concepts.text
     type_("bouquet : flowers bound together")
     press(Qt.Key.Key_Return)
     type_("bride")
-    while page.window().focusWidget() is not page.create_button:
+    for _ in range(20):
+        if page.window().focusWidget() is page.create_button:
+            break
         press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
     ((project, folders),) = created
@@ -84,6 +94,8 @@ def test_a_new_project_by_keys_alone_opens(page, tmp_path, created):
         concepts = [(concept.name, concept.definition) for concept in again.taxonomy().concepts]
         assert concepts == [("bouquet", "flowers bound together"), ("bride", "")]
         assert [(person.name, person.is_lead) for person in again.people()] == [("Ann", True)]
+        assert (brief_of(again).purpose, brief_of(again).aim) == ("find bouquets", 50)
+        assert world_of(again) is World.OPEN
     finally:
         again.close()
 
