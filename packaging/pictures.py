@@ -8,6 +8,7 @@ from contextlib import chdir, closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from judged import judged_project
 from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,10 +17,14 @@ from labeler.app.backups import back_up
 from labeler.app.project import open_project
 from labeler.app.settings import Language, Settings, ThemeChoice
 from labeler.app.watch import Watch
+from labeler.domain.checklist import LineId
 from labeler.gui.app import made_shell
+from labeler.gui.asked_images import AskedImages
 from labeler.gui.bring_in import BringInPage
+from labeler.gui.insights.page import InsightsPage, Segment
 from labeler.gui.main_window import MainWindow
-from labeler.gui.project_pages import BRING_IN
+from labeler.gui.project_pages import BRING_IN, INSIGHTS
+from labeler.gui.readiness.page import ReadinessPage
 from labeler.gui.shell import Shell
 from labeler.gui.start.damaged import DamagedPage
 from labeler.gui.tour.tour import run
@@ -28,6 +33,8 @@ PICTURES = Path(__file__).parent / "pictures"
 _SETTLE_MS, _TRIES = 250, 500
 _NOTICED_MS = 5_000
 """Behind this a window has looked whether the files of its images are where they were."""
+_DRAWN_MS = 6_000
+"""Until charts and small pictures are there."""
 _SHOWN = 3
 """Where the image is, from 0, whose file is missing in its picture."""
 _DAMAGE = 4096
@@ -88,7 +95,42 @@ def main() -> int:
                 name = tour.kept.get(taken.stem.partition(" ")[2])
                 if name:
                     _keep(taken, name)
+        _insights(Path(folder) / "judged")
     return 0
+
+
+def _insights(place: Path) -> None:
+    """The Readiness page in both looks, the images behind a finding, and the six steps."""
+    project = judged_project(place)
+    for settings, look in ((DARK, "dark"), (LIGHT, "light")):
+        shell, window = _opened(project, place, Tour(settings=settings, kept={}))
+        assert isinstance(window, MainWindow)
+        window.open_page(INSIGHTS)
+        insights = window.pages[INSIGHTS]
+        assert isinstance(insights, InsightsPage)
+        insights.open(Segment.READINESS)
+        page = insights.view(Segment.READINESS)
+        assert isinstance(page, ReadinessPage)
+        _wait(lambda page=page: page.readiness is not None, tries=40 * _TRIES)
+        page.rows.choose(LineId.TARGET)
+        QTest.qWait(_DRAWN_MS)
+        _keep_grab(shell, place, f"readiness-{look}")
+        if settings is DARK:
+            (finding, *_) = (each for each in page.line.findings if len(each.images) > _SHOWN) if page.line else ()
+            page.images_asked.emit(AskedImages(title=finding.sentence, ids=finding.images, notes=finding.notes))
+            QTest.qWait(_DRAWN_MS)
+            _keep_grab(shell, place, "contact-sheet-dark")
+        else:
+            insights.open(Segment.STEPS)
+            QTest.qWait(_SETTLE_MS)
+            _keep_grab(shell, place, "steps-light")
+        shell.close()
+
+
+def _keep_grab(shell: Shell, place: Path, name: str) -> None:
+    taken = place / f"{name}.png"
+    shell.grab().save(str(taken))
+    _keep(taken, name)
 
 
 def _bring_in(project: Path, place: Path, tour: Tour) -> Path:
@@ -172,12 +214,12 @@ def _coco() -> dict[str, object]:
     }
 
 
-def _wait(has_come: Callable[[], bool]) -> None:
-    for _ in range(_TRIES):
+def _wait(has_come: Callable[[], bool], *, tries: int = _TRIES) -> None:
+    for _ in range(tries):
         if has_come():
             return
         QTest.qWait(20)
-    raise TimeoutError("the page for bringing labels in waits for something")
+    raise TimeoutError("a page waits for something")
 
 
 def _keep(taken: Path, name: str) -> None:

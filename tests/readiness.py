@@ -19,7 +19,7 @@ def made_readiness(**changes):
         at=AT,
         finished_answers=623,
         images=400,
-        seen_by=Phrase("seen by the model"),
+        seen_by=Phrase("the model"),
         lines=tuple(_LINES.get(id, Line(id=id, state=LineState.GREEN, sentence=_WELL)) for id in LineId),
     )
     return replace(made, **changes)

@@ -157,6 +157,7 @@ def _bars(person) -> Iterator[str]:
     window.red_bar.clear()
     window.notice.hide()
     window.job_bar.hide()
+    yield "the photos are looked at"
     window.looking_ahead.line.hide()
 
 
@@ -225,7 +226,7 @@ def _sheet(person) -> Iterator[str]:
     with person.project.file.reading() as reader:
         ids = tuple(image.id for image in images.every(reader))
     asked = AskedImages(title="[out of place]", ids=ids, notes={ids[0]: "[looks like a banana to all]"})
-    person.window.sheet.show(asked, back="insights")
+    person.window.ways.sheet.show(asked, back="insights")
     sheet = person.window.pages["sheet"]
     wait_until(lambda: not sheet.is_waiting)
     yield "contact sheet"

@@ -4,7 +4,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from labeler.app.outgoing.choice import Wanted, choose
 from labeler.app.outgoing.frames import framing_of, refuse_unsaid_coords
@@ -28,6 +28,9 @@ from labeler.formats.outgoing.records import ExportConcept, ExportImage, LeftOut
 from labeler.formats.outgoing.run import PlaceImage
 from labeler.formats.outgoing.writing import check_target
 from labeler.formats.plugins import Broken
+
+if TYPE_CHECKING:
+    from labeler.app.outgoing.companion import Companion
 
 __all__ = [
     "Broken",
@@ -93,6 +96,13 @@ class PlannedExport:
         check_export_folder(folder, replace=replace)
         if replace:
             refuse_originals_inside(self._snapshot, folder)
+
+    def companion(self, *, watch: Watch) -> "Companion":
+        """The page that stands beside what is written, and what the report says of it."""
+        # Late: what judges data takes as long to load as all else that exports, and a plan does without it.
+        from labeler.app.outgoing.companion import companion
+
+        return companion(self._snapshot, watch=watch)
 
     def close(self) -> None:
         self._stack.close()
@@ -173,13 +183,23 @@ def write_export(planned: PlannedExport, folder: Path, *, watch: Watch, replace:
     def progress(done: int, total: int) -> None:
         watch.report(done=done, total=total, doing=doing)
 
+    plan, companion = planned.plan, planned.companion(watch=watch)
     registry.write_export(
-        planned.plan, planned.request, folder, place_image=planned.place, replace=replace, progress=progress
+        _noted(plan, companion.notes),
+        planned.request,
+        folder,
+        place_image=planned.place,
+        companion=companion.page,
+        replace=replace,
+        progress=progress,
     )
-    plan = planned.plan
     return ExportOutcome(
         images=plan.images, boxes=plan.boxes, labels=plan.labels, left_out=plan.left_out, folder=folder.absolute()
     )
+
+
+def _noted(plan: ExportPlan, notes: tuple[Phrase, ...]) -> ExportPlan:
+    return replace(plan, notes=(*plan.notes, *notes))
 
 
 def _concepts(taxonomy: Taxonomy) -> tuple[ExportConcept, ...]:

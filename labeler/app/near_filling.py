@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from labeler.app.near_groups import NearGroups
+from labeler.app.places import file_of, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 from labeler.domain.ids import ImageId
@@ -17,9 +18,11 @@ from labeler.images.probe import Probe, probe_all
 from labeler.images.scan import Found
 from labeler.quality.hash_index import pairs_within
 from labeler.quality.twins import SEARCHED, is_copy, is_of_one_shape, mirrored, searched
-from labeler.store import images, near
+from labeler.store import images, meta, near
 from labeler.store.near import Hashed
 
+_UNJOINED = "near_unjoined"
+"""In `meta`: something while hashes were made that were not held against all others yet."""
 _MANY = 25
 _PAUSE = 0.001
 """Seconds between two commits in which whoever waits for the file gets it."""
@@ -52,16 +55,17 @@ def _fill(project: Project, run: Sequence[Image], watch: Watch) -> int:
 
 
 def _judged(run: Sequence[Image], watch: Watch) -> Generator[tuple[Image, str], None, None]:
-    """Of each image the first place that has its bytes still."""
-    waiting = [(image, 0) for image in run if image.places]
+    """Of each image the first place that has its bytes still; where there is no file, no process is asked."""
+    there = {image.id: [place for place in image.places if stamp_at(file_of(place)) is not None] for image in run}
+    waiting = [(image, 0) for image in run if there[image.id]]
     while waiting:
-        asked = [_found(image.places[at]) for image, at in waiting]
+        asked = [_found(there[image.id][at]) for image, at in waiting]
         elsewhere = []
         with closing(probe_all(asked, look=lambda: watch.report(done=0, doing=_DOING))) as probed:
             for (image, at), (_, told) in zip(waiting, probed, strict=True):
                 if isinstance(told, Probe) and told.digest == image.digest:
                     yield image, told.hash
-                elif at + 1 < len(image.places):
+                elif at + 1 < len(there[image.id]):
                     elsewhere.append((image, at + 1))
         waiting = elsewhere
 
@@ -75,26 +79,34 @@ def _keep(project: Project, hashes: dict[ImageId, str]) -> int:
         with project.file.writing() as transaction:
             for image_id, hash_ in hashes.items():
                 near.keep_hash(transaction, image_id, hash_)
+            meta.put(transaction, _UNJOINED, "1")
         time.sleep(_PAUSE)
     return len(hashes)
+
+
+def is_unjoined(project: Project) -> bool:
+    """Whether hashes were made later, and whoever made them was cut off before they were held against each other."""
+    with project.file.reading() as reader:
+        return bool(meta.get(reader, _UNJOINED))
 
 
 def join_copies(project: Project, groups: NearGroups, *, watch: Watch) -> int:
     """Makes groups of all whose hashes say that they are one picture; how many images changed sides for it."""
     with project.file.reading() as reader:
         known = near.hashed_after(reader, 0)
-    for row in known:
-        if row.near_group is not None:
-            groups.remember(row.id, row.near_group)
+        groups.catch_up(reader)
     pairs = [pair for pair in _copies(known) if not groups.are_together(pair)]
     moved = 0
     for start in range(0, len(pairs), _MANY):
         watch.report(done=start, total=len(pairs), doing=_DOING)
         with project.file.writing() as transaction:
+            groups.catch_up(transaction)
             for pair in pairs[start : start + _MANY]:
                 if not groups.are_together(pair):
                     moved += groups.join(transaction, pair)
         time.sleep(_PAUSE)
+    with project.file.writing() as transaction:
+        meta.put(transaction, _UNJOINED, "")
     return moved
 
 

@@ -8,6 +8,7 @@ from labeler.app.changes import Changes
 from labeler.app.clock import Clock, SystemClock
 from labeler.app.command import Command, Within
 from labeler.app.left import Left
+from labeler.app.waited_for import WaitedFor
 from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import AppError
 from labeler.domain.names import checked_name, shown
@@ -29,6 +30,7 @@ class Project:
         self.file = file
         self.clock = clock
         self.left = Left(self.taxonomy_in)
+        self.waited_for = WaitedFor()
         self._taxonomy = Taxonomy(revision=-1)
         self._taxonomy_lock = threading.Lock()
 

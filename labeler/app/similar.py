@@ -86,6 +86,12 @@ class Sights:
         watch.report(done=0, doing=Phrase("Looking for more like it"))
         sight = self._current()
         query, own = self._query(asked, sight)
+        if query.shape[-1] != sight.seen.vectors.shape[1]:
+            raise AppError(
+                Phrase("what is kept of the images of this project is not what {name} sees", name=sight.seen.name),
+                safe="Answers and images are not concerned",
+                todo="Look at it with “labeler check”",
+            )
         rows, alike = nearest(sight.seen.vectors, query, n, leave_out=own)
         ids = sight.ids[rows]
         return Alike(

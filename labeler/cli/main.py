@@ -12,7 +12,6 @@ from labeler.cli.backup import backup
 from labeler.cli.brief import brief
 from labeler.cli.bring_in import bring_in
 from labeler.cli.check import check
-from labeler.cli.check_data import check_data
 from labeler.cli.concepts import concepts
 from labeler.cli.counts import counts
 from labeler.cli.embed import embed
@@ -24,6 +23,7 @@ from labeler.cli.new import new
 from labeler.cli.open import open_window
 from labeler.cli.outcome import ended
 from labeler.cli.people import people
+from labeler.cli.readiness import check_data
 from labeler.cli.relink import relink
 from labeler.cli.restore import restore
 from labeler.cli.rules import rules

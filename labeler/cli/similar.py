@@ -2,14 +2,12 @@
 
 import math
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import counted, say, say_json, say_table, watched
-from labeler.domain.errors import OnlyReadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,10 +38,15 @@ def similar(
         raise typer.BadParameter("a box is one of an image: name that too", param_hint="--box")
     region = _box(box) if box else None
     # Late: what computes with pictures takes as long to load as the rest of this program.
+    from labeler.app.embedding.computing import missing
+    from labeler.app.keeping import open_to_keep
     from labeler.app.sheet import sheet_images
     from labeler.app.similar import Sights
 
-    with closing(_opened(project)) as opened, watched() as watch:
+    with (
+        closing(open_to_keep(project, unless=lambda opened: not missing(opened))) as opened,
+        watched() as watch,
+    ):
         asked = _asked(opened, image, concept, region)
         alike = Sights(opened).like(asked, count, watch=watch)
         images = sheet_images(opened, [each.image_id for each in alike.found])
@@ -51,26 +54,6 @@ def similar(
         say_json(_as_json(alike, images))
     else:
         _tell(alike, images)
-
-
-def _opened(path: Path) -> "Project":
-    """To write where something is still to be looked at and nobody else writes; else to read what is kept."""
-    from labeler.app.embedding.computing import missing
-    from labeler.app.project import open_project
-    from labeler.app.reading import open_to_read
-
-    opened = open_to_read(path)
-    try:
-        if not missing(opened):
-            return opened
-    except BaseException:
-        opened.close()
-        raise
-    opened.close()
-    try:
-        return open_project(path)
-    except OnlyReadable:
-        return open_to_read(path)
 
 
 def _asked(project: "Project", image: str | None, concept: str, box: "Box | None") -> "Like":

@@ -11,6 +11,8 @@ from labeler.domain.phrase import Phrase
 
 MOST_AIMED = 100_000_000
 """Images of one concept: more than anybody has labeled."""
+MOST_TOLD = 40_000
+"""Characters of each line: more than a field of the window takes."""
 
 
 class World(StrEnum):
@@ -61,6 +63,15 @@ class Brief:
     training: Training = Training.ON_TOP
 
     def __post_init__(self) -> None:
+        for text in (self.purpose, self.users, self.measure):
+            if len(text) > MOST_TOLD:
+                raise RuleBroken(
+                    Phrase(
+                        "each line of the brief has at most {most:,} characters, not {count:,}",
+                        most=MOST_TOLD,
+                        count=len(text),
+                    )
+                )
         for aim in (self.aim, *self.aims.values()):
             if aim is not None and not 1 <= aim <= MOST_AIMED:
                 raise RuleBroken(Phrase("an aim is 1 to {most:,} images, not {aim}", most=MOST_AIMED, aim=aim))

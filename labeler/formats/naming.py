@@ -17,6 +17,7 @@ _READERS = {
     *("train", "val", "test", "images", "labels", "annotations", "instances", "no_label"),
     # Ours, which stand beside the class folders where there are no splits.
     *("classes.txt", "labels.csv", "manifest.csv", "export_report.md", "dataset_card.md", "concepts.toml"),
+    "readiness.html",
 }
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _DEVICE_BEGINS = frozenset(("con", "prn", "aux", "nul", "com", "lpt"))

@@ -29,7 +29,7 @@ from labeler.formats.outgoing.exporter import Exporter
 from labeler.formats.outgoing.marker import STORED
 from labeler.formats.outgoing.options import BoxOptions
 from labeler.formats.outgoing.plan import ExportPlan, ExportRequest
-from labeler.formats.outgoing.report import CARD, REPORT, card_text, report_text
+from labeler.formats.outgoing.report import CARD, COMPANION, REPORT, card_text, report_text
 from labeler.formats.outgoing.run import MANIFEST, MANIFEST_COLUMNS, ExportRun, PlaceImage, Progress
 from labeler.formats.outgoing.writing import fresh_folder
 from labeler.formats.plugins import EXPORTERS_GROUP, IMPORTERS_GROUP, Formats, with_plugins
@@ -100,12 +100,14 @@ def write_export(
     target: Path,
     *,
     place_image: PlaceImage,
+    companion: str = "",
     replace: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> None:
     """Write what was planned into `target`, a new or empty folder; on failure or cancel nothing is left.
 
-    With `replace`, the folder may also be an earlier export, which makes way once the new one is whole.
+    With `replace`, the folder may also be an earlier export, which makes way once the new one is whole. `companion`
+    is a page that stands beside the card, "" for none.
     """
     chosen, options = exporter(plan.format), request.options
     is_stored = isinstance(options, BoxOptions) and options.coords == STORED
@@ -125,6 +127,9 @@ def write_export(
             file.write(report_text(plan, title=chosen.title, whose=whose, cannot_hold=chosen.cannot_hold))
         with folder.text(CARD) as file:
             file.write(card_text(plan))
+        if companion:
+            with folder.text(COMPANION) as file:
+                file.write(companion)
         with folder.text(CONCEPTS) as file:
             file.write(concepts_text(each.concept for each in plan.concepts))
 

@@ -9,7 +9,7 @@ from labeler.domain.ids import ImageId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedImages:
-    """`notes` are words to single images; all words are in the language of the window."""
+    """`notes` are words to single images, said in the language of the window when they are shown: few of many are."""
 
     title: str
     ids: tuple[ImageId, ...]

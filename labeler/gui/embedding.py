@@ -38,7 +38,7 @@ _WORK = frozenset(
 
 
 class QuietLine(QFrame):
-    """How many photos were looked at, and the way to have it end."""
+    """How many photos were looked at, and the way to have it end. It is not there while something louder is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,24 @@ class QuietLine(QFrame):
         row.addWidget(self._line, 1)
         row.addWidget(self.stop)
         self.setAccessibleName(self.tr("Photos looked at"))
+        self._louder: tuple[QWidget, ...] = ()
+        self._is_wanted = False
         self.hide()
+
+    def give_way_to(self, *louder: QWidget) -> None:
+        """Bars that need the room, and the eye, more than this line."""
+        self._louder = louder
+        for widget in louder:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._show_or_hide()
+        return False
+
+    def hide(self) -> None:
+        self._is_wanted = False
+        super().hide()
 
     @property
     def text(self) -> str:
@@ -63,7 +80,11 @@ class QuietLine(QFrame):
         told = self.tr("Looking at the photos while nobody works: {done} of {total}")
         self._text.setText(told.format(done=number_text(progress.done), total=number_text(progress.total)))
         self._line.set_progress(done=progress.done, total=progress.total)
-        self.show()
+        self._is_wanted = True
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(self._is_wanted and all(widget.isHidden() for widget in self._louder))
 
 
 class LookingAhead(QObject):

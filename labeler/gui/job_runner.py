@@ -19,6 +19,25 @@ and that for each of the threads which are before it."""
 _USUAL_TURN_SECONDS = sys.getswitchinterval()
 
 
+class _ShortTurns:
+    """Turns are short while any job runs: who ends first must not lengthen them for the others. Window's thread."""
+
+    def __init__(self) -> None:
+        self._running = 0
+
+    def begin(self) -> None:
+        self._running += 1
+        sys.setswitchinterval(_TURN_SECONDS)
+
+    def end(self) -> None:
+        self._running -= 1
+        if not self._running:
+            sys.setswitchinterval(_USUAL_TURN_SECONDS)
+
+
+_TURNS = _ShortTurns()
+
+
 class _Working(QThread):
     """Runs one job; what it returned or raised is kept for the window's thread to fetch."""
 
@@ -69,7 +88,7 @@ class JobRunner(QObject):
         self._started = time.monotonic()
         self._working = _Working(job, self._watch, self)
         self._working.finished.connect(self._on_finished)
-        sys.setswitchinterval(_TURN_SECONDS)
+        _TURNS.begin()
         self._working.start()
         self._looking.start(_FIRST_LOOK_MS)
 
@@ -86,7 +105,7 @@ class JobRunner(QObject):
             working.finished.disconnect(self._on_finished)
             self._watch.cancel()
             working.wait()
-            sys.setswitchinterval(_USUAL_TURN_SECONDS)
+            _TURNS.end()
 
     def _look(self) -> None:
         if self._watch.progress.done:
@@ -98,7 +117,7 @@ class JobRunner(QObject):
         self._looking.stop()
         if working is None:
             return
-        sys.setswitchinterval(_USUAL_TURN_SECONDS)
+        _TURNS.end()
         working.deleteLater()
         error = working.error
         if error is None:

@@ -79,21 +79,8 @@ class MainWindow(QWidget):
         self.jobs = JobRunner(self)
         self.label = LabelPage(self.bridge, theme, cache, now_ms=now_ms)
         self.keys = UserKeys(self._settings, self._concept_keys, parent=self)
-        self.pages = ProjectPages(self._parts(), self.label, lambda name, page: self._ways.take_up(name, page))
-        self.sheet = SheetWays(self.pages, self.open_page, self.label.finding)
-        self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
-        self.find_again = FindingAgain(self.bridge, theme, self)
-        self.similar = FindingSimilar(self.bridge, theme, self)
-        self.looking_ahead = LookingAhead(
-            self.bridge, self._settings, theme, self, is_busy=lambda: self.jobs.is_running
-        )
-        self._ways = PageWays(
-            open_page=self.open_page,
-            notice=self.notice,
-            sheet=self.sheet,
-            similar=self.similar,
-            find_again=self.find_again,
-        )
+        self.pages = ProjectPages(self._parts(), self.label, lambda name, page: self.ways.take_up(name, page))
+        self._begin_what_runs_beside()
         self._news = FileNews(
             self.folders, self.find_again, self.notice, self.pages, self.label, self.open_page, parent=self
         )
@@ -116,7 +103,16 @@ class MainWindow(QWidget):
         self._use_keys()
         self.label.showing.keep_proxies(cache / "proxies")
         self.driving = Driving(self.bridge, self.label, self)
-        self._greet(labeler)
+        self._people.greet(labeler)
+
+    def _begin_what_runs_beside(self) -> None:
+        """Each has a line of its own below the pages; where it leads to pages, the ways know."""
+        self.folders = FolderAdding(self.bridge, self.jobs, self.job_bar, self)
+        self.find_again = FindingAgain(self.bridge, self._theme, self)
+        self.similar = FindingSimilar(self.bridge, self._theme, self)
+        self.looking_ahead = LookingAhead(
+            self.bridge, self._settings, self._theme, self, is_busy=lambda: self.jobs.is_running
+        )
 
     def _parts(self) -> Parts:
         return Parts(
@@ -162,10 +158,8 @@ class MainWindow(QWidget):
         """Ends what runs elsewhere and lets go of the project."""
         self.jobs.close()
         self.folders.close_down()
-        self.find_again.close_down()
-        self.similar.close_down()
-        self.looking_ahead.close_down()
-        self.pages.close_down()
+        for part in (self.find_again, self.similar, self.looking_ahead, self.pages):
+            part.close_down()
         self.closing.emit()
         self.bridge.close()
 
@@ -180,6 +174,15 @@ class MainWindow(QWidget):
         column.addWidget(self.find_again.bar)
         column.addWidget(self.similar.bar)
         column.addWidget(self.similar.notice)
+        self.ways = PageWays(
+            SheetWays(self.pages, self.open_page, self.label.finding),
+            open_page=self.open_page,
+            page_now=lambda: self.page,
+            notice=self.notice,
+            similar=self.similar,
+            find_again=self.find_again,
+        )
+        self.looking_ahead.line.give_way_to(self.red_bar, self.job_bar, self.find_again.bar, self.similar.bar)
         column.addWidget(self.looking_ahead.line)
         column.addWidget(self.notice)
 
@@ -193,7 +196,6 @@ class MainWindow(QWidget):
         self.label.counting.progressed.connect(self.top.show_progress)
         self.label.pass_asked.connect(self.top.asking.showMenu)
         self.label.more_like.asked.connect(self.similar.ask)
-        self.similar.images_asked.connect(lambda asked: self.sheet.show_from(self.page, asked))
         self.label.keys_asked.connect(lambda: self.open_page(KEYS))
         self._settings.changed.connect(self._limit_memory)
         self.keys.changed.connect(self._use_keys)
@@ -204,14 +206,6 @@ class MainWindow(QWidget):
         for number, name in enumerate((LABEL, INSIGHTS, EXPORT), start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(lambda name=name: self.open_page(name))
-
-    def _greet(self, named: Labeler | None) -> None:
-        """Who was named, or is alone in a project, need not say who they are."""
-        people = [named] if named else [person for person in self.bridge.project.people() if not person.retired]
-        if len(people) == 1:
-            self.bridge.take_labeler(people[0])
-        else:
-            self.open_page(WHO)
 
     def _on_labeler(self) -> None:
         labeler = self.bridge.labeler

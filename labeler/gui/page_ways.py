@@ -18,15 +18,16 @@ class PageWays:
 
     def __init__(
         self,
+        sheet: SheetWays,
         *,
         open_page: Callable[[str], None],
+        page_now: Callable[[], str],
         notice: NoticeBar,
-        sheet: SheetWays,
         similar: FindingSimilar,
         find_again: FindingAgain,
     ) -> None:
         self._open_page = open_page
-        self._sheet = sheet
+        self.sheet = sheet
         self._came_from: dict[str, str] = {}
         self._heard: dict[str, Callable[..., object]] = {
             "told": notice.say,
@@ -34,9 +35,10 @@ class PageWays:
             "similar_asked": similar.ask_image,
             "find_asked": find_again.ask,
         }
+        similar.images_asked.connect(lambda asked: sheet.show_from(page_now(), asked))
 
     def take_up(self, name: str, page: QWidget) -> None:
-        self._sheet.take_up(name, page)
+        self.sheet.take_up(name, page)
         for signal, heard in self._heard.items():
             if hasattr(page, signal):
                 getattr(page, signal).connect(heard)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QToolButton
 
+from labeler.domain.people import Labeler
 from labeler.gui.bridge import Bridge
 
 
@@ -17,6 +18,14 @@ class People(QObject):
         self._bridge = bridge
         self._menu = button.menu()
         self._menu.aboutToShow.connect(self.fill)
+
+    def greet(self, named: Labeler | None) -> None:
+        """Who was named, or is alone in a project, need not say who they are."""
+        people = [named] if named else [person for person in self._bridge.project.people() if not person.retired]
+        if len(people) == 1:
+            self._bridge.take_labeler(people[0])
+        else:
+            self.new_asked.emit()
 
     def fill(self) -> None:
         self._menu.clear()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from labeler.app.commands.policy import DecidePolicy
 from labeler.app.policies import policy_of
@@ -13,6 +13,7 @@ from labeler.gui.bridge import Bridge
 from labeler.gui.forms import FormPage
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.widgets.number_box import NumberBox
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.radio_choice import RadioChoice
 from labeler.gui.widgets.wrapping import WrappingCheckBox
@@ -33,10 +34,8 @@ class RulesPage(FormPage):
         titles = self._when_titles()
         self.later = WrappingCheckBox(self.tr("In may be said without boxes: they wait for the box pass"))
         self.whens = RadioChoice(tuple(titles[when] for when in self._whens), now=0)
-        self.sample = QSpinBox()
-        self.sample.setRange(0, 100)
+        self.sample = NumberBox(0, 100)
         self.sample.setSuffix(self.tr(" %"))
-        self.sample.setKeyboardTracking(False)
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
         self._add(

@@ -4,19 +4,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from labeler.quality.sampling import some_of_each
+from labeler.quality.threads import one_thread
 
 Vectors = NDArray[np.floating]
 Labels = NDArray[np.integer]
 Groups = NDArray[np.integer]
 
-AT_MOST = 20_000
+AT_MOST = 8_000
 """Rows among which neighbours are looked for in a confusion: of larger sets, about as many of each class."""
-ASKED_AT_MOST = 3_000
+ASKED_AT_MOST = 1_500
 """Rows whose neighbours are looked for in a confusion."""
-PAIRS = 100_000_000
-"""Where more rows ask, they ask among fewer, down to `FEWEST_AMONG`: so many pairs take some seconds."""
+PAIRS = 25_000_000
+"""Where more rows ask, they ask among fewer, down to `FEWEST_AMONG`: so many pairs take about two seconds."""
 FEWEST_AMONG = 2_000
 EXAMPLES_THAT_COUNT = 3
+ROWS = 1024
+"""Rows held against several examples at once: all rows would be put in another order first."""
 BLOCK = 500
 """Rows held against all others at once: bounds the memory to some tens of MB."""
 
@@ -46,7 +49,10 @@ def _likeness(vectors: Vectors, examples: Vectors) -> NDArray[np.float32]:
         alone: NDArray[np.float32] = (vectors @ examples[0]).astype(np.float32)
         return alone
     many = min(EXAMPLES_THAT_COUNT, len(examples))
-    alike = vectors @ examples.T
+    alike = np.empty((len(vectors), len(examples)), vectors.dtype)
+    with one_thread():
+        for start in range(0, len(vectors), ROWS):
+            np.matmul(vectors[start : start + ROWS], examples.T, out=alike[start : start + ROWS])
     best: NDArray[np.float32] = np.partition(alike, -many, axis=1)[:, -many:].mean(axis=1).astype(np.float32)
     return best
 
@@ -76,12 +82,15 @@ def neighbour_confusion(
     return confusion
 
 
-def disputed(vectors: Vectors, labels: Labels, groups: Groups, k: int = 10) -> NDArray[np.float64]:
+def disputed(
+    vectors: Vectors, labels: Labels, groups: Groups, k: int = 10, *, asked: NDArray[np.integer] | None = None
+) -> NDArray[np.float64]:
     """The share of each row's nearest `k` that are of another class, 0 to 1; NaN where its own has none to count.
 
-    Arguments as in `neighbour_confusion`; every row is asked. Shape (n,).
+    Arguments as in `neighbour_confusion`; every row is asked, or only those of `asked`: the others are NaN. Shape (n,).
     """
-    rows, own, shares = _shares(vectors, labels, groups, k, np.arange(len(vectors)), None)
+    which = np.arange(len(vectors)) if asked is None else asked
+    rows, own, shares = _shares(vectors, labels, groups, k, which, None)
     share = np.full(len(vectors), np.nan)
     share[rows] = 1 - shares[np.arange(len(rows)), own]
     return share
@@ -105,7 +114,8 @@ def _shares(
     among = vectors[pool].astype(np.float32)
     for start in range(0, len(rows), BLOCK):
         mine = rows[start : start + BLOCK]
-        alike = look[start : start + BLOCK].astype(np.float32) @ among.T
+        with one_thread():
+            alike = look[start : start + BLOCK].astype(np.float32) @ among.T
         alike[_together(kinds[mine], kinds[pool]) | (mine[:, None] == pool[None, :])] = -np.inf
         share, could = _block(alike, labels[pool], labels[mine], k, classes)
         parts.append(share[could])

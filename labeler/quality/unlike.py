@@ -5,8 +5,11 @@ from numpy.typing import NDArray
 
 from labeler.quality.sampling import alone_apart, some
 
-AMONG_AT_MOST = 20_000
+AMONG_AT_MOST = 8_000
 """Rows of the other set that are looked at."""
+PAIRS = 25_000_000
+"""Where many rows ask, they ask among fewer, down to `FEWEST_AMONG`: so many pairs take about two seconds."""
+FEWEST_AMONG = 1_000
 _BLOCK = 500
 _OWN_AT_MOST = 1000
 """Rows of the other set by which it is told how near its own pictures stand to one another."""
@@ -44,7 +47,7 @@ def is_unlike(
     Arguments as above; `groups` are those of near-twins among the others, -1 for none: each is its own group beside.
     At most `AMONG_AT_MOST` of the others are looked at. Shapes (n,).
     """
-    pool = some(len(others), AMONG_AT_MOST)
+    pool = some(len(others), max(FEWEST_AMONG, min(AMONG_AT_MOST, PAIRS // max(1, len(vectors)))))
     among = others[pool].astype(np.float32)
     # Each stands in a group, if only with itself: nothing is its own nearest.
     apart = alone_apart(None if groups is None else groups[pool], len(pool))

@@ -1,6 +1,7 @@
 """The brief and what a lead decided of the checklist: JSON in `meta`, read strictly; the file may be anybody's."""
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -38,7 +39,14 @@ def put_world(transaction: Transaction, world: World) -> None:
 
 def thresholds(reader: Reader) -> dict[str, tuple[float, float]]:
     """Those that are set otherwise in this project: key to amber and red."""
-    return _read(reader, _THRESHOLDS, lambda plain: {key: (float(a), float(r)) for key, (a, r) in plain.items()})
+    return _read(reader, _THRESHOLDS, lambda plain: {key: (_number(a), _number(r)) for key, (a, r) in plain.items()})
+
+
+def _number(told: Any) -> float:  # noqa: ANN401 - whatever JSON holds
+    """ValueError where it is none that figures can be held against."""
+    if type(told) not in (int, float) or not math.isfinite(number := float(told)):
+        raise ValueError(f"no number: {told}")
+    return number
 
 
 def put_thresholds(transaction: Transaction, changed: Mapping[str, tuple[float, float]]) -> None:
@@ -54,6 +62,11 @@ def put_assets(transaction: Transaction, ticked: frozenset[Asset]) -> None:
     meta.put(transaction, _ASSETS, json.dumps({name.value: True for name in Asset if name in ticked}))
 
 
+def as_kept(brief: Brief) -> Brief:
+    """With nothing in its texts that a file cannot hold: the terminal hands on whatever was typed."""
+    return brief_from_plain(brief_to_plain(brief))
+
+
 def brief_to_plain(brief: Brief) -> dict[str, Any]:
     return {
         **{name: getattr(brief, name) for name in _TEXTS},
@@ -67,11 +80,16 @@ def brief_from_plain(plain: Mapping[str, Any]) -> Brief:
     """ValueError, TypeError, KeyError or AppError where it is none; what is missing is not said yet."""
     aim = plain.get("aim")
     return Brief(
-        **{name: str(plain.get(name, "")) for name in _TEXTS},
+        **{name: _text(plain.get(name, "")) for name in _TEXTS},
         aim=None if aim is None else int(aim),
         aims={ConceptUid(uid): int(each) for uid, each in plain.get("aims", {}).items()},
         training=Training(plain.get("training", Training.ON_TOP)),
     )
+
+
+def _text(told: object) -> str:
+    """Halves of characters, which no file and no terminal takes, as question marks."""
+    return str(told).encode("utf-8", "replace").decode()
 
 
 def _read(reader: Reader, key: str, made: Callable[[Mapping[str, Any]], Kept]) -> Kept:
@@ -81,7 +99,7 @@ def _read(reader: Reader, key: str, made: Callable[[Mapping[str, Any]], Kept]) -
         if not isinstance(plain, dict):
             raise TypeError("not an object")
         return made(plain)
-    except (ValueError, TypeError, KeyError, AttributeError, AppError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, ArithmeticError, AttributeError, AppError, RecursionError) as error:
         raise _odd(key) from error
 
 

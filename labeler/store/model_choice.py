@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,5 +42,8 @@ def put(transaction: Transaction, choice: Chosen | None) -> None:
 
 
 def _kept(reader: Reader) -> dict[str, Any]:
-    kept = json.loads(meta.get(reader, _KEY, default="{}"))
-    return kept if isinstance(kept, dict) else {}
+    """Nothing where somebody else has written what is none."""
+    with suppress(ValueError, RecursionError):
+        kept = json.loads(meta.get(reader, _KEY, default="{}"))
+        return kept if isinstance(kept, dict) else {}
+    return {}

@@ -4,16 +4,20 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, or_, select
 
 from labeler.domain.ids import ImageId
 from labeler.domain.twins import Twin
 from labeler.domain.words import Health, Purpose, Split
+from labeler.store import meta
 from labeler.store.prepared import Prepared, in_told
 from labeler.store.schema import answers, images, sources
 from labeler.store.transaction import Reader, Transaction
 
 _RUN = 500
+_REVISION, _TURN = "near_revision", 1 << 62
+_DIGITS = 80
+"""Of a hash, in hex."""
 
 
 class Hashed(NamedTuple):
@@ -33,19 +37,23 @@ class Grouped(NamedTuple):
     near_group: int | None
 
 
+def _is_hash() -> ColumnElement[bool]:
+    """Neither NULL nor "", and nothing that somebody else has written there."""
+    return and_(
+        func.length(images.c.hash) == _DIGITS, not_(images.c.hash.op("GLOB", is_comparison=True)("*[^0-9a-f]*"))
+    )
+
+
 _COLUMNS = select(images.c.id, images.c.hash, images.c.near_group, images.c.width, images.c.height)
-_HASHED_AFTER = Prepared(
-    _COLUMNS.where(images.c.id > bindparam("last"), images.c.hash != "").order_by(
-        images.c.id
-    )  # NULL is no more than ""
+_HASHED_AFTER = Prepared(_COLUMNS.where(images.c.id > bindparam("last"), _is_hash()).order_by(images.c.id))
+_HASHED = Prepared(_COLUMNS.where(in_told(images.c.id, "ids"), _is_hash()))
+_IS_NOT_HASHED = and_(
+    or_(images.c.hash.is_(None), and_(images.c.hash != "", not_(_is_hash()))), images.c.health == Health.OK.value
 )
-_HASHED = Prepared(_COLUMNS.where(in_told(images.c.id, "ids"), images.c.hash != ""))
 _NOT_HASHED = Prepared(
-    select(images.c.id)
-    .where(images.c.id > bindparam("last"), images.c.hash.is_(None), images.c.health == Health.OK.value)
-    .order_by(images.c.id)
-    .limit(_RUN)
+    select(images.c.id).where(images.c.id > bindparam("last"), _IS_NOT_HASHED).order_by(images.c.id).limit(_RUN)
 )
+_COUNT_NOT_HASHED = Prepared(select(func.count()).select_from(images).where(_IS_NOT_HASHED))
 _TWIN = (
     select(
         images.c.id,
@@ -74,8 +82,26 @@ def hashed(reader: Reader, ids: Sequence[int]) -> list[Hashed]:
 
 
 def not_hashed(reader: Reader, *, after: int) -> list[ImageId]:
-    """Some hundred of the readable images whose hash was never made, with ids above `after`."""
+    """Some hundred of the readable images whose hash was never made, or is none, with ids above `after`."""
     return [ImageId(row[0]) for row in reader.plain(_NOT_HASHED.sql, _NOT_HASHED.values({"last": after}))]
+
+
+def revision(reader: Reader) -> int:
+    """Rises with all that changes groups or their sides: who holds them in memory sees by it whether they stand."""
+    number = meta.get(reader, _REVISION, default="0")
+    return int(number) if number.isascii() and number.isdigit() else 0
+
+
+def rise_revision(transaction: Transaction) -> int:
+    """To be said in the same transaction as the change."""
+    number = (revision(transaction) + 1) % _TURN
+    meta.put(transaction, _REVISION, str(number))
+    return number
+
+
+def count_not_hashed(reader: Reader) -> int:
+    """How many readable images there are whose hash was never made, or is none."""
+    return int(reader.value(_COUNT_NOT_HASHED))
 
 
 def keep_hash(transaction: Transaction, image_id: ImageId, hash_: str) -> None:
@@ -133,3 +159,11 @@ def vectors_after(reader: Reader, maker: str, last: int) -> list[tuple[int, int,
 
 
 _VECTORS = "SELECT id, image_id, vector FROM vectors WHERE model_digest = ? AND id > ? ORDER BY id LIMIT 2000"
+
+
+def is_any_vector_after(reader: Reader, maker: str, last: int) -> bool:
+    """Whether this model has looked at an image since the vector of this id was kept: no vector is read for it."""
+    return bool(reader.plain(_ANY_VECTOR_AFTER, (maker, last)))
+
+
+_ANY_VECTOR_AFTER = "SELECT 1 FROM vectors WHERE model_digest = ? AND id > ? LIMIT 1"

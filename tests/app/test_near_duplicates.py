@@ -9,6 +9,7 @@ from PIL import Image, ImageEnhance
 from labeler.app.adding import add_folders
 from labeler.app.embedding.computing import embed
 from labeler.app.examining import check_file
+from labeler.app.near_filling import fill_hashes
 from labeler.app.near_groups import NearGroups
 from labeler.app.twins import join_twins, must_move
 from labeler.domain.acts import SayNone
@@ -146,6 +147,32 @@ def test_images_of_an_older_project_get_their_hashes_and_groups_later(project, s
     assert join_twins(project, watch=watch).hashed == 0
 
 
+def test_whoever_is_cut_off_after_the_hashes_of_an_older_project_still_finds_its_copies(project, shop, tmp_path, watch):
+    add_folders(project, [shop, copied(tmp_path / "copies", range(2), kinds={"half": COPIES["half"]})], watch=watch)
+    added = by_name(project)
+    with project.file.writing() as transaction:
+        for image in added.values():
+            transaction.update(table, image.id, hash=None, near_group=None)
+    fill_hashes(project, watch=watch)
+    assert {image.near_group for image in by_name(project).values()} == {None}
+    assert join_twins(project, watch=watch).hashed == 0
+    found = by_name(project)
+    assert [found[f"{seed} half.jpg"].near_group for seed in range(2)] == [found[f"{seed}.jpg"].id for seed in range(2)]
+
+
+@pytest.mark.parametrize("odd", ["zz" * 40, "-5", "12", "f" * 500])
+def test_a_hash_that_is_none_is_made_again_and_in_nobodys_way(project, shop, tmp_path, watch, odd):
+    add_folders(project, [shop], watch=watch)
+    first = by_name(project)["0.jpg"]
+    with project.file.writing() as transaction:
+        transaction.update(table, first.id, hash=odd)
+    add_folders(project, [copied(tmp_path / "copies", [0, 1], kinds={"half": COPIES["half"]})], watch=watch)
+    found = by_name(project)
+    assert (found["0 half.jpg"].near_group, found["1 half.jpg"].near_group) == (None, found["1.jpg"].id)
+    assert join_twins(project, watch=watch).hashed == 1
+    assert by_name(project)["0 half.jpg"].near_group == first.id
+
+
 def test_crops_and_tints_of_photos_are_found_once_these_were_looked_at(project, shared_data, tmp_path, watch):
     folder, copies = tmp_path / "shop", tmp_path / "copies"
     folder.mkdir()
@@ -172,6 +199,20 @@ def test_crops_and_tints_of_photos_are_found_once_these_were_looked_at(project, 
             copy = found[f"{number} {kind}.jpg"]
             assert (copy.near_group, copy.split) == (first.id, first.split), copy.name
     assert {found[f"{number}.jpg"].near_group for number in range(3, 12)} == {None}
+
+
+def test_where_nothing_is_new_no_vector_is_read(project, shop, watch, monkeypatch):
+    add_folders(project, [shop], watch=watch)
+    embed(project, watch=watch)
+    read = []
+    every = near.vectors_after
+    monkeypatch.setattr(near, "vectors_after", lambda *asked: read.append(asked) or every(*asked))
+    assert join_twins(project, watch=watch).joined == 0
+    assert read == []
+    photo(10).save(shop / "10.jpg")
+    add_folders(project, [shop], watch=watch)
+    embed(project, watch=watch)
+    assert read
 
 
 def test_a_project_taken_elsewhere_without_its_photos_is_left_as_it_is(project, shop, watch):

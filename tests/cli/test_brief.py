@@ -69,6 +69,9 @@ def test_hints_on_the_concepts_are_printed_where_they_are_loaded(labeler, tmp_pa
     assert "2 hints on the concepts:" in out
     assert "“Bouquet_Holding” holds two things: “Bouquet” and “Holding”" in out
     more = tmp_path / "more.toml"
-    more.write_text('[[concept]]\nname = "bouquets"\n[[concept]]\nname = "bouquet"\n', "utf-8")
+    more.write_text(
+        '[[concept]]\nname = "bouquets"\ndefinition = "many"\n[[concept]]\nname = "bouquet"\ndefinition = "one"\n',
+        "utf-8",
+    )
     assert "are nearly the same name" in labeler("concepts", "flowers.labeler", "--add", more).out
     assert "hint" not in labeler("concepts", "flowers.labeler").out

@@ -210,6 +210,8 @@ def is_sound(project):
 
 
 def tree(folder):
-    """Every file of an export with its bytes, but the report, which counts what was never asked about."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "EXPORT_REPORT.md")
+    """Every file of an export with its bytes, but the report, which counts what was never asked about, and the page
+    on the project that it came from."""
+    others = ("EXPORT_REPORT.md", "readiness.html")
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in others)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -12,15 +12,18 @@ from labeler.app.settings import Language
 from labeler.gui.language import Interpreter
 from labeler.gui.start.new_project import NewProjectPage
 from labeler.gui.start.page import StartPage
+from labeler.quality.thresholds import THRESHOLDS
 from tests.gui.shell_walk import shell_views
 from tests.states import state_views
 from tests.views import Pseudo, clipped, label_views, menus_of, page_views, settle, texts_of
 
 OWN = (
     "apple", "banana", "carrot", "subject", "ann", "bo", "work", "photos", "png", "COCO", "CSV", "Labeler",
-    "Deutsch", "English", "train", "val", "GB", "MB", "Nov", "Z", "F", "J", "N",
+    "Deutsch", "English", "train", "val", "GB", "MB", "Nov", "Z", "F", "J", "N", "classes", "more",
 )  # fmt: skip
 """The user's own words, and names that are the same in every language."""
+KEYS = frozenset(row.key for row in THRESHOLDS)
+"""What thresholds are called, in the window as on the command line."""
 
 
 @pytest.fixture
@@ -127,7 +130,7 @@ def test_where_a_project_cannot_be_opened_nothing_is_cut_off_in_large_german(
 
 def left_bare(text):
     """The words of a text that stand in no brackets, are nobody's own and no path."""
-    text = re.sub(r"(?<!\w)/\S+|\S+\.labeler", " ", text)
+    text = re.sub(r"(?<!\w)/\S+|\S+\.labeler", " ", "" if text in KEYS else text)
     while (less := re.sub(r"\[[^\[\]]*(\]|…$)", " ", text)) != text:
         text = less
     words = re.findall(r"[^\W\d_]+", text)

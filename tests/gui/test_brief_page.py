@@ -155,3 +155,15 @@ def test_a_step_leads_to_where_it_is_taken_and_back(ann):
     ann.window.open_page(BRIEF)
     QTest.keyClick(ann.window.pages[BRIEF], Qt.Key.Key_Escape)
     assert ann.window.page == LABEL
+
+
+def test_the_ways_from_the_steps_stand_below_each_other(ann):
+    buttons = [button for row in steps(ann).rows.values() for button in row.buttons.values()]
+    assert len({button.minimumWidth() for button in buttons}) == 1
+    assert all(button.minimumWidth() >= button.sizeHint().width() for button in buttons)
+
+
+def test_the_choices_of_the_brief_stand_below_each_other(ann):
+    fields = opened(ann, BRIEF).fields
+    QApplication.processEvents()
+    assert [each.x() for each in fields.training.buttons] == [each.x() for each in fields.world.buttons]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from labeler.app.embedding.computing import missing
 from labeler.app.project import open_project
 from labeler.app.settings import Settings
+from labeler.app.watch import Progress
 from labeler.gui.bridge import Bridge
 from labeler.gui.embedding import LookingAhead, QuietLine
 from labeler.gui.user_settings import UserSettings
@@ -122,3 +123,21 @@ def test_the_window_closes_while_it_waits(at_once, sit_down, make_project, tiny_
     qtbot.waitUntil(lambda: person.window.looking_ahead.jobs.is_running, timeout=10_000)
     person.leave()
     assert not person.window.looking_ahead.jobs.is_running
+
+
+def test_the_quiet_line_gives_way_to_whatever_is_louder(sit_down, make_project, tiny_photos):
+    window = sit_down(make_project(tiny_photos)).window
+    line = window.looking_ahead.line
+    line.show_progress(Progress(done=3, total=9))
+    assert line.isVisible()
+    for louder in (window.red_bar, window.job_bar):
+        louder.show()
+        assert not line.isVisible()
+        line.show_progress(Progress(done=4, total=9))
+        assert not line.isVisible()
+        louder.hide()
+        assert line.isVisible()
+    line.hide()
+    window.job_bar.show()
+    window.job_bar.hide()
+    assert not line.isVisible()

@@ -1,22 +1,24 @@
 """Draws bars: one a name, or one a name made of parts that follow one another."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from matplotlib.axes import Axes
+from numpy.typing import NDArray
 
 from labeler.app.charts.sheet import HATCHES, Sheet, number_words
+from labeler.app.charts.sizes import MOST_BARS
 from labeler.app.charts.spec import Bars, Parts
 from labeler.domain.checklist import LineState
 
-MOST = 60
-"""Bars: beyond, nobody reads them, and a sentence says how many more there are."""
 _LABELS = 0.4
 """The share of the width that names may take."""
 _THICK = 0.62
 
 
 def draw_bars(sheet: Sheet, chart: Bars) -> None:
-    names, values = chart.names[:MOST], np.nan_to_num(np.array(chart.values[:MOST], float))
-    states = chart.states[:MOST] or (None,) * len(names)
+    names, values = chart.names[:MOST_BARS], _known(chart.values[:MOST_BARS])
+    states = chart.states[:MOST_BARS] or (None,) * len(names)
     left = sheet.room_for(names, most=_LABELS)
     axes = sheet.axes(left=left, right=sheet.size * 4.5, top=4, bottom=6)
     places = np.arange(len(names))
@@ -27,7 +29,7 @@ def draw_bars(sheet: Sheet, chart: Bars) -> None:
         LineState.UNKNOWN: (sheet.look.muted, ""),
         None: (sheet.look.of, ""),
     }
-    most = max([*values, *(aim for aim in chart.aims[:MOST] if aim is not None), 0.0]) or 1.0
+    most = max([*values, *(aim for aim in chart.aims[:MOST_BARS] if aim is not None), 0.0]) or 1.0
     for place, value, state in zip(places, values, states, strict=True):
         color, hatch = colors[state]
         axes.barh(place, value, height=_THICK, color=color, edgecolor=sheet.look.panel, linewidth=0, hatch=hatch)
@@ -41,7 +43,7 @@ def draw_bars(sheet: Sheet, chart: Bars) -> None:
             color=sheet.look.text,
             fontsize=sheet.size,
         )
-    for place, aim in zip(places, chart.aims[:MOST], strict=False):
+    for place, aim in zip(places, chart.aims[:MOST_BARS], strict=False):
         if aim is not None:
             axes.plot([aim, aim], [place - 0.46, place + 0.46], color=sheet.look.text, linewidth=1.4)
     _name(sheet, axes, names, left)
@@ -51,8 +53,8 @@ def draw_bars(sheet: Sheet, chart: Bars) -> None:
 
 
 def draw_parts(sheet: Sheet, chart: Parts) -> None:
-    names = chart.names[:MOST]
-    values = np.nan_to_num(np.array(chart.values[:MOST], float).reshape(len(names), len(chart.parts)))
+    names = chart.names[:MOST_BARS]
+    values = _known(chart.values[:MOST_BARS]).reshape(len(names), len(chart.parts))
     look = sheet.look
     colors = (look.of, look.inside, look.muted, look.good, look.look)
     entries = [
@@ -88,6 +90,12 @@ def draw_parts(sheet: Sheet, chart: Parts) -> None:
     _name(sheet, axes, names, left)
     axes.set_xlim(0, max(begun.max(initial=0.0) * 1.02, 1e-9))
     axes.set_xticks([])
+
+
+def _known(values: Sequence[float] | Sequence[Sequence[float]]) -> NDArray[np.float64]:
+    """No bar where nothing is known, or where it would have no end."""
+    told = np.array(values, np.float64)
+    return np.where(np.isfinite(told), told, 0.0)
 
 
 def _name(sheet: Sheet, axes: Axes, names: tuple[str, ...], left: float) -> None:

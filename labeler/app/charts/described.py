@@ -45,7 +45,7 @@ def _row(chart: Parts, values: Sequence[float]) -> Phrase:
         [
             Phrase("{part} {value:g}", part=part, value=value)
             for part, value in zip(chart.parts, values, strict=True)
-            if value
+            if value and math.isfinite(value)
         ],
     )
 

@@ -5,14 +5,14 @@ import io
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
-from labeler.app.charts.bars import MOST, draw_bars, draw_parts
+from labeler.app.charts.bars import draw_bars, draw_parts
 from labeler.app.charts.look import Look
 from labeler.app.charts.matrix import draw_matrix
 from labeler.app.charts.sheet import Say, Sheet
+from labeler.app.charts.sizes import height_of
 from labeler.app.charts.spec import Bars, Chart, Matrix, Parts, Spread
 from labeler.app.charts.spread import draw_spread
 
-_AXIS, _BAR, _FEWEST = 30, 22, 3
 _SVG_WIDTH = 460
 """Logical pixels."""
 
@@ -31,22 +31,9 @@ def svg(chart: Chart, *, look: Look, say: Say = str, width: int = _SVG_WIDTH) ->
     sheet = _drawn(chart, Sheet(width, height_of(chart, width), scale=1, look=look, say=say))
     written = io.StringIO()
     FigureCanvasSVG(sheet.figure)
-    sheet.figure.savefig(written, format="svg", metadata={"Date": None, "Creator": None})
+    sheet.figure.savefig(written, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
     text = written.getvalue()
     return text[text.index("<svg") :]
-
-
-def height_of(chart: Chart, width: int) -> int:
-    """Logical pixels that a chart is high at this width, with text of the usual size."""
-    match chart:
-        case Bars(names=names):
-            return _AXIS + max(min(len(names), MOST), _FEWEST) * _BAR
-        case Parts(names=names, parts=parts):
-            return _AXIS + max(min(len(names), MOST), _FEWEST) * _BAR + 10 * len(parts)
-        case Matrix():
-            return round(width * 0.9)
-        case Spread():
-            return round(width * 0.5)
 
 
 def _drawn(chart: Chart, sheet: Sheet) -> Sheet:

@@ -27,8 +27,8 @@ def draw_matrix(sheet: Sheet, chart: Matrix) -> None:
     axes = sheet.axes(left=left, right=6, top=above + 4, bottom=sheet.size * 1.8)
     shares = np.clip(values / (chart.most or 1), 0, 1)
     _fill(axes, shares, look)
-    axes.set_xlim(-0.5, len(chart.columns) - 0.5)
-    axes.set_ylim(len(chart.rows) - 0.5, -0.5)
+    axes.set_xlim(-0.5, max(len(chart.columns), 1) - 0.5)
+    axes.set_ylim(max(len(chart.rows), 1) - 0.5, -0.5)
     step = -(-max(len(chart.rows), len(chart.columns), 1) // _NAMED)
     rows, columns = range(0, len(chart.rows), step), range(0, len(chart.columns), step)
     room = left - sheet.size * 1.6 - 8

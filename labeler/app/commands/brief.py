@@ -3,18 +3,16 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
+from labeler.app.commands.project_record import remember
 from labeler.domain.brief import Asset, Brief, World
 from labeler.domain.errors import RuleBroken
-from labeler.domain.ids import RevisionUid
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.quality.thresholds import THRESHOLDS
-from labeler.store import briefs, meta, revisions
-from labeler.store.revisions import Revision
+from labeler.store import briefs
 
 _CHANGED = Changes(policy=True)
 
@@ -29,17 +27,18 @@ class SetBrief:
     def carry_out(self, within: Within) -> Changes:
         within.leading()
         transaction = within.transaction
+        told = briefs.as_kept(self.brief)
         before, world_before = briefs.brief(transaction), briefs.world(transaction)
         world = self.world or world_before
-        if (before, world_before) == (self.brief, world):
+        if (before, world_before) == (told, world):
             return Changes()
-        briefs.put_brief(transaction, self.brief)
+        briefs.put_brief(transaction, told)
         briefs.put_world(transaction, world)
-        _record(
+        remember(
             within,
             "brief",
-            {**briefs.brief_to_plain(before), "world": world_before.value},
-            {**briefs.brief_to_plain(self.brief), "world": world.value},
+            before={**briefs.brief_to_plain(before), "world": world_before.value},
+            after={**briefs.brief_to_plain(told), "world": world.value},
         )
         return _CHANGED
 
@@ -73,7 +72,7 @@ class SetThresholds:
         if before == after:
             return Changes()
         briefs.put_thresholds(within.transaction, after)
-        _record(within, "thresholds", before, after)
+        remember(within, "thresholds", before=before, after=after)
         return _CHANGED
 
 
@@ -95,18 +94,5 @@ class TickAsset:
         if before == after:
             return Changes()
         briefs.put_assets(within.transaction, after)
-        _record(within, "tick", {"assets": sorted(before)}, {"assets": sorted(after)})
+        remember(within, "tick", before={"assets": sorted(before)}, after={"assets": sorted(after)})
         return _CHANGED
-
-
-def _record(within: Within, verb: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
-    revision = Revision(
-        uid=RevisionUid(within.clock.new_uid()),
-        subject=revisions.PROJECT,
-        subject_uid=meta.get(within.transaction, "uid"),
-        verb=verb,
-        before=dict(before),
-        after=dict(after),
-        labeler_id=within.labeler.id if within.labeler else None,
-    )
-    revisions.record(within.transaction, revision, at=within.clock.at())

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
+from labeler.app.commands.project_record import remember
 from labeler.domain.draft import Pass, Way
 from labeler.domain.errors import RuleBroken
-from labeler.domain.ids import ImageId, RevisionUid
+from labeler.domain.ids import ImageId
 from labeler.domain.image_list import MOST_IN_LIST, WAYS_OF_LISTS, ImageList
 from labeler.domain.names import checked_name, folded
 from labeler.domain.phrase import Phrase
-from labeler.store import lists, meta, revisions
-from labeler.store.revisions import Revision
+from labeler.store import lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class SendToPass:
         if folded(sent.name) in {folded(each.name) for each in before}:
             raise RuleBroken(Phrase("there is a list called “{name}” already: choose another name", name=sent.name))
         lists.put(within.transaction, (*before, sent))
-        _remember(within, "send to a pass", before=None, after=sent)
+        remember(within, "send to a pass", before=None, after=lists.to_plain(sent))
         return Changes(said=sent.name)
 
 
@@ -53,7 +53,7 @@ class TakeListAway:
         if found is None:
             return Changes()
         lists.put(within.transaction, (each for each in before if each != found))
-        _remember(within, "take a list away", before=found, after=None)
+        remember(within, "take a list away", before=lists.to_plain(found), after=None)
         return Changes(said=found.name)
 
 
@@ -69,16 +69,3 @@ def _check(within: Within, sent: ImageList) -> None:
         raise RuleBroken("a concept pass, and no other, asks about one concept")
     if sent.asking.concept is not None and not within.taxonomy.concept(sent.asking.concept).is_open:
         raise RuleBroken("a closed concept is not asked about: open it again first")
-
-
-def _remember(within: Within, verb: str, *, before: ImageList | None, after: ImageList | None) -> None:
-    revision = Revision(
-        uid=RevisionUid(within.clock.new_uid()),
-        subject=revisions.PROJECT,
-        subject_uid=meta.get(within.transaction, "uid"),
-        verb=verb,
-        before=lists.to_plain(before) if before else None,
-        after=lists.to_plain(after) if after else None,
-        labeler_id=within.labeler.id if within.labeler else None,
-    )
-    revisions.record(within.transaction, revision, at=within.clock.at())

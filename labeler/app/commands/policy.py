@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
-from labeler.domain.ids import RevisionUid
+from labeler.app.commands.project_record import remember
 from labeler.domain.policy import Policy
-from labeler.store import meta, policies, revisions
-from labeler.store.revisions import Revision
+from labeler.store import policies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +22,5 @@ class DecidePolicy:
         if before == self.policy:
             return Changes()
         policies.put(transaction, self.policy)
-        revision = Revision(
-            uid=RevisionUid(within.clock.new_uid()),
-            subject=revisions.PROJECT,
-            subject_uid=meta.get(transaction, "uid"),
-            verb="decide",
-            before=policies.to_plain(before),
-            after=policies.to_plain(self.policy),
-            labeler_id=within.labeler.id if within.labeler else None,
-        )
-        revisions.record(transaction, revision, at=within.clock.at())
+        remember(within, "decide", before=policies.to_plain(before), after=policies.to_plain(self.policy))
         return Changes(policy=True)

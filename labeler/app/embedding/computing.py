@@ -1,12 +1,9 @@
 """Computes what is missing of a project's images (vectors, colours, measures), one decode for all, and keeps it."""
 
-import threading
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -67,31 +64,11 @@ def embed(project: Project, *, watch: Watch, workers: int = WORKERS, most: int =
     """
     seeing = in_force(project)
     to_do = _to_do(project, seeing, watch)
-    with _at_work(project, is_first=workers > 0):
+    with project.waited_for.one() if workers > 0 else nullcontext():
         embedded = _Embedding(project, seeing, to_do, watch, workers=workers, most=most).run()
         if project.is_writable:
             join_twins(project, watch=watch)
     return embedded
-
-
-def is_looked_at(project: Project) -> bool:
-    """Whether somebody waits for its images to be looked at: who does it by the way lets them go first."""
-    return _AT_WORK[project.path] > 0
-
-
-_AT_WORK: Counter[Path] = Counter()
-_COUNTING = threading.Lock()
-
-
-@contextmanager
-def _at_work(project: Project, *, is_first: bool) -> Iterator[None]:
-    with _COUNTING:
-        _AT_WORK[project.path] += is_first
-    try:
-        yield
-    finally:
-        with _COUNTING:
-            _AT_WORK[project.path] -= is_first
 
 
 def named(project: Project, embedded: Embedded) -> list[tuple[str, Phrase]]:

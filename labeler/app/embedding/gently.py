@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-from labeler.app.embedding.computing import Embedded, embed, is_looked_at
+from labeler.app.embedding.computing import Embedded, embed
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 
@@ -20,7 +20,9 @@ _LOWEST = 19
 def embed_gently(project: Project, *, watch: Watch, may_go_on: Callable[[], bool]) -> Embedded:
     """As `embed`, one image after the other in this thread, which is no good for anything else afterwards."""
     _step_back()
-    return embed(project, watch=_Polite(watch, lambda: may_go_on() and not is_looked_at(project)), workers=0, most=_FEW)
+    return embed(
+        project, watch=_Polite(watch, lambda: may_go_on() and not project.waited_for.is_any), workers=0, most=_FEW
+    )
 
 
 class _Polite(Watch):

@@ -29,6 +29,7 @@ def unpacked(
     values = np.full((len(rows), len(Measure)), np.nan)
     if rows.shape[1] != _LONGEST:
         return values, np.full((len(rows), 2, COLOURS), np.nan, np.float32)
+    rows = np.where(np.isinf(rows), np.float32(np.nan), rows)  # which nothing that was measured is
     order = list(Measure)
     for column, measure in enumerate(_KEPT):
         values[:, order.index(measure)] = rows[:, column]
@@ -38,4 +39,5 @@ def unpacked(
     values[:, order.index(Measure.SHAPE)] = np.where(known, np.log2(wide / high), np.nan)
     colours = rows[:, len(_KEPT) :].reshape(len(rows), 2, COLOURS)
     sums = colours.sum(axis=2, keepdims=True)
-    return values, (colours / np.where(sums > 0, sums, 1)).astype(np.float32)
+    is_histogram = (colours >= 0).all(axis=2, keepdims=True) & (sums > 0)
+    return values, np.where(is_histogram, colours / np.where(is_histogram, sums, 1), np.nan).astype(np.float32)

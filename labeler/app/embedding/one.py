@@ -30,8 +30,9 @@ def vector_of_image(project: Project, image_id: ImageId) -> Vector:
         compared = compared_in(reader)
         kept = vectors.of_images(reader, compared.maker, [image_id]).get(image_id)
         image = images.by_id(reader, image_id)
-    if kept is not None and kept.any():
-        kept /= np.sqrt((kept * kept).sum())
+    length = 0.0 if kept is None else float(np.sqrt((kept * kept).sum()))
+    if kept is not None and 0 < length < np.inf:
+        kept /= np.float32(length)
         return kept
     eyes = compared.able_eyes()
     return eyes.vector(bgr_of(eyes.look(image).pixels))

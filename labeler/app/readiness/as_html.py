@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from labeler.app.charts.described import described
@@ -18,17 +19,24 @@ from labeler.app.readiness.thresholds import thresholds_of
 from labeler.app.resources import resource
 from labeler.app.watch import Watch
 from labeler.domain.names import shown
-from labeler.domain.phrase import Phrase
+from labeler.domain.phrase import UNSAID, Phrase
 
 _FINDINGS, _PICTURES, _FIGURES = 30, 7, 120
 """What is shown of one line; of more it is said how many."""
+_CHARTS = 64
+"""Kept drawn: most are the same in the next page of a project."""
 _COLORS = tuple(name for name in asdict(LIGHT) if name != "text_size")
 _MARKED = replace(LIGHT, **{name: f"#0a0b{number:02x}" for number, name in enumerate(_COLORS)})  # type: ignore[arg-type]
 """Colours that stand for those of the page: one drawing serves light and dark."""
 
 
-def as_html(project: Project, readiness: Readiness, *, watch: Watch, pictures: bool = True) -> str:
-    """The page. With `pictures` it has the first images of each finding in it, small."""
+def as_html(
+    project: Project, readiness: Readiness, *, watch: Watch, pictures: bool = True, about: Phrase = UNSAID
+) -> str:
+    """The page. With `pictures` it has the first images of each finding in it, small.
+
+    `about` is a word on what was judged, or was not. Where the check has no moment (`at` is ""), the page says none.
+    """
     # Late: only whoever writes a page needs what fills templates.
     from jinja2 import Environment
 
@@ -36,6 +44,7 @@ def as_html(project: Project, readiness: Readiness, *, watch: Watch, pictures: b
     lines = []
     for done, line in enumerate(readiness.lines):
         watch.report(done=done, total=len(readiness.lines), doing=Phrase("Writing the page"))
+        found.share(len(readiness.lines) - done)
         lines.append(_line(project, line, found))
     environment = Environment(autoescape=True, auto_reload=False)
     template = environment.from_string(resource("report", "readiness.html").read_text("utf-8"))
@@ -47,12 +56,17 @@ def as_html(project: Project, readiness: Readiness, *, watch: Watch, pictures: b
             answers=readiness.finished_answers,
             images=readiness.images,
         ),
-        at=datetime.fromisoformat(readiness.at).strftime("%Y-%m-%d %H:%M UTC"),
+        at=_moment(readiness.at),
+        about=about,
         seen_by=readiness.seen_by,
         light=_colors(LIGHT),
         dark=_colors(DARK),
         lines=lines,
     )
+
+
+def _moment(at: str) -> str:
+    return datetime.fromisoformat(at).strftime("%Y-%m-%d %H:%M UTC") if at else ""
 
 
 def _colors(look: Look) -> Mapping[str, str]:
@@ -90,15 +104,21 @@ def _finding(finding: Finding, pictures: SmallPictures) -> dict[str, Any]:
 
 
 def _chart(chart: Chart) -> dict[str, Any]:
-    # Late: matplotlib takes longer to load than all that is written here.
+    # Late: only whoever writes a page needs it.
     from markupsafe import Markup
 
+    return {"title": chart.title, "told": described(chart), "svg": Markup(_drawn(chart))}
+
+
+@lru_cache(maxsize=_CHARTS)
+def _drawn(chart: Chart) -> str:
+    # Late: matplotlib takes longer to load than all that is written here.
     from labeler.app.charts.draw import svg
 
     drawn = svg(chart, look=_MARKED)
     for name in _COLORS:
         drawn = drawn.replace(getattr(_MARKED, name), f"var(--{name})")
-    return {"title": chart.title, "told": described(chart), "svg": Markup(drawn)}
+    return drawn
 
 
 def _figure(value: object) -> str:

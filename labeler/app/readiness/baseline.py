@@ -19,7 +19,7 @@ from labeler.app.readiness.subjects import (
 )
 from labeler.domain.ids import ImageId
 from labeler.domain.phrase import Phrase
-from labeler.quality.baseline import Baseline, fitted, judged
+from labeler.quality.baseline import AT_MOST, Baseline, fitted, judged
 from labeler.quality.intervals import wilson
 from labeler.quality.sampling import folds
 
@@ -51,12 +51,16 @@ def learned_from(material: Material, train: Subjects) -> Baseline | None:
     """None where there are fewer than two concepts: then there is nothing to tell apart."""
     if len(train.places()) < 2:
         return None
-    return fitted(vectors_of(material, train.rows), train.concept)
+    chosen = train.some(AT_MOST)
+    return fitted(vectors_of(material, chosen.rows), chosen.concept)
 
 
 def tried(material: Material, train: Subjects, on: Subjects) -> Tried | None:
     """What is learned from some of the images, said of others; None where there is nothing to learn or to tell."""
-    baseline = learned_from(material, train)
+    return _tried(material, learned_from(material, train), train, on)
+
+
+def _tried(material: Material, baseline: Baseline | None, train: Subjects, on: Subjects) -> Tried | None:
     if baseline is None or not len(on):
         return None
     found = judged(baseline, vectors_of(material, on.rows), on.concept)
@@ -120,18 +124,21 @@ def shown(material: Material, places: tuple[int, ...]) -> Shown | None:
     photos, found = material.photos, subjects(material, places)
     train = found.chosen(photos.is_train[found.rows])
     on = _evaluation(material, found)
-    of = tried(material, train, on)
+    learned = learned_from(material, train)
+    of = _tried(material, learned, train, on)
     if of is None:
         return None
     inside = subjects(material, places, IN)
     thrown = inside.chosen(photos.is_train[inside.rows])
-    with_in = tried(material, _both(train, thrown), on) if len(thrown) else None
+    both = _both(train, thrown)
+    with_thrown = learned_from(material, both) if len(thrown) else None
+    with_in = _tried(material, with_thrown, both, on)
     there = _evaluation(material, inside)
     return Shown(
         of=of,
         with_in=with_in,
-        called=_called(material, train, there),
-        called_with_in=_called(material, _both(train, thrown), there) if len(thrown) else None,
+        called=_called(_tried(material, learned, train, there)),
+        called_with_in=_called(_tried(material, with_thrown, both, there)),
     )
 
 
@@ -146,8 +153,7 @@ def _both(one: Subjects, other: Subjects) -> Subjects:
     return Subjects(rows=np.concatenate([one.rows, other.rows]), concept=np.concatenate([one.concept, other.concept]))
 
 
-def _called(material: Material, train: Subjects, inside: Subjects) -> float | None:
-    found = tried(material, train, inside)
+def _called(found: Tried | None) -> float | None:
     return None if found is None else found.accuracy
 
 

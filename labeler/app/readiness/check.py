@@ -1,8 +1,11 @@
 """Would you train on this? The checklist of a project from its first line to its last."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
 
 from labeler.app.embedding.again import kept_again, look_again
 from labeler.app.embedding.computing import embed
@@ -32,6 +35,7 @@ from labeler.app.readiness.reading import material_of
 from labeler.app.snapshot import Snapshot
 from labeler.app.watch import Watch
 from labeler.domain.checklist import LineId
+from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
 
 LINES: Mapping[LineId, Callable[[Material], Line]] = MappingProxyType(
@@ -55,8 +59,11 @@ LINES: Mapping[LineId, Callable[[Material], Line]] = MappingProxyType(
         LineId.ASSETS: assets.line,
     }
 )
-assert tuple(LINES) == tuple(LineId)
-_WISHES: tuple[Callable[[Material], tuple[Altered, ...]], ...] = (distinct.wanted, leakage.wanted)
+_ALL = tuple(LineId)
+assert tuple(LINES) == _ALL
+_WISHES: Mapping[LineId, Callable[[Material], tuple[Altered, ...]]] = MappingProxyType(
+    {LineId.DISTINCT: distinct.wanted, LineId.LEAKAGE: leakage.wanted}
+)
 """The lines that want to see altered pictures."""
 
 
@@ -73,15 +80,33 @@ def check(project: Project, *, watch: Watch, computes: bool = True) -> Readiness
             return check_kept(snapshot.project, watch=watch)
         material = _read(snapshot.project, watch)
     altered = look_again(project, material.photos, _wanted(material), watch=watch)
-    return _judged(project, replace(material, altered=altered), watch)
+    return _judged(project, _beside(material, altered), watch)
 
 
-def check_kept(moment: Project, *, watch: Watch) -> Readiness:
-    """The same with what is kept, of a project that nobody writes to meanwhile: a snapshot, as an export has one."""
+def check_kept(
+    moment: Project, *, watch: Watch, lines: Collection[LineId] = _ALL, names_people: bool = True
+) -> Readiness:
+    """The same with what is kept, of a project that nobody writes to meanwhile: a snapshot, as an export has one.
+
+    Only these `lines`, in the order of the checklist. Without `names_people` each is called by a number.
+    """
     material = _read(moment, watch)
+    if not names_people:
+        material = replace(material, people=tuple(_numbered(material.people)))
     with moment.file.reading() as reader:
-        altered = kept_again(reader, material.photos, _wanted(material))
-    return _judged(moment, replace(material, altered=altered), watch)
+        altered = kept_again(reader, material.photos, _wanted(material, lines))
+    return _judged(moment, _beside(material, altered), watch, lines)
+
+
+def _beside(material: Material, altered: Mapping[Altered, NDArray[np.float32]]) -> Material:
+    """What was seen in altered pictures, where it can be held against what was seen in whole ones."""
+    size = 0 if material.seen is None else material.seen.vectors.shape[1]
+    return replace(material, altered={each: vector for each, vector in altered.items() if len(vector) == size})
+
+
+def _numbered(people: Iterable[Labeler]) -> Iterator[Labeler]:
+    for number, each in enumerate(people, start=1):
+        yield replace(each, name=Phrase("labeler {number}", number=number))
 
 
 def _read(moment: Project, watch: Watch) -> Material:
@@ -89,17 +114,18 @@ def _read(moment: Project, watch: Watch) -> Material:
     return material_of(moment)
 
 
-def _wanted(material: Material) -> tuple[Altered, ...]:
+def _wanted(material: Material, lines: Collection[LineId] = _ALL) -> tuple[Altered, ...]:
     """What any line wants to be looked at again, each once; nothing where nothing was looked at a first time."""
     if material.seen is None:
         return ()
-    return tuple(dict.fromkeys(each for wish in _WISHES for each in wish(material)))
+    wishes = (wish for line, wish in _WISHES.items() if line in lines)
+    return tuple(dict.fromkeys(each for wish in wishes for each in wish(material)))
 
 
-def _judged(project: Project, material: Material, watch: Watch) -> Readiness:
+def _judged(project: Project, material: Material, watch: Watch, only: Collection[LineId] = _ALL) -> Readiness:
     doing, lines = Phrase("Judging the data"), []
-    for done, judge in enumerate(LINES.values()):
-        watch.report(done=done, total=len(LINES), doing=doing)
+    for done, judge in enumerate(LINES[line] for line in LineId if line in only):
+        watch.report(done=done, total=len(only), doing=doing)
         lines.append(judge(material))
     return Readiness(
         project=project.name,

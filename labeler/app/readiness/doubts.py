@@ -11,6 +11,7 @@ from labeler.domain.ids import ImageId
 from labeler.domain.phrase import Phrase
 from labeler.domain.reasons import Reason
 
+_WORDS = (IN, OF, UNCLEAR)
 _FEWEST = 10
 """Words on a concept below which a share of them is chance."""
 
@@ -27,7 +28,7 @@ class Doubts:
         self._said = Counter[int]()
         for opinion in material.opinions:
             for place, relation in opinion.said.items():
-                if place not in self._images or relation not in (IN, OF, UNCLEAR):
+                if relation not in _WORDS or place not in self._images:
                     continue
                 self._said[place] += 1
                 is_counted = reason is None or opinion.unclear_reasons.get(place, "") == reason.value
@@ -46,9 +47,17 @@ class Doubts:
         return tuple(ImageId(int(ids[row])) for row in dict.fromkeys(self._images[place]))
 
 
-def unclear_figures(material: Material) -> dict[str, Figure]:
+Both = tuple[Doubts, Doubts]
+
+
+def every_and_subtle(material: Material) -> Both:
+    """All of them, and those that are too subtle."""
+    return Doubts(material), Doubts(material, Reason.TOO_SUBTLE)
+
+
+def unclear_figures(material: Material, both: Both) -> dict[str, Figure]:
     """The share of *can't tell* among what is said of each concept, and of those that are too subtle."""
-    every, subtle = Doubts(material), Doubts(material, Reason.TOO_SUBTLE)
+    every, subtle = both
     figures: dict[str, Figure] = {}
     for place in every.places():
         figures[f"{name_of(material, place)}.unclear"] = every.share(place)
@@ -56,9 +65,9 @@ def unclear_figures(material: Material) -> dict[str, Figure]:
     return figures
 
 
-def unclear_findings(material: Material) -> Iterator[Finding]:
+def unclear_findings(material: Material, both: Both) -> Iterator[Finding]:
     """The concepts of which people cannot tell too often."""
-    every, subtle = Doubts(material), Doubts(material, Reason.TOO_SUBTLE)
+    every, subtle = both
     for place in every.places():
         state = material.thresholds.state("distinct.unclear", every.share(place))
         if state is not LineState.GREEN:

@@ -16,6 +16,8 @@ _OF_EACH = 8
 """Photos of a concept that are harmed and looked at again."""
 _AT_MOST = 120
 """Photos in all: three changes of them are some seconds."""
+Harms = Mapping[Change, tuple[NDArray[np.float64], NDArray[np.float64]]]
+"""By what was done: the share of the own concept among the neighbours before and after, by place of the concept."""
 _SAID: Mapping[Change, Phrase] = {
     Change.BLURRED: Phrase("blurred"),
     Change.COMPRESSED: Phrase("strongly compressed"),
@@ -32,21 +34,23 @@ def harm_wanted(material: Material, found: Subjects) -> Iterator[Altered]:
             yield from (Altered(image=int(row), change=change) for change in _SAID)
 
 
-def harm_figures(material: Material, found: Subjects, groups: Rows) -> dict[str, Figure]:
-    """The share of neighbours of the own concept of the same photos before and after; none that nobody looked at."""
+def harms(material: Material, found: Subjects, groups: Rows) -> Harms:
+    """What each change did to them; none that nobody looked at."""
+    told = {change: _before_and_after(material, found, groups, change) for change in _SAID}
+    return {change: each for change, each in told.items() if each is not None}
+
+
+def harm_figures(told: Harms) -> dict[str, Figure]:
+    """The share of neighbours of the own concept of the same photos before and after."""
     figures: dict[str, Figure] = {}
-    for change in _SAID:
-        told = _before_and_after(material, found, groups, change)
-        if told is not None:
-            figures["unharmed.agreement"], figures[f"{change.value}.agreement"] = _means(told)
+    for change, each in told.items():
+        figures["unharmed.agreement"], figures[f"{change.value}.agreement"] = _means(each)
     return figures
 
 
-def harm_findings(material: Material, found: Subjects, groups: Rows) -> Iterator[Finding]:
-    for change, words in _SAID.items():
-        told = _before_and_after(material, found, groups, change)
-        if told is None:
-            continue
+def harm_findings(material: Material, found: Subjects, harms: Harms) -> Iterator[Finding]:
+    for change, told in harms.items():
+        words = _SAID[change]
         before, after = _means(told)
         state = material.thresholds.state("distinct.harm", before - after)
         if state is LineState.GREEN:
@@ -77,7 +81,10 @@ def _asked(material: Material, found: Subjects, change: Change) -> Rows:
 def _before_and_after(
     material: Material, found: Subjects, groups: Rows, change: Change
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
-    """The share of the own concept among the neighbours of the photos that were harmed, by place of the concept."""
+    """The share of the own concept among the neighbours of the photos that were harmed, by place of the concept.
+
+    None where nobody looked at any, or nothing of their own concept is left to be held against.
+    """
     asked = _asked(material, found, change)
     if not len(asked):
         return None
@@ -85,7 +92,8 @@ def _before_and_after(
     vectors = vectors_of(material, found.rows)
     before = neighbour_confusion(vectors, found.concept, groups, asked=asked)
     after = neighbour_confusion(vectors, found.concept, groups, asked=asked, seen_as=harmed)
-    return np.diagonal(before), np.diagonal(after)
+    shares = np.diagonal(before), np.diagonal(after)
+    return shares if all(np.isfinite(each).any() for each in shares) else None
 
 
 def _means(told: tuple[NDArray[np.float64], NDArray[np.float64]]) -> tuple[float, float]:

@@ -190,6 +190,8 @@ class Material:
     """Images that cannot be read."""
     assets: Mapping[str, bool]
     """What a person has ticked, by name of the asset."""
+    uncompared: int = 0
+    """Photos that were added before copies were looked for, and were not looked at since."""
     seen: Seen | None = None
     measured: Measured | None = None
     altered: Mapping[Altered, NDArray[np.float32]] = field(default_factory=dict)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from labeler.app.readiness.baseline import Tried, tried, tried_within
-from labeler.app.readiness.material import Material
+from labeler.app.readiness.material import Material, Measure, Measured
 from labeler.app.readiness.properties import Difference, camera_distance, columns, differences
 from labeler.app.readiness.subjects import Rows, facets, is_seen, subjects, twin_groups, vectors_of
 from labeler.app.readiness.verdict import has_model
@@ -69,6 +70,12 @@ def _by_look(material: Material, one: Rows, other: Rows) -> float | None:
 def _by_properties(material: Material, one: Rows, other: Rows) -> float | None:
     if material.measured is None:
         return None
+    looked = _is_looked_at(material.measured)
+    if looked[one].any() or looked[other].any():
+        # Size and shape are known of the rest too: that nobody could look at it is no property of theirs.
+        one, other = one[looked[one]], other[looked[other]]
+    if min(len(one), len(other)) < FEWEST:
+        return None
     found = properties_auc(
         columns(material, one),
         columns(material, other),
@@ -76,6 +83,12 @@ def _by_properties(material: Material, one: Rows, other: Rows) -> float | None:
         groups_b=twin_groups(material, other),
     )
     return None if np.isnan(found) else found
+
+
+def _is_looked_at(measured: Measured) -> NDArray[np.bool_]:
+    """Of which images anything is known that only a look at the picture tells."""
+    told = [place for place, each in enumerate(Measure) if each not in (Measure.PIXELS, Measure.SHAPE)]
+    return np.asarray(~np.isnan(measured.values[:, told]).all(axis=1))
 
 
 def _unlike(material: Material, training: Rows, target: Rows) -> Rows | None:

@@ -17,6 +17,8 @@ _T = TypeVar("_T", bound=Hashable)
 Places = NDArray[np.int64]
 _DAY, _HOUR, _MINUTE = slice(0, 10), slice(11, 13), slice(14, 16)
 """Of `YYYY-MM-DD HH:MM:SS`."""
+_HOURS = 24
+_MOST_PIXELS = 1 << 24
 
 
 def photos_in(reader: Reader) -> Photos:
@@ -28,14 +30,15 @@ def photos_in(reader: Reader) -> Photos:
     ids = np.array([row.id for row in rows], dtype=np.int64)
     folder, folders = _numbered([_folder(row) for row in rows])
     camera, cameras = _numbered([row.camera or None for row in rows])
+    near_group, _ = _numbered([row.near_group for row in rows])  # whatever numbers somebody else's file has
     day, days = _numbered([row.taken_at[_DAY] if row.taken_at else None for row in rows])
     answered = np.frombuffer(readiness.answered_images(reader), dtype=np.int64)
     return Photos(
         ids=ids,
         digests=tuple(row.digest for row in rows),
         names=tuple(row.digest[:12] if row.path is None else shown_path(row.path) for row in rows),
-        width=np.array([row.width for row in rows], dtype=np.int64),
-        height=np.array([row.height for row in rows], dtype=np.int64),
+        width=_sides([row.width for row in rows]),
+        height=_sides([row.height for row in rows]),
         is_train=np.array([row.split == Split.TRAIN for row in rows], dtype=np.bool_),
         is_target=targets[source] if len(rows) else np.zeros(0, dtype=np.bool_),
         is_answered=np.isin(ids, answered, assume_unique=True),
@@ -44,7 +47,7 @@ def photos_in(reader: Reader) -> Photos:
         camera=camera,
         day=day,
         hour=np.array([_hour(row.taken_at) for row in rows], dtype=np.float64),
-        near_group=np.array([-1 if row.near_group is None else row.near_group for row in rows], dtype=np.int64),
+        near_group=near_group,
         sources=tuple(source.name for source in sources),
         folders=tuple(_folder_name(*each) for each in folders),
         cameras=tuple(cameras),
@@ -68,5 +71,15 @@ def _folder_name(root: str, below: bytes) -> str:
     return shown_path(below) if below else shown(root.replace("\\", "/").rstrip("/").rpartition("/")[2])
 
 
+def _sides(pixels: Sequence[int]) -> Places:
+    """What can be read has at least one, and no more than anybody's camera takes; a file may say anything."""
+    return np.clip(np.array(pixels, dtype=np.int64), 1, _MOST_PIXELS)
+
+
 def _hour(taken_at: str | None) -> float:
-    return np.nan if not taken_at else int(taken_at[_HOUR]) + int(taken_at[_MINUTE]) / 60
+    """NaN where it is not known, or what is kept is no time."""
+    try:
+        hour = float("nan") if not taken_at else int(taken_at[_HOUR]) + int(taken_at[_MINUTE]) / 60
+    except ValueError:
+        return float("nan")
+    return hour if 0 <= hour < _HOURS else float("nan")

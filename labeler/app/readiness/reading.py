@@ -11,7 +11,7 @@ from labeler.app.readiness.material import Boxes, Material
 from labeler.app.readiness.photo_rows import photos_in
 from labeler.app.readiness.settling import opinions_of, settled_of
 from labeler.quality.thresholds import Thresholds
-from labeler.store import labelers, readiness
+from labeler.store import labelers, near, readiness
 from labeler.store.readiness import REGION_COLUMNS
 from labeler.store.transaction import Reader
 
@@ -41,6 +41,7 @@ def material_of(project: Project) -> Material:
             open_claims={given.concept_places[concept]: count for concept, count in claims.items()},
             refused=readiness.refused_images(reader),
             assets=briefs.assets_in(reader),
+            uncompared=near.count_not_hashed(reader),
             seen=seen,
             measured=measured,
         )

@@ -12,16 +12,24 @@ from labeler.store import images
 
 _SIDE = 168
 """Pixels: sharp where it is shown at 112."""
-_MOST_BYTES = 3 << 20
+_MOST_BYTES = 5 << 20
 
 
 class SmallPictures:
-    """Each image is read once; when `most_bytes` are full, the others are named only."""
+    """Each image is read once; when `most_bytes` are full, the others are named only.
+
+    A page has parts, and the first of them must not take all the room: each has its share (`share`), and what one
+    leaves is there for those after it.
+    """
 
     def __init__(self, project: Project, *, most_bytes: int | None = None) -> None:
         self._project = project
-        self._left = _MOST_BYTES if most_bytes is None else most_bytes
+        self._left = self._here = _MOST_BYTES if most_bytes is None else most_bytes
         self._made: dict[ImageId, str] = {}
+
+    def share(self, parts: int) -> None:
+        """The first of `parts` that are still to come begins; there is no more room in it than its share."""
+        self._here = self._left // parts
 
     def of(self, ids: Sequence[ImageId]) -> Iterator[tuple[ImageId, str, str]]:
         """Each image with its name and, where there is room and its file is there, its picture as a data URL."""
@@ -31,12 +39,13 @@ class SmallPictures:
             yield image.id, image.name, self._picture(image)
 
     def _picture(self, image: Image) -> str:
-        if self._left <= 0:
+        if self._here <= 0:
             return ""
         if image.id not in self._made:
             self._made[image.id] = self._made_of(image)
         # Each place that shows it has all of it once more.
-        self._left -= len(self._made[image.id])
+        size = len(self._made[image.id])
+        self._left, self._here = self._left - size, self._here - size
         return self._made[image.id]
 
     def _made_of(self, image: Image) -> str:

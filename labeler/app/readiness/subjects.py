@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from labeler.app.readiness.material import IN, NOT_ASKED, OF, Material
 from labeler.domain.ids import ImageId
+from labeler.quality.sampling import some_of_each
 
 Rows = NDArray[np.int64]
 """Rows of `Photos`."""
@@ -31,6 +32,17 @@ class Subjects:
 
     def of_places(self, places: "tuple[int, ...]") -> "Subjects":
         return self.chosen(np.isin(self.concept, places))
+
+    def some(self, at_most: int, *, also: Rows | None = None) -> "Subjects":
+        """At most so many, about as many of each concept, the same ones each time; and `also` these rows of `Photos`.
+
+        What is asked of how concepts look is told by some thousands as well as by a hundred thousand.
+        """
+        if len(self) <= at_most:
+            return self
+        which = np.zeros(len(self), dtype=np.bool_)
+        which[some_of_each(self.concept, at_most)] = True
+        return self.chosen(which if also is None else which | np.isin(self.rows, also))
 
     def places(self, fewest: int = 1) -> tuple[int, ...]:
         """The concepts that have at least so many."""

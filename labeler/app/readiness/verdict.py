@@ -54,6 +54,8 @@ def has_model(material: Material) -> bool:
 
 def no_model(material: Material) -> Phrase:
     """Why things cannot be told apart here."""
+    if not material.photos.ids.size:
+        return Phrase("There are no images yet: add some")
     if material.seen is None:
         return Phrase("No picture was looked at yet: run the check where it may compute, or “labeler embed PROJECT”")
     return Phrase(

@@ -10,6 +10,8 @@ from labeler.formats.wording import counted
 
 REPORT = "EXPORT_REPORT.md"
 CARD = "DATASET_CARD.md"
+COMPANION = "readiness.html"
+"""The card's companion: whether one would train on this. Made by whoever sees the whole project, and handed in."""
 
 
 def report_text(plan: ExportPlan, *, title: str, whose: str, cannot_hold: Sequence[str]) -> str:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from labeler.domain.brief import Brief, Training, World
 from labeler.gui.forms import FormPage
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.widgets.number_box import NumberBox
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.radio_choice import RadioChoice
 
@@ -102,16 +103,12 @@ class BriefFields(QObject):
         return tuple(titles[each] for each in self._worlds)
 
 
-def aim_field(nothing: str) -> QSpinBox:
+def aim_field(nothing: str) -> NumberBox:
     """A number of images; 0 reads as `nothing`."""
-    field = QSpinBox()
-    field.setRange(0, MOST_AIMED)
+    field = NumberBox(0, MOST_AIMED)
     field.setSpecialValueText(nothing)
     field.setGroupSeparatorShown(True)
-    field.setKeyboardTracking(False)
-    # A style sheet does not reach into the line of a spin box.
-    field.lineEdit().setTextMargins(SPACE - 2, 0, 0, 0)
-    field.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
+    field.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
     return field
 
 

@@ -32,6 +32,7 @@ class SheetGrid(QTableView):
         self.painting = CellPainting(theme, self)
         self.cells = SheetModel(supply.cell, self)
         self._choice = Choice()
+        self._is_closed = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_REST_MS)
@@ -71,6 +72,7 @@ class SheetGrid(QTableView):
 
     def arrange(self) -> None:
         """As many columns as there is room for, all cells of one size."""
+        self.painting.measure()
         least, room = self.painting.least_size(), self.viewport().width()
         columns = max(room // least.width(), 1)
         self.cells.set_columns(columns)
@@ -83,8 +85,14 @@ class SheetGrid(QTableView):
     def bring(self) -> None:
         """What is in sight, and a row below it."""
         self._due.stop()
-        self._supply.bring(self.in_sight())
-        self.viewport().update()
+        if not self._is_closed:
+            self._supply.bring(self.in_sight())
+            self.viewport().update()
+
+    def close_down(self) -> None:
+        """The project is about to be closed: what was to be brought is not asked for any more."""
+        self._is_closed = True
+        self._due.stop()
 
     def in_sight(self) -> tuple[ImageId, ...]:
         columns, height = self.cells.columnCount(), self.painting.least_size().height()

@@ -28,8 +28,10 @@ from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.empty import EmptyCard
-from labeler.gui.widgets.plain import breakable, plain_label
+from labeler.gui.widgets.plain import breakable, plain_label, set_size
 
+_SHORT = 48
+"""Letters of a heading: a longer one is a whole sentence, and in large letters would take the room of the images."""
 _NO_NOTES: Mapping[ImageId, str] = MappingProxyType({})
 
 
@@ -108,13 +110,14 @@ class ContactSheet(QWidget):
         self.setAccessibleName(title or self.tr("Contact sheet"))
         self.examples.stop()
         self.send.hide()
+        set_size(self._title, TextSize.LARGE if len(title) <= _SHORT else TextSize.NORMAL)
         self._title.setText(breakable(title))
         self.grid.setAccessibleName(title or self.tr("Images"))
         self._supply.begin(notes)
         labeler = self._shown_to = self._bridge.labeler
         is_lead = bool(labeler and labeler.is_lead)
         self.grid.painting.has_captions = is_lead
-        self.grid.painting.has_notes = any(notes.values())
+        self.grid.painting.show_notes(notes.values())
         self.deeds.show_to(is_lead=is_lead, may_write=self._bridge.project.is_writable)
         self._middle.setCurrentWidget(self.grid if ids else self._empty)
         self._title.setVisible(bool(title))
@@ -146,8 +149,9 @@ class ContactSheet(QWidget):
             self.examples.begin(self.grid.chosen or (current,))
 
     def close_down(self) -> None:
-        """Ends what runs elsewhere."""
+        """Ends what runs elsewhere, and reads nothing more."""
         self.examples.close_down()
+        self.grid.close_down()
 
     @property
     def _is_free(self) -> bool:

@@ -1,11 +1,15 @@
 """How a cell of the contact sheet is painted: the whole picture, its name, what is settled of it, and a note."""
 
+from collections.abc import Iterable
+from itertools import islice
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from labeler.gui.contact_sheet.cell import Cell, Line
 from labeler.gui.contact_sheet.model import CELL_ROLE
+from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import CORNER_SMALL, SPACE, TextSize, Tone
 from labeler.gui.widgets.marks import Mark, draw_mark
@@ -16,6 +20,7 @@ _SIDE, _GROWTH = 144, 0.4
 _AROUND = SPACE
 _LEAF = 12.0
 _NOTE_LINES = 2
+_NOTES_LOOKED_AT = 200
 
 
 class CellPainting(QStyledItemDelegate):
@@ -25,11 +30,23 @@ class CellPainting(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.has_captions = True
-        self.has_notes = True
+        self._notes: tuple[str, ...] = ()
+        self._note_lines = 0
+
+    def show_notes(self, notes: Iterable[str]) -> None:
+        """Keeps room for notes like the first few of these."""
+        self._notes = tuple(said(note) for note in islice(notes, _NOTES_LOOKED_AT))
+        self.measure()
+
+    def measure(self) -> None:
+        """How many lines the notes take, once they are others or the text is of another size."""
+        metrics = QFontMetricsF(self._theme.font(TextSize.SMALL))
+        broken = (wrapped_lines(note, metrics, width=self._side(), limit=_NOTE_LINES) for note in self._notes)
+        self._note_lines = max(map(len, broken), default=0)
 
     def least_size(self) -> QSize:
         """The height of every cell and the least width of it, in logical pixels."""
-        lines = 1 + int(self.has_captions) + _NOTE_LINES * int(self.has_notes)
+        lines = 1 + int(self.has_captions) + self._note_lines
         side = self._side()
         return QSize(side + 2 * _AROUND, round(side + lines * self._line() + 2.5 * _AROUND))
 

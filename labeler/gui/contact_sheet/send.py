@@ -61,7 +61,8 @@ class SendCard(Card):
         self._look()
         self.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.name.selectAll()
+        # From its end to its beginning, which is what one reads of a long name.
+        self.name.setSelection(len(self.name.text()), -len(self.name.text()))
         announce(self, words)
 
     def say(self, text: str) -> None:

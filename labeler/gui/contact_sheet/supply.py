@@ -46,7 +46,7 @@ class Supply(QObject):
 
     def begin(self, notes: Mapping[ImageId, str]) -> None:
         """Forgets everything but pictures; `notes` are what is said of single images."""
-        self._notes = {image_id: said(note) for image_id, note in notes.items()}
+        self._notes = notes
         self._images.clear()
         self._captions.clear()
         self._lost.clear()
@@ -69,7 +69,8 @@ class Supply(QObject):
 
     def cell(self, image_id: ImageId) -> Cell:
         """All that is known of an image so far."""
-        image, caption, note = self._images.get(image_id), self._captions.get(image_id), self._notes.get(image_id, "")
+        image, caption = self._images.get(image_id), self._captions.get(image_id)
+        note = said(self._notes.get(image_id, ""))
         if image is None:
             return Cell(note=note, told=note)
         line = caption_line(caption, self._bridge.project.taxonomy()) if caption else Line()

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from labeler.app.outgoing.fields import Choice, Kind
 from labeler.gui.export.tick_list import Item, TickedNames
@@ -12,6 +12,7 @@ from labeler.gui.export.words import value_words
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
+from labeler.gui.widgets.number_box import NumberBox
 from labeler.gui.widgets.plain import plain_label, tooltip
 from labeler.gui.widgets.wrapping import WrappingCheckBox
 
@@ -114,14 +115,10 @@ class NumberField(_TickedField):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(choice, parent)
         offered, unit = _NUMBERS.get(choice.name, (1, ""))
-        self.spin = QSpinBox()
-        self.spin.setRange(1, _MOST)
-        self.spin.setKeyboardTracking(False)
+        self.spin = NumberBox(1, _MOST)
         self.spin.setValue(choice.default if isinstance(choice.default, int) else offered)
         self.spin.setSuffix(f" {unit}" if unit else "")
         self.spin.setAccessibleName(said(choice.words))
-        # As far from the edge as the words in the other fields.
-        self.spin.lineEdit().setTextMargins(SPACE - 2, 0, 0, 0)
         self.box.setChecked(choice.default is not None)
         self.put_below(self.spin)
         self.spin.valueChanged.connect(self.changed)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from labeler.gui.bridge import Bridge
 from labeler.gui.insights.view import InsightsView
@@ -46,7 +46,6 @@ class InsightsPage(QWidget):
         }
         self._views: dict[Segment, InsightsView] = {}
         self._tools: dict[Segment, QWidget] = {}
-        self._segments = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._row = QHBoxLayout()
         self.buttons = {segment: self._button(title) for segment, title in self._titles().items()}
@@ -74,7 +73,9 @@ class InsightsPage(QWidget):
         self._stack.setCurrentWidget(self.view(segment))
         for of, tools in self._tools.items():
             tools.setVisible(of is segment)
-        self.buttons[segment].setChecked(True)
+        # No exclusive group of Qt's: of such a group, Tab comes by one button alone.
+        for of, button in self.buttons.items():
+            button.setChecked(of is segment)
 
     def close_down(self) -> None:
         """Ends what the views run elsewhere."""
@@ -128,11 +129,11 @@ class InsightsPage(QWidget):
         inside.addWidget(view.tools)
         self._row.addWidget(place)
 
-    def _button(self, title: str) -> QPushButton:
+    @staticmethod
+    def _button(title: str) -> QPushButton:
         button = QPushButton(title)
         button.setCheckable(True)
         button.setAutoDefault(True)
-        self._segments.addButton(button)
         return button
 
     def _lay_out(self) -> None:

@@ -1,13 +1,12 @@
 """A chart in the window: drawn elsewhere in the colours of the look, and again when its room changes."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from labeler.app.charts.described import described
-from labeler.app.charts.spec import Bars, Chart, Matrix, Parts, Spread
+from labeler.app.charts.sizes import height_of
+from labeler.app.charts.spec import Chart
 from labeler.gui.language import said
 from labeler.gui.readiness.drawer import ChartDrawer
 from labeler.gui.theme.theme import Theme
@@ -16,11 +15,6 @@ from labeler.gui.widgets.plain import breakable, plain_label
 
 _SETTLE_MS = 60
 """How long a width must hold before it is drawn for: whoever pulls at a window is not waited for."""
-_AXIS, _BAR, _PART, _FEWEST, _MOST = 30, 22, 10, 3, 60
-"""Logical pixels, scaled with the text: of what stands below bars, of one bar and of what one part is called; and how
-many bars there is room for at least and at most."""
-_FLAT, _SQUARE = 0.5, 0.9
-"""Height by width."""
 
 
 class ChartView(QWidget):
@@ -63,7 +57,7 @@ class ChartDrawing(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return height_of(self._chart, width, scale=self._theme.tokens.text_scale)
+        return height_of(self._chart, width, text_scale=self._theme.tokens.text_scale)
 
     def sizeHint(self) -> QSize:
         width = self._theme.tokens.scaled(360)
@@ -92,20 +86,3 @@ class ChartDrawing(QWidget):
         if number == self._number and not picture.isNull():
             self._picture = picture
             self.update()
-
-
-def height_of(chart: Chart, width: int, *, scale: float) -> int:
-    """Logical pixels that a chart is high at this width; bars are as high as there are names."""
-    match chart:
-        case Bars(names=names):
-            return round((_AXIS + _bars(names)) * scale)
-        case Parts(names=names, parts=parts):
-            return round((_AXIS + _bars(names) + _PART * len(parts)) * scale)
-        case Matrix():
-            return round(width * _SQUARE)
-        case Spread():
-            return round(width * _FLAT + _AXIS * (scale - 1))
-
-
-def _bars(names: Sequence[str]) -> int:
-    return max(min(len(names), _MOST), _FEWEST) * _BAR

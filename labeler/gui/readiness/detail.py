@@ -30,9 +30,10 @@ _MOST = 12
 
 
 class Detail(Card):
-    """Scrolls by itself. `images_asked` carries AskedImages."""
+    """Scrolls by itself. `images_asked` carries AskedImages; `walk_changed`: the keys come by other things now."""
 
     images_asked = Signal(object)
+    walk_changed = Signal()
 
     def __init__(self, theme: Theme, project: Project, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -80,15 +81,21 @@ class Detail(Card):
         """All that the keys come by, from the top."""
         shown = (view.button for view in self.findings)
         buttons = (button for button in (*shown, self.all_button) if button is not None)
-        return (self._area, *buttons, *self.thresholds.walk)
+        # Qt leaves out of the chain what takes no keys at the moment, and then ties nothing to what is behind it.
+        area = (self._area,) if self._area.focusPolicy() != Qt.FocusPolicy.NoFocus else ()
+        return (*area, *buttons, *self.thresholds.walk)
 
     def close_down(self) -> None:
         """Ends what is being drawn."""
         self._drawer.close_down()
 
     def _bring_thresholds(self) -> None:
-        """Once they are laid out: the fields are higher than what stood there."""
+        """Once they are laid out: the fields are higher than what stood there, and may be higher than the panel."""
         self._area.ensureWidgetVisible(self.thresholds, 0, 2 * SPACE)
+        if self.thresholds.height() > self._area.viewport().height():
+            self._area.verticalScrollBar().setValue(self.thresholds.y())
+        if self.thresholds.fields:
+            self._area.ensureWidgetVisible(self.thresholds.fields[0].amber, 0, SPACE)
 
     def _shown_findings(self, line: Line) -> tuple[FindingView, ...]:
         seen = line.findings[:_MOST]
@@ -138,13 +145,17 @@ class Detail(Card):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Whoever has no mouse scrolls with the arrows, where there is something to scroll.
-        area.verticalScrollBar().rangeChanged.connect(
-            lambda _least, most: area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
-        )
+        area.verticalScrollBar().rangeChanged.connect(self._on_range)
         return area
+
+    def _on_range(self, _least: int, most: int) -> None:
+        """Whoever has no mouse scrolls with the arrows, where there is something to scroll."""
+        wanted = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
+        if self._area.focusPolicy() != wanted:
+            self._area.setFocusPolicy(wanted)
+            self.walk_changed.emit()
 
 
 def _all_of(line: Line) -> AskedImages:
-    notes = {image: said(note) for finding in line.findings for image, note in finding.notes.items()}
+    notes = {image: note for finding in line.findings for image, note in finding.notes.items()}
     return AskedImages(title=said(line.sentence), ids=line.images, notes=notes)

@@ -30,6 +30,7 @@ class FindingView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._finding = finding
+        self._title = said(finding.sentence)
         self.button: QPushButton | None = None
         self.thumbnails: Thumbnails | None = None
         column = QVBoxLayout(self)
@@ -37,7 +38,8 @@ class FindingView(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(self._sentence(theme))
         if images:
-            self.thumbnails = Thumbnails(theme, pictures, images, self.asked.notes)
+            notes = {image.id: said(finding.notes[image.id]) for image in images if image.id in finding.notes}
+            self.thumbnails = Thumbnails(theme, pictures, images, notes)
             self.thumbnails.clicked.connect(self._ask)
             self.button = self._show_all()
             column.addWidget(self.thumbnails)
@@ -45,15 +47,14 @@ class FindingView(QWidget):
 
     @property
     def asked(self) -> AskedImages:
-        """All of the images, with what is said of them, in the language of the window."""
-        notes = {image: said(note) for image, note in self._finding.notes.items()}
-        return AskedImages(title=said(self._finding.sentence), ids=self._finding.images, notes=notes)
+        """All of the images, with what is said of them."""
+        return AskedImages(title=self._title, ids=self._finding.images, notes=self._finding.notes)
 
     def _sentence(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(StateMark(theme, self._finding.state), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(plain_label(breakable(said(self._finding.sentence)), wrap=True), 1)
+        row.addWidget(plain_label(breakable(self._title), wrap=True), 1)
         return row
 
     def _show_all(self) -> QPushButton:
@@ -61,7 +62,7 @@ class FindingView(QWidget):
         text = self.tr("Show it") if count == 1 else self.tr("Show all {count}").format(count=number_text(count))
         button = QPushButton(text)
         button.setAutoDefault(True)
-        button.setAccessibleName(f"{text}: {self.asked.title}")
+        button.setAccessibleName(f"{text}: {self._title}")
         button.clicked.connect(self._ask)
         return button
 

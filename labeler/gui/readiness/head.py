@@ -1,6 +1,6 @@
 """The words above the checklist, what can be done with it, and how far a look is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from labeler.gui.theme.theme import Theme
@@ -21,6 +21,7 @@ class Head(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._fell_to: QWidget | None = None
         self.title = plain_label(size=TextSize.LARGE, strong=True, wrap=True)
         self.looked_at = plain_label(tone=Tone.MUTED, wrap=True)
         self.since = plain_label(tone=Tone.LOOK, wrap=True)
@@ -52,6 +53,27 @@ class Head(QWidget):
         self.note.setText(breakable(text))
         self.note.setVisible(bool(text))
         announce(self.note, text)
+
+    def begin(self) -> None:
+        """A look begins. Who asked for it by keys has them where it can be ended: its button is off from now on."""
+        self.tell("")
+        if self.look_button.hasFocus():
+            self.bar.show_progress(doing="", done=0, total=0, seconds=0)
+            self.bar.take_focus()
+
+    def show_cancelling(self) -> None:
+        had_keys = self.bar.has_keys
+        self.bar.show_cancelling()
+        # Cancel is off now, and the keys have fallen to whatever comes next.
+        self._fell_to = self.window().focusWidget() if had_keys else None
+
+    def end(self) -> None:
+        """The look has ended; keys that were at Cancel are where they came from."""
+        fell_to, self._fell_to = self._fell_to, None
+        if self.bar.has_keys or (fell_to is not None and fell_to.hasFocus()):
+            self.look_button.setEnabled(True)
+            self.look_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bar.hide()
 
     def allow(self, *, look: bool, save: bool) -> None:
         """What can be pressed now."""

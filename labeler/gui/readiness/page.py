@@ -143,7 +143,7 @@ class ReadinessPage(InsightsView):
 
     def _on_begun(self) -> None:
         self._since.begin()
-        self.head.tell("")
+        self.head.begin()
         self._show_state()
 
     def _on_looked(self, readiness: Readiness) -> None:
@@ -162,14 +162,11 @@ class ReadinessPage(InsightsView):
             self.head.tell(self.tr("Cut off: what is shown was seen before."))
 
     def _end_looking(self) -> None:
-        if self.head.bar.has_keys:
-            self.head.look_button.setEnabled(True)
-            self.head.look_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.head.bar.hide()
+        self.head.end()
         self._show_state()
 
     def _on_cancel(self) -> None:
-        self.head.bar.show_cancelling()
+        self.head.show_cancelling()
         self.checking.cancel()
 
     def _on_save_asked(self) -> None:
@@ -201,6 +198,7 @@ class ReadinessPage(InsightsView):
         self.head.save_asked.connect(self._on_save_asked)
         self.rows.chosen.connect(lambda _line: self._show_line())
         self.detail.images_asked.connect(self._on_images_asked)
+        self.detail.walk_changed.connect(self._order_keys)
         self.detail.thresholds.begun.connect(self._order_keys)
         self.detail.thresholds.keep_asked.connect(self._on_keep)
         self.checking.begun.connect(self._on_begun)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from labeler.app.readiness.thresholds import HeldThreshold
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.button_rows import ButtonRows
 from labeler.gui.widgets.clearing import clear
@@ -21,9 +21,9 @@ class ThresholdFields(QWidget):
     def __init__(self, held: HeldThreshold, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.held = held
-        reason = said(held.reason)
-        self.amber = _field(held.amber, self.tr("Amber from: {reason}").format(reason=reason))
-        self.red = _field(held.red, self.tr("Red from: {reason}").format(reason=reason))
+        told = {"key": held.key, "reason": said(held.reason)}
+        self.amber = _field(held.amber, self.tr("{key}, amber from: {reason}").format(**told))
+        self.red = _field(held.red, self.tr("{key}, red from: {reason}").format(**told))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -72,7 +72,7 @@ class ThresholdsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addWidget(SectionTitle(theme, self.tr("From where on")))
+        column.addWidget(SectionTitle(theme, self.tr("Thresholds")))
         column.addLayout(self._rows)
         column.addWidget(self.note)
         column.addWidget(self._buttons)
@@ -101,6 +101,7 @@ class ThresholdsView(QWidget):
         clear(self._rows)
         self.fields = tuple(ThresholdFields(held) for held in self._held)
         for fields in self.fields:
+            self._add_key(fields.held)
             self._rows.addWidget(plain_label(breakable(said(fields.held.reason)), tone=Tone.MUTED, wrap=True))
             self._rows.addWidget(fields)
             for line in (fields.amber, fields.red):
@@ -139,9 +140,15 @@ class ThresholdsView(QWidget):
         clear(self._rows)
         self.fields = ()
         for held in self._held:
+            self._add_key(held)
             self._rows.addWidget(plain_label(self._told(held), wrap=True))
             self._rows.addWidget(plain_label(breakable(said(held.reason)), tone=Tone.MUTED, wrap=True))
         self._show_buttons(is_changing=False)
+
+    def _add_key(self, held: HeldThreshold) -> None:
+        """What a threshold is called on the command line and in files too: two of a line may have the same reason."""
+        key = plain_label(breakable(held.key), tone=Tone.MUTED, size=TextSize.SMALL, strong=True, wrap=True)
+        self._rows.addWidget(key)
 
     def _told(self, held: HeldThreshold) -> str:
         upward = self.tr("Amber from {amber} on, red from {red} on")

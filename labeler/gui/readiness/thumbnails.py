@@ -20,15 +20,16 @@ from labeler.domain.image import Image
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import CORNER_SMALL, SPACE, TextSize
-from labeler.gui.widgets.plain import tooltip
+from labeler.gui.widgets.plain import tooltip, wrapped_lines
 
 COLUMNS = 4
 _LARGEST = 192
 """Logical pixels of a square: what thumbnails are made for."""
+_NOTE_LINES = 3
 
 
 class Thumbnails(QWidget):
-    """Squares in rows of four, with a line below each where there are notes. `clicked` by the mouse.
+    """Squares in rows of four, with room below each for the longest of the notes. `clicked` by the mouse.
 
     One thing to a screen reader; the button beside it opens the same images.
     """
@@ -45,7 +46,6 @@ class Thumbnails(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._pictures, self._images, self._notes = theme, pictures, tuple(images), notes
-        self._has_notes = any(image.id in notes for image in images)
         self._shown: dict[str, QPixmap] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -115,9 +115,10 @@ class Thumbnails(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.muted))
         metrics = QFontMetricsF(font)
-        line = QRectF(square.left(), square.bottom() + 2, square.width(), metrics.lineSpacing())
-        text = metrics.elidedText(note, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        for number, text in enumerate(wrapped_lines(note, metrics, width=square.width(), limit=_NOTE_LINES)):
+            top = square.bottom() + 2 + number * metrics.lineSpacing()
+            line = QRectF(square.left(), top, square.width(), metrics.lineSpacing())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _cells(self) -> list[tuple[Image, QRect]]:
         side, height = self._side(self.width()), self._row_height(self.width())
@@ -130,8 +131,10 @@ class Thumbnails(QWidget):
         return min(max((width - (COLUMNS - 1) * SPACE) // COLUMNS, 1), _LARGEST)
 
     def _row_height(self, width: int) -> int:
-        note = QFontMetricsF(self._theme.font(TextSize.SMALL)).lineSpacing() + 2 if self._has_notes else 0
-        return self._side(width) + round(note + 0.5)
+        metrics, side = QFontMetricsF(self._theme.font(TextSize.SMALL)), self._side(width)
+        noted = (self._notes.get(image.id, "") for image in self._images)
+        lines = max((len(wrapped_lines(note, metrics, width=side, limit=_NOTE_LINES)) for note in noted), default=0)
+        return side + (round(lines * metrics.lineSpacing() + 2.5) if lines else 0)
 
     def _told(self, image: Image) -> str:
         note = self._notes.get(image.id, "")

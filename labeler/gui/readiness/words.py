@@ -22,7 +22,7 @@ def looked_at_words(readiness: Readiness, *, now: str) -> str:
         tr("one finished answer") if answers == 1 else _number(tr("{count} finished answers"), answers),
         tr("one image") if images == 1 else _number(tr("{count} images"), images),
         when_words(readiness.at, now=now),
-        said(readiness.seen_by),
+        tr("seen by {what}").format(what=said(readiness.seen_by)) if images else "",
     )
     return " · ".join(part for part in parts if part)
 

@@ -115,21 +115,22 @@ class NewProjectPage(FormPage):
             (self.tr("Folder in which its file is kept"), self.place),
             (self.tr("Your name (you are the lead)"), self.lead),
         )
-        self.body.addWidget(plain_label(self.tr("The brief (it can be told later)"), strong=True, wrap=True))
-        self.brief = BriefFields(self)
         self._add_fields(
             (self.tr("Concepts: what a model is to learn"), self.concepts),
             (self.tr("Folders of images (more can be added later)"), self.folders),
         )
+        # Below what a project cannot do without: nobody scrolls past it to get there.
+        self.body.addWidget(plain_label(self.tr("The brief (it can be told later)"), strong=True, wrap=True))
+        self.brief = BriefFields(self)
         self.body.addWidget(self.reason)
         self.add_buttons(self.back_button, self.create_button)
         self.create_button.setAutoDefault(True)
         self.back_button.setAutoDefault(True)
         walk = (
             *(self.name, self.place.line, self.place.browse, self.lead),
+            *(self.concepts.text, self.concepts.read_button, self.concepts.drop_button, self.folders.add_button),
             *self.brief.walk,
-            *(self.concepts.text, self.concepts.read_button, self.concepts.drop_button),
-            *(self.folders.add_button, self.back_button, self.create_button),
+            *(self.back_button, self.create_button),
         )
         for before, after in pairwise(walk):
             QWidget.setTabOrder(before, after)

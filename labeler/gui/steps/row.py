@@ -71,6 +71,7 @@ class StepRow(Card):
         for asset, box in self.boxes.items():
             box.toggled.connect(partial(self.ticked.emit, asset))
             words.addWidget(box)
+        words.addStretch(1)
         buttons = QVBoxLayout()
         buttons.setSpacing(SPACE)
         for place, button in self.buttons.items():

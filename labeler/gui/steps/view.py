@@ -57,6 +57,7 @@ class StepsView(InsightsView):
             if each.step not in self.rows:
                 self._add(StepRow(self._theme, number, each, PLACES[each.step]), each.step)
             self.rows[each.step].show_step(each, ticked, is_now=each.step is now)
+        self._measure()
         at = self.tr("At step {number}: {title}").format(
             number=list(Step).index(now) + 1 if now else 0, title=step_title(now) if now else ""
         )
@@ -101,7 +102,18 @@ class StepsView(InsightsView):
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(SPACE)
+        outer.setSpacing(SPACE // 2)
         outer.addWidget(self.head)
         outer.addWidget(self.said)
+        outer.addSpacing(SPACE + SPACE // 2)
         outer.addWidget(area, 1)
+        self._theme.changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        """All buttons as wide as the widest: they stand below each other."""
+        buttons = [button for row in self.rows.values() for button in row.buttons.values()]
+        for button in buttons:
+            button.setMinimumWidth(0)
+        widest = max((button.sizeHint().width() for button in buttons), default=0)
+        for button in buttons:
+            button.setMinimumWidth(widest)

@@ -46,6 +46,7 @@ def _buttons(tokens: Tokens) -> str:
 QPushButton, QToolButton {{
     background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.line};
     border-radius: {CORNER_SMALL + 2}px; padding: {SPACE - 3}px {SPACE + 6}px; min-height: {tokens.scaled(18)}px;
+    outline: none;
 }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}

@@ -44,10 +44,11 @@ QComboBox QAbstractItemView {{
 
 def _spin_boxes(tokens: Tokens, pictures: Path) -> str:
     side = tokens.scaled(9)
+    # As high as a line of text or a combo box beside it: the line inside brings some of the room along.
     return f"""
-{_SPINS} {{ {_box(tokens)} padding: {SPACE - 4}px {side + SPACE}px {SPACE - 4}px 0; }}
+{_SPINS} {{ {_box(tokens)} padding: 3px {side + SPACE}px 2px 0; }}
 {_SPINS} QLineEdit {{ background: transparent; border: none; padding: 0 {SPACE}px; min-height: 0; }}
-{_SPINS}:focus {{ border: 2px solid {tokens.accent}; }}
+{_SPINS}:focus {{ border: 2px solid {tokens.accent}; padding: 2px {side + SPACE - 1}px 1px 0; }}
 {_SPINS}:disabled {{ color: {mixed(tokens.muted, tokens.panel, share=0.6)}; }}
 {_SPINS}::up-button, {_SPINS}::down-button {{ border: none; background: transparent; width: {side + SPACE}px; }}
 {_SPINS}::up-button {{ subcontrol-origin: border; subcontrol-position: top right; }}

@@ -22,7 +22,7 @@ from labeler.gui.widgets.section_title import SectionTitle
 
 _TEXT_HEIGHT, _AROUND = 20, 10
 """Logical pixels of a row: the first grows with the text."""
-_ROWS_SHOWN = 3
+_ROWS_SHOWN = 2
 _FIELD_WIDTH = 120
 
 

@@ -1,6 +1,6 @@
 """Long work as a line: what is being done, how far, how long still, and Cancel."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from labeler.app.watch import Progress
@@ -48,6 +48,7 @@ class JobBar(QFrame):
     def show_progress(self, *, doing: str, done: int, total: int, seconds: float) -> None:
         """`total` 0 says that nobody knows yet; `seconds` since the start."""
         self._doing.setText(said(doing))
+        self._doing.setVisible(bool(doing))
         self._line.set_progress(done=done, total=total)
         self._left.setText(self._time_left(done, total, seconds))
         self._cancel.setEnabled(True)
@@ -56,6 +57,10 @@ class JobBar(QFrame):
     def follow(self, progress: Progress, seconds: float) -> None:
         """Shows what a job says of itself."""
         self.show_progress(doing=progress.doing, done=progress.done, total=progress.total, seconds=seconds)
+
+    def take_focus(self) -> None:
+        """The keys go to Cancel."""
+        self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_cancelling(self) -> None:
         self._left.setText(self.tr("cancelling …"))

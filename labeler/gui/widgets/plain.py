@@ -38,11 +38,12 @@ def plain_label(
 
 def set_tone(label: QLabel, tone: Tone) -> None:
     """Change what a label's colour says; a style sheet looks at a property only when told to."""
-    if label.property("tone") == tone.value:
-        return
-    label.setProperty("tone", tone.value)
-    label.style().unpolish(label)
-    label.style().polish(label)
+    _set(label, "tone", tone.value)
+
+
+def set_size(label: QLabel, size: TextSize) -> None:
+    """Change how large a label's text is."""
+    _set(label, "textSize", size.value)
 
 
 def tooltip(text: str) -> str:
@@ -75,6 +76,13 @@ def date_text(day: date) -> str:
     """A day as the user's language writes it, the month in letters: nobody takes it for the day."""
     pattern = QCoreApplication.translate("Dates", "d MMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _set(label: QLabel, name: str, value: str) -> None:
+    if label.property(name) != value:
+        label.setProperty(name, value)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 def _parts(word: str) -> list[str]:

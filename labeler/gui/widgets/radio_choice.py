@@ -70,7 +70,8 @@ class RadioChoice(QWidget):
 
     def _columns(self, width: int) -> int:
         """As many in a row as have room for all of their words."""
-        return min(max((width + SPACE) // (self._button_size().width() + SPACE), 1), _IN_A_ROW)
+        fitting = max((width + SPACE) // (self._button_size().width() + SPACE), 1)
+        return min(fitting, _IN_A_ROW, len(self.buttons))
 
     def _arrange(self) -> None:
         columns, height = self._columns(self.width()), self._button_size().height()

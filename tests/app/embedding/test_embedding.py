@@ -3,6 +3,8 @@
 import json
 import shutil
 import threading
+from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,7 +20,7 @@ from labeler.app.embedding.gently import embed_gently
 from labeler.app.embedding.kept import seen_and_measured
 from labeler.app.embedding.naming import name_model, use_shipped_model
 from labeler.app.embedding.one import vector_of_box, vector_of_file, vector_of_image
-from labeler.app.project import open_project
+from labeler.app.project import new_project, open_project
 from labeler.app.readiness.material import Altered, Change, Measure, Photos
 from labeler.app.resources import resource
 from labeler.app.watch import Cancelled, Watch
@@ -35,6 +37,26 @@ def project(project_at, photos, tmp_path):
     project = project_at(tmp_path / "work.labeler")
     add_folders(project, [photos(4)], watch=Watch())
     return project
+
+
+@pytest.fixture(scope="module")
+def kept_once(tmp_path_factory):
+    """A project with four photos that were looked at, made once: each test has a copy of it, and alters no photo."""
+    folder = tmp_path_factory.mktemp("looked at")
+    (folder / "photos").mkdir()
+    for number in range(1, 5):
+        levels = np.random.default_rng(number).integers(0, 256, (3, 4, 3), dtype=np.uint8)
+        Image.fromarray(levels).resize((40, 30)).save(folder / "photos" / f"{number:03}.png")
+    with closing(new_project(folder / "work.labeler", lead="Ann", fill=lambda project: None)) as project:
+        add_folders(project, [folder / "photos"], watch=Watch())
+        embed(project, watch=Watch())
+    return folder
+
+
+@pytest.fixture
+def looked_at(kept_once, tmp_path):
+    with closing(open_project(Path(shutil.copy(kept_once / "work.labeler", tmp_path)))) as project:
+        yield project
 
 
 @pytest.fixture
@@ -109,10 +131,9 @@ def test_every_photo_is_looked_at_once_and_what_was_seen_is_kept(project):
     assert measured.colours.sum(axis=2) == pytest.approx(np.ones((4, 2)), abs=1e-5)
 
 
-def test_what_is_kept_is_sealed_like_every_row(project):
-    embed(project, watch=Watch())
-    maker = in_force(project).maker
-    with project.file.reading() as reader:
+def test_what_is_kept_is_sealed_like_every_row(looked_at):
+    maker = in_force(looked_at).maker
+    with looked_at.file.reading() as reader:
         assert list(damage(reader)) == []
         (sizes,) = set(reader.plain("SELECT length(vector) FROM vectors WHERE model_digest = ?", (maker,)))
     assert sizes == (2 * 1280,)
@@ -178,19 +199,18 @@ def test_what_the_model_sees_later_goes_before_colours(project, monkeypatch):
     assert _kept(project)[0].is_model
 
 
-def test_vectors_of_two_models_never_meet(project, own_model):
-    embed(project, watch=Watch())
-    shipped = _kept(project)[0].vectors
-    name_model(project, own_model)
-    assert seen_by(project) == "Own"
-    assert missing(project) == 4
-    embed(project, watch=Watch())
-    own = _kept(project)[0]
+def test_vectors_of_two_models_never_meet(looked_at, own_model):
+    shipped = _kept(looked_at)[0].vectors
+    name_model(looked_at, own_model)
+    assert seen_by(looked_at) == "Own"
+    assert missing(looked_at) == 4
+    embed(looked_at, watch=Watch())
+    own = _kept(looked_at)[0]
     assert own.name == "Own"
     assert not np.allclose(own.vectors, shipped, atol=0.01)
-    use_shipped_model(project)
-    assert missing(project) == 0
-    assert _kept(project)[0].vectors == pytest.approx(shipped)
+    use_shipped_model(looked_at)
+    assert missing(looked_at) == 0
+    assert _kept(looked_at)[0].vectors == pytest.approx(shipped)
 
 
 def test_a_project_from_elsewhere_has_no_model_of_its_own_choice_loaded(project, own_model, monkeypatch, tmp_path):
@@ -208,16 +228,14 @@ def test_a_project_from_elsewhere_has_no_model_of_its_own_choice_loaded(project,
     assert "not named on this computer" in embedded.without_model
 
 
-def test_nothing_in_the_project_says_where_a_model_lies(project, own_model):
+def test_nothing_in_the_project_says_where_a_model_lies_and_one_whose_file_was_exchanged_is_not_loaded(
+    project, own_model
+):
     name_model(project, own_model)
     with project.file.reading() as reader:
         kept = " ".join(value for (value,) in reader.plain("SELECT value FROM meta"))
     assert str(own_model) not in kept
     assert "own.onnx" not in kept
-
-
-def test_a_model_whose_file_was_exchanged_is_not_loaded(project, own_model):
-    name_model(project, own_model)
     own_model.write_bytes(own_model.read_bytes() + b"\0")
     assert in_force(project).model is None
     assert "changed" in in_force(project).why_not
@@ -243,13 +261,12 @@ def test_a_strange_choice_in_a_project_is_none(project, settings):
     assert seen_by(project) == "EfficientNet-Lite0"
 
 
-def test_rows_of_another_length_are_damage_and_are_left_out(project):
-    embed(project, watch=Watch())
-    maker, first = in_force(project).maker, images_of(project)[0]
+def test_rows_of_another_length_are_damage_and_are_left_out(looked_at):
+    maker, first = in_force(looked_at).maker, images_of(looked_at)[0]
     for row in (np.ones(7), np.ones(0), np.zeros(1280)):
-        with project.file.writing() as transaction:
+        with looked_at.file.writing() as transaction:
             vectors.keep(transaction, maker, {first: row})
-        seen, _ = _kept(project)
+        seen, _ = _kept(looked_at)
         assert np.isnan(seen.vectors[0]).all()
         assert np.isfinite(seen.vectors[1:]).all()
 
@@ -280,10 +297,9 @@ def test_altered_pictures_are_looked_at_once_and_kept(project):
     assert len(look_again(project, photos, wanted, watch=Watch())) == len(set(wanted))  # from what is kept
 
 
-def test_altered_pictures_of_a_project_open_to_read_are_looked_at_and_not_kept(project):
-    embed(project, watch=Watch())
-    project.close()
-    reading = open_project(project.path, writes=False)
+def test_altered_pictures_of_a_project_open_to_read_are_looked_at_and_not_kept(looked_at):
+    looked_at.close()
+    reading = open_project(looked_at.path, writes=False)
     wanted = [Altered(image=2, change=Change.HALVED)]
     photos = _photos(reading)
     assert len(look_again(reading, photos, wanted, watch=Watch())) == 1
@@ -298,18 +314,17 @@ def test_a_picture_that_cannot_be_read_has_no_altered_one(project, tmp_path):
     assert list(look_again(project, _photos(project), wanted, watch=Watch())) == wanted[1:]
 
 
-def test_one_image_a_box_in_it_and_a_file_are_seen_as_all_are(project, tmp_path):
-    embed(project, watch=Watch())
-    kept = _kept(project)[0].vectors
-    first = images_of(project)[0]
-    assert float(vector_of_image(project, first) @ kept[0]) == pytest.approx(1, abs=1e-3)
-    assert float(vector_of_file(project, tmp_path / "photos" / "003.png") @ kept[2]) == pytest.approx(1, abs=1e-3)
-    whole = vector_of_box(project, first, Box(x=0, y=0, width=40, height=30))
-    part = vector_of_box(project, first, Box(x=30, y=20, width=8, height=8))
+def test_one_image_a_box_in_it_and_a_file_are_seen_as_all_are(looked_at, kept_once, tmp_path):
+    kept = _kept(looked_at)[0].vectors
+    first = images_of(looked_at)[0]
+    assert float(vector_of_image(looked_at, first) @ kept[0]) == pytest.approx(1, abs=1e-3)
+    assert float(vector_of_file(looked_at, kept_once / "photos" / "003.png") @ kept[2]) == pytest.approx(1, abs=1e-3)
+    whole = vector_of_box(looked_at, first, Box(x=0, y=0, width=40, height=30))
+    part = vector_of_box(looked_at, first, Box(x=30, y=20, width=8, height=8))
     assert float(whole @ kept[0]) > float(part @ kept[0])
     (tmp_path / "note.txt").write_text("no image")
     with pytest.raises(AppError):
-        vector_of_file(project, tmp_path / "note.txt")
+        vector_of_file(looked_at, tmp_path / "note.txt")
 
 
 def test_looking_gently_waits_while_somebody_works_and_can_be_cut_off_there(project):

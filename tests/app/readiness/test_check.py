@@ -28,7 +28,9 @@ def by_id(readiness):
     return {line.id: line for line in readiness.lines}
 
 
-def test_every_line_is_judged_in_the_order_of_the_checklist(answered):
+def test_every_line_is_judged_in_the_order_of_the_checklist_and_with_what_is_kept_nothing_is_computed(answered):
+    before = check(answered, watch=Watch(), computes=False)
+    assert by_id(before)[LineId.RESOLUTION].figures["blurred"] is None
     readiness = check(answered, watch=Watch())
     assert [line.id for line in readiness.lines] == list(LineId)
     assert (readiness.finished_answers, readiness.images) == (12, 12)
@@ -37,6 +39,11 @@ def test_every_line_is_judged_in_the_order_of_the_checklist(answered):
         assert line.sentence
         assert not any(isinstance(figure, float) and not math.isfinite(figure) for figure in line.figures.values())
         assert set(line.images) <= set(range(1, 13))
+    assert by_id(readiness)[LineId.RESOLUTION].figures["blurred"] is not None
+    again = check(answered, watch=Watch(), computes=False)
+    assert [(line.id, line.state, line.sentence) for line in again.lines] == [
+        (line.id, line.state, line.sentence) for line in readiness.lines
+    ]
 
 
 def test_a_project_with_nothing_in_it_is_judged_too(project):
@@ -45,17 +52,6 @@ def test_a_project_with_nothing_in_it_is_judged_too(project):
     assert len(states) == 17
     assert states[LineId.BRIEF] is LineState.RED
     assert states[LineId.RESOLUTION] is LineState.UNKNOWN
-
-
-def test_with_what_is_kept_nothing_is_computed(answered):
-    before = check(answered, watch=Watch(), computes=False)
-    assert by_id(before)[LineId.RESOLUTION].figures["blurred"] is None
-    after = check(answered, watch=Watch())
-    assert by_id(after)[LineId.RESOLUTION].figures["blurred"] is not None
-    again = check(answered, watch=Watch(), computes=False)
-    assert [(line.id, line.state, line.sentence) for line in again.lines] == [
-        (line.id, line.state, line.sentence) for line in after.lines
-    ]
 
 
 def test_a_project_that_is_open_elsewhere_is_judged_by_what_is_kept(answered):

@@ -27,7 +27,11 @@ def fruit():
 
 def test_a_whole_brief_is_green(fruit):
     line = brief.line(fruit.material(brief=WHOLE))
-    assert (line.state, line.sentence, line.figure) == (LineState.GREEN, "What for, for whom, the measure and the aim are told: find fruit", "4 / 4")
+    assert (line.state, line.sentence, line.figure) == (
+        LineState.GREEN,
+        "What for, for whom, the measure and the aim are told: find fruit",
+        "4 / 4",
+    )
 
 
 def test_no_brief_at_all_is_red(fruit):

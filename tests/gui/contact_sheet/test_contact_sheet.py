@@ -13,6 +13,7 @@ from labeler.domain.image_list import ImageList
 from labeler.domain.words import Verdict
 from labeler.gui.contact_sheet.page import ContactSheet
 from labeler.gui.label.pictures import Pictures
+from labeler.gui.theme.tokens import TextSize
 from labeler.gui.widgets.marks import Mark
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -277,3 +278,37 @@ def test_a_sheet_can_be_let_go(at, theme, tmp_path, gone):
         return ContactSheet(at.bridge, theme, Pictures(at.project, tmp_path / "cache"))
 
     gone(make)
+
+
+def test_a_sheet_that_is_closed_down_reads_nothing_of_a_project_that_is_gone(at, sheet):
+    sheet.show_images("all", range(1, 41))
+    assert sheet.grid.is_waiting
+    sheet.close_down()
+    assert not sheet.grid.is_waiting
+    at.project.close()
+    sheet.grid.arrange()
+    sheet.grid.bring()
+    assert cell(sheet, 40).name == ""
+
+
+def test_a_heading_that_is_a_whole_sentence_leaves_the_room_to_the_images(sheet):
+    assert sheet._title.property("textSize") == TextSize.LARGE.value
+    sheet.show_images("The training photos are not like those of the target: one tells them apart", (1, 2))
+    assert sheet._title.property("textSize") == TextSize.NORMAL.value
+
+
+def test_cells_are_as_high_as_the_notes_are_long(sheet):
+    def height(note):
+        sheet.show_images("found", (1, 2), notes={1: note} if note else {})
+        return sheet.grid.painting.least_size().height()
+
+    long = height("labeled lemon, and looks like an apple of another kind")
+    assert height("") < height("72 % alike") < long
+
+
+def test_of_a_long_name_that_is_offered_the_beginning_is_seen(sheet):
+    name = "The training photos are not like those of the target: one tells them apart"
+    sheet.show_images(name, (1, 2))
+    press(sheet, KEYS.Key_P, CTRL)
+    assert sheet.send.name.selectedText() == sheet.send.name.text() == name
+    assert sheet.send.name.cursorPosition() == 0

@@ -21,7 +21,7 @@ def ann(sit_down, make_project, tiny_photos):
 
 
 def look_at(person, *ids, title="out of place"):
-    person.window.sheet.show(AskedImages(title=title, ids=ids), back=INSIGHTS)
+    person.window.ways.sheet.show(AskedImages(title=title, ids=ids), back=INSIGHTS)
     return person.window.pages[SHEET]
 
 

@@ -54,10 +54,14 @@ def test_each_segment_has_its_own_buttons_beside_it(page):
     assert not view.head.look_button.isVisible()
 
 
-def test_the_arrows_lead_from_one_segment_to_the_next(page):
+def test_tab_leads_from_one_segment_to_the_next_and_space_opens_it(page):
     page.buttons[Segment.COUNTS].setFocus()
-    QTest.keyClick(page.buttons[Segment.COUNTS], Qt.Key.Key_Right)
+    QTest.keyClick(page.buttons[Segment.COUNTS], Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is page.buttons[Segment.READINESS]
+    assert page.segment is Segment.COUNTS
+    QTest.keyClick(page.buttons[Segment.READINESS], Qt.Key.Key_Space)
     assert page.segment is Segment.READINESS
+    assert [button.isChecked() for button in page.buttons.values()] == [False, True, False]
     wait_until(lambda: page.view(Segment.READINESS).readiness is not None)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from labeler.app.briefs import changed_thresholds
 from labeler.app.readiness.line import Finding, Line
@@ -196,3 +197,33 @@ def test_whoever_leaves_the_thresholds_has_changed_nothing(page, work):
     page.detail.thresholds.leave_button.click()
     assert changed_thresholds(work.project) == {}
     assert page.detail.thresholds.change_button.hasFocus()
+
+
+def test_each_threshold_is_called_as_it_is_elsewhere_and_no_two_fields_are_called_the_same(page):
+    page.rows.choose(LineId.AGREEMENT)
+    page.detail.thresholds.change_button.click()
+    names = [field.accessibleName() for fields in page.detail.thresholds.fields for field in (fields.amber, fields.red)]
+    assert len(set(names)) == len(names) == 8
+    keys = [label.text() for label in page.detail.thresholds.findChildren(QLabel)]
+    assert {"agreement.concept", "agreement.relation"} <= set(keys)
+
+
+def test_the_first_field_is_seen_though_all_of_them_are_higher_than_the_panel(page, theme):
+    theme.scale_text(2.0)
+    page.resize(1000, 420)
+    page.rows.choose(LineId.AGREEMENT)
+    page.detail.thresholds.change_button.click()
+    settle()
+    first = page.detail.thresholds.fields[0].amber
+    assert page.window().focusWidget() is first
+    assert first.visibleRegion().boundingRect() == first.rect()
+
+
+def test_a_note_that_is_longer_than_its_picture_is_wide_is_broken_into_lines(page):
+    def height(note):
+        one = replace(finding(1, 1, 2), notes={ImageId(1): Phrase(note)})
+        page.show_readiness(without_charts(with_line(line_with(one))))
+        page.rows.choose(LineId.BRIEF)
+        return page.detail.findings[0].thumbnails.heightForWidth(360)
+
+    assert height("look 1") < height("labeled lemon, looks like melon") < 3 * height("look 1")

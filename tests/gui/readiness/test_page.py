@@ -210,3 +210,34 @@ def test_a_project_that_can_only_be_read_is_judged_and_nothing_can_be_set(make_p
 
 def test_a_page_that_is_gone_takes_nothing_with_it(gone, make_page):
     gone(lambda: make_page(shows=False))
+
+
+def test_tab_leads_from_the_buttons_to_the_chosen_line_and_on_to_what_stands_behind_it(page):
+    page.resize(900, 300)
+    settle()
+    page.head.look_button.setFocus()
+    seen = []
+    for _ in range(5):
+        key(page, Qt.Key.Key_Tab)
+        seen.append(page.window().focusWidget())
+    row = next(row for row in page.rows.rows if row.id is page.rows.now)
+    assert seen == [page.head.save_button, row, *page.detail.walk[:3]]
+    assert page.detail.walk[0] is page.detail._area
+
+
+def test_whoever_looks_again_by_keys_can_end_it_by_keys_and_is_back_where_they_were(make_page):
+    looks = iter((lambda *_: without_charts(made_readiness()), until_cancelled))
+    page = make_page(lambda project, watch: next(looks)(project, watch))
+    page.head.look_button.setFocus()
+    key(page, Qt.Key.Key_Space)
+    assert page.head.bar.has_keys
+    key(page, Qt.Key.Key_Space)
+    wait_until(lambda: not page.checking.is_running)
+    assert page.head.look_button.hasFocus()
+    assert page.head.note.text() == "Cut off: what is shown was seen before."
+
+
+def test_of_a_project_without_images_nothing_is_said_to_have_been_seen(make_page):
+    page = make_page(lambda project, watch: without_charts(made_readiness(images=0, finished_answers=0)))
+    assert page.head.looked_at.text().startswith("0 finished answers · 0 images · looked at ")
+    assert "seen" not in page.head.looked_at.text()

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout
 
 from labeler.gui.theme.tokens import DARK, TextSize, Tone
 from labeler.gui.widgets.avatar import Avatar, initials
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.keycap import Keycap, keycap_size
+from labeler.gui.widgets.number_box import NumberBox
 from labeler.gui.widgets.plain import number_text, plain_label, tooltip, wrapped_lines
 from labeler.gui.widgets.progress_line import ProgressLine
 from labeler.gui.widgets.red_bar import RedBar
@@ -188,3 +189,10 @@ def test_the_red_bar_has_no_button_where_trying_again_is_no_use(theme, shown):
     bar.say("This file is no project.", can_retry=False)
     assert not bar.findChild(QPushButton).isVisible()
     assert bar.text == "This file is no project."
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+def test_a_number_field_is_as_high_as_the_fields_beside_it(shown, theme, scale):
+    theme.scale_text(scale)
+    heights = {shown(field).sizeHint().height() for field in (NumberBox(0, 9), QLineEdit(), QComboBox())}
+    assert len(heights) == 1

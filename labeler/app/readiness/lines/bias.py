@@ -33,6 +33,7 @@ _FEWEST_MEASURED = 8
 """Photos below which that their colours or their light are alike is chance."""
 _FEWEST_KNOWN = 20
 """Photos with a day, or a camera, below which one of them being most is chance."""
+_UNSEEN = Phrase("Too few photos of any concept could be looked at: find their files again")
 _TOLD = 0.5
 """Share from which on an origin is told as what makes the photos alike."""
 
@@ -48,6 +49,8 @@ def line(material: Material) -> Line:
     figures = {f"{each.name}.{key}": figure for each in found for key, figure in each.figures.items()}
     findings = [finding for each in found for finding in each.worth_findings()]
     findings += [finding for each in found for finding in each.other_findings()]
+    if not any(each.is_known for each in found):
+        findings.append(Finding(state=LineState.UNKNOWN, sentence=without_model(material, _UNSEEN)))
     least = min((each for each in found if each.worth is not None), key=lambda each: each.share, default=None)
     return line_of(
         LineId.BIAS,
@@ -97,6 +100,11 @@ class _Concept:
             "light": self._light(),
             "plain": self._plain(),
         }
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody could look at these photos."""
+        return any(self.figures[key] is not None for key in ("worth", "one_colour", "light"))
 
     @property
     def share(self) -> float:

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Matrix
 from labeler.app.readiness.baseline import Shown, disagreements, shown
-from labeler.app.readiness.doubts import unclear_figures, unclear_findings
-from labeler.app.readiness.harm import harm_figures, harm_findings, harm_wanted
+from labeler.app.readiness.doubts import every_and_subtle, unclear_figures, unclear_findings
+from labeler.app.readiness.harm import Harms, harm_figures, harm_findings, harm_wanted, harms
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import Altered, Material
 from labeler.app.readiness.subjects import (
@@ -26,22 +26,30 @@ from labeler.app.readiness.subjects import (
 from labeler.app.readiness.verdict import has_model, line_of, no_model, unknown
 from labeler.domain.checklist import LineId, LineState
 from labeler.domain.phrase import UNSAID, Phrase
-from labeler.quality.neighbours import disputed, neighbour_confusion
+from labeler.quality.neighbours import ASKED_AT_MOST, AT_MOST, disputed, neighbour_confusion
+from labeler.quality.sampling import some_of_each
 
 _NEIGHBOURS = 10
 _TOLD = 0.05
 """Share of neighbours of another concept from which on it is among the figures."""
+_TWINS = Phrase("The photos of each concept are copies of one another: photos of other things would tell")
 _MOST_NAMES = 30
 """Concepts in the chart: those that are confused most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Facet:
-    """The concepts of one facet: `confusion` has shape (concepts, concepts) by place, rows are own."""
+    """The concepts of one facet: `confusion` has shape (concepts, concepts) by place, rows are own.
+
+    Of more photos than AT_MOST there are so many in `found`, with those that were looked at again; `of` is how many
+    there are in all.
+    """
 
     found: Subjects
+    of: int
     groups: Rows
     confusion: NDArray[np.float64]
+    harms: Harms
     shown: Shown | None
 
 
@@ -54,8 +62,8 @@ def wanted(material: Material) -> tuple[Altered, ...]:
 
 def line(material: Material) -> Line:
     """Judged for concepts with at least FEWEST photos, against the others of their facet."""
-    told = unclear_figures(material)
-    doubts = list(unclear_findings(material))
+    both = every_and_subtle(material)
+    told, doubts = unclear_figures(material, both), list(unclear_findings(material, both))
     found = [_facet(material, each) for each in _facets(material)] if has_model(material) else []
     if not found:
         why = Phrase("Two concepts with {fewest} finished photos of each are needed to tell them apart", fewest=FEWEST)
@@ -65,9 +73,13 @@ def line(material: Material) -> Line:
             return unknown(LineId.DISTINCT, missing, told)
         return line_of(LineId.DISTINCT, [*doubts, *unjudged], well=missing, figures=told)
     findings = [finding for each in found for finding in _findings(material, each)]
+    if not any(_pairs(each) for each in found):
+        findings.append(Finding(state=LineState.UNKNOWN, sentence=_TWINS))
     figures: dict[str, Figure] = dict(told)
     for each in found:
-        figures |= _figures(material, each)
+        more = _figures(material, each)
+        facet = material.taxonomy.concepts[each.found.places()[0]].facet
+        figures |= {f"{facet}.{key}" if key in figures else key: figure for key, figure in more.items()}
     best = next((each.shown for each in found if each.shown is not None), None)
     return line_of(
         LineId.DISTINCT,
@@ -87,10 +99,18 @@ def _facets(material: Material) -> Iterator[Subjects]:
             yield found.of_places(enough)
 
 
-def _facet(material: Material, found: Subjects) -> _Facet:
+def _facet(material: Material, every: Subjects) -> _Facet:
+    again = np.array(sorted({altered.image for altered in material.altered}), dtype=np.int64)
+    found = every.some(AT_MOST, also=again)
     groups = _held_out(material, found)
-    confusion = neighbour_confusion(vectors_of(material, found.rows), found.concept, groups, k=_NEIGHBOURS)
-    return _Facet(found=found, groups=groups, confusion=confusion, shown=shown(material, found.places()))
+    return _Facet(
+        found=found,
+        of=len(every),
+        groups=groups,
+        confusion=neighbour_confusion(vectors_of(material, found.rows), found.concept, groups, k=_NEIGHBOURS),
+        harms=harms(material, found, groups),
+        shown=shown(material, found.places()),
+    )
 
 
 def _held_out(material: Material, found: Subjects) -> Rows:
@@ -114,18 +134,27 @@ def _is_enough_elsewhere(groups: Rows) -> bool:
 
 def _findings(material: Material, facet: _Facet) -> Iterator[Finding]:
     yield from _alike(material, facet)
-    yield from harm_findings(material, facet.found, facet.groups)
+    yield from harm_findings(material, facet.found, facet.harms)
     if facet.shown is not None:
         yield from _baseline_findings(material, facet.shown)
 
 
 def _alike(material: Material, facet: _Facet) -> Iterator[Finding]:
     """Pairs of concepts, the most alike first; the share is that of the side that is taken for the other more often."""
-    doubt = disputed(vectors_of(material, facet.found.rows), facet.found.concept, facet.groups, _NEIGHBOURS)
-    for share, one, other in _pairs(facet):
-        state = material.thresholds.state("distinct.confused", share)
-        if state is LineState.GREEN:
-            continue
+    told = [
+        (material.thresholds.state("distinct.confused", share), share, one, other)
+        for share, one, other in _pairs(facet)
+    ]
+    told = [each for each in told if each[0] is not LineState.GREEN]
+    if not told:
+        return
+    concerned = np.flatnonzero(
+        np.isin(facet.found.concept, [place for _, _, one, other in told for place in (one, other)])
+    )
+    concerned = concerned[some_of_each(facet.found.concept[concerned], ASKED_AT_MOST)]
+    vectors = vectors_of(material, facet.found.rows)
+    doubt = disputed(vectors, facet.found.concept, facet.groups, _NEIGHBOURS, asked=concerned)
+    for state, share, one, other in told:
         which = np.isin(facet.found.concept, (one, other)) & (np.nan_to_num(doubt) > 0)
         rows = facet.found.rows[which]
         names = name_of(material, one), name_of(material, other)
@@ -187,7 +216,9 @@ def _figures(material: Material, facet: _Facet) -> dict[str, Figure]:
             share = float(facet.confusion[one, other])
             if one != other and share >= _TOLD:
                 figures[f"{name_of(material, one)}.taken_for.{name_of(material, other)}"] = share
-    return figures | harm_figures(material, facet.found, facet.groups) | _baseline_figures(facet.shown)
+    if len(facet.found) < facet.of:
+        figures["sampled"] = len(facet.found)
+    return figures | harm_figures(facet.harms) | _baseline_figures(facet.shown)
 
 
 def _baseline_figures(found: Shown | None) -> dict[str, Figure]:

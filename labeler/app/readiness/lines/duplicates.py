@@ -31,6 +31,7 @@ def line(material: Material) -> Line:
         [
             *_repeated(material, found, repeats, share),
             *_contradictions(material, contradicting),
+            *_uncompared(material, photos),
             *_each(material, found),
         ],
         well=Phrase("{repeats:,} of {photos:,} photos repeat another", repeats=repeats, photos=photos)
@@ -44,9 +45,21 @@ def line(material: Material) -> Line:
             "share": share,
             "largest": max((len(group) for group in found), default=0),
             "contradicting": len(contradicting),
+            "uncompared": material.uncompared,
         },
         charts=_charts(found),
     )
+
+
+def _uncompared(material: Material, photos: int) -> Sequence[Finding]:
+    """As many as would be too many if they were copies."""
+    if material.thresholds.state("duplicates.share", material.uncompared / photos) is LineState.GREEN:
+        return ()
+    sentence = Phrase(
+        "{count:,} photos were never held against the others: run “labeler embed PROJECT” where their files are",
+        count=material.uncompared,
+    )
+    return (Finding(state=LineState.UNKNOWN, sentence=sentence),)
 
 
 def _repeated(material: Material, found: Sequence[Group], repeats: int, share: float) -> Sequence[Finding]:

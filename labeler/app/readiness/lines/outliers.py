@@ -84,7 +84,9 @@ def _judged(material: Material) -> list[Subjects]:
 
 
 def _doubted(material: Material, found: Subjects) -> _Doubted:
-    told = suspicion(vectors_of(material, found.rows), found.concept, twin_groups(material, found.rows))
+    assert material.seen is not None
+    groups = twin_groups(material, found.rows)
+    told = suspicion(material.seen.vectors, found.concept, groups, rows=found.rows)
     return _Doubted(rows=found.rows, concept=found.concept, score=told.score, looks_like=told.looks_like)
 
 

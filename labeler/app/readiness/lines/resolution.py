@@ -34,7 +34,9 @@ def line(material: Material) -> Line:
     rows = np.flatnonzero(~photos.is_target)
     rows = rows if len(rows) else np.arange(len(photos.ids))
     if not len(rows):
-        return unknown(LineId.RESOLUTION, Phrase("There are no images yet"), {"refused": material.refused})
+        missing = Phrase("None of the {count:,} images can be read", count=material.refused)
+        said = missing if material.refused else Phrase("There are no images yet")
+        return unknown(LineId.RESOLUTION, said, {"refused": material.refused})
     short = np.minimum(photos.width, photos.height)[rows]
     smallest = float(np.percentile(short, _FEW, method="lower"))
     figures: dict[str, Figure] = {

@@ -13,6 +13,7 @@ from labeler.app.readiness.verdict import line_of, unknown
 from labeler.domain.checklist import LineId, LineState
 from labeler.domain.phrase import Phrase
 
+_NOTHING = Phrase("Nothing is set aside for evaluation yet: of five photos of a folder, one is")
 _USUAL = 0.2
 _FEW = 25
 """Photos below which a share is luck: blocks of five are not full."""
@@ -63,6 +64,8 @@ def _share(material: Material) -> float | None:
 def _off(material: Material) -> Iterator[Finding]:
     share = _share(material)
     if share is None:
+        if material.photos.is_train.all():
+            yield Finding(state=LineState.UNKNOWN, sentence=_NOTHING)
         return
     rows = np.flatnonzero(~material.photos.is_train)
     yield Finding(
@@ -98,7 +101,7 @@ def _twins(material: Material, strays: Rows, exposed: Rows) -> Iterator[Finding]
             "{exposed:,} photos of the evaluation are nearly the same as one in training; {strays:,} that somebody has "
             "answered would have to change sides",
             exposed=len(exposed),
-            strays=len(strays),
+            strays=int(np.count_nonzero(material.photos.is_answered[strays])),
         ),
         images=image_ids(material, strays),
     )

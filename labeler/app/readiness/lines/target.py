@@ -26,6 +26,7 @@ from labeler.quality.sampling import some
 
 _NAMED = 3
 """Properties that are named, those that differ most."""
+_UNSEEN = Phrase("Too few photos of the target, or to train on, could be looked at: find their files again")
 _IN_CHART = 2000
 """Photos of either side in a chart."""
 
@@ -54,6 +55,8 @@ def line(material: Material) -> Line:
     if material.seen is None and material.measured is None:
         return unknown(LineId.TARGET, no_model(material))
     found = held(material, training, target)
+    if found.by_look is None and found.by_properties is None:
+        return unknown(LineId.TARGET, _UNSEEN, _figures(found))
     return line_of(
         LineId.TARGET,
         list(_findings(material, found)),

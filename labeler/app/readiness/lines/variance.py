@@ -26,7 +26,7 @@ from labeler.app.readiness.verdict import has_model, line_of, no_model, unknown
 from labeler.domain.checklist import LineId, LineState
 from labeler.domain.phrase import UNSAID, Phrase
 from labeler.quality.clusters import looks
-from labeler.quality.neighbours import neighbour_confusion
+from labeler.quality.neighbours import AT_MOST, neighbour_confusion
 
 _FEWEST = 12
 """Photos below which two looks are two chances."""
@@ -161,10 +161,16 @@ def _figures(found: list[_Concept]) -> dict[str, Figure]:
 
 
 def _agreements(material: Material) -> dict[str, Figure]:
-    """The share of each photo's nearest ten that are of its own concept, by concept; where there are two."""
+    """The share of each photo's nearest ten that are of its own concept, by concept; where there are two.
+
+    Of more photos than AT_MOST so many are looked at; "sampled" says how many.
+    """
     figures: dict[str, Figure] = {}
     for places in facets(material):
-        found = subjects(material, places)
+        every = subjects(material, places)
+        found = every.some(AT_MOST)
+        if len(found) < len(every):
+            figures["sampled"] = len(found)
         if len(found.places()) < 2:
             continue
         groups = twin_groups(material, found.rows)

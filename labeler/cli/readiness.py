@@ -64,19 +64,13 @@ def check_data(
 
 
 def _opened(path: Path, *, is_changed: bool, computes: bool) -> "Project":
-    """To write where something is changed, or is to be kept that is computed and nobody else writes; else to read."""
+    from labeler.app.keeping import open_to_keep
     from labeler.app.project import open_project
     from labeler.app.reading import open_to_read
-    from labeler.domain.errors import OnlyReadable
 
     if is_changed:
         return open_project(path)
-    if not computes:
-        return open_to_read(path)
-    try:
-        return open_project(path)
-    except OnlyReadable:
-        return open_to_read(path)
+    return open_to_keep(path) if computes else open_to_read(path)
 
 
 def _changed(opened: "Project", told: list[str]) -> dict[str, tuple[float, float]]:
@@ -85,8 +79,8 @@ def _changed(opened: "Project", told: list[str]) -> dict[str, tuple[float, float
 
     changed = dict(changed_thresholds(opened))
     for each in told:
-        key, _, figures = each.partition("=")
-        if not figures.strip():
+        key, equals, figures = each.partition("=")
+        if equals and not figures.strip():
             changed.pop(key.strip(), None)
             continue
         try:

@@ -1,0 +1,27 @@
+"""Opens a project for whoever computes in it what is worth keeping, and can do without keeping it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from labeler.app.project import Project, open_project
+from labeler.app.reading import open_to_read
+from labeler.domain.errors import OnlyReadable
+
+
+def open_to_keep(path: Path, *, unless: Callable[[Project], bool] = lambda project: False) -> Project:
+    """To write where nobody else does, else to read; to read as well where there is nothing to keep.
+
+    Whether there is nothing (`unless`) is asked of the project, opened to read. AppError as of `open_project`.
+    """
+    reader = open_to_read(path)
+    try:
+        if unless(reader):
+            return reader
+    except BaseException:
+        reader.close()
+        raise
+    reader.close()
+    try:
+        return open_project(path)
+    except OnlyReadable:
+        return open_to_read(path)
