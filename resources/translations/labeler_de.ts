@@ -182,6 +182,132 @@
   </message>
  </context>
  <context>
+  <name>BriefFields</name>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>For whom</source>
+   <translation>Für wen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>How its success is measured</source>
+   <translation>Woran sein Erfolg gemessen wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>Images of each concept that are enough</source>
+   <translation>Wie viele Bilder je Konzept genügen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>On top of a base model tens to tens of thousands are enough, from scratch thousands.</source>
+   <translation>Auf einem Basismodell genügen Dutzende bis Zehntausende, von Grund auf sind es Tausende.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>Training</source>
+   <translation>Training</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>What it will meet</source>
+   <translation>Was ihm begegnen wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>What the model is for</source>
+   <translation>Wofür das Modell ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>Where other things come too, it needs images that are known to have none of the concepts.</source>
+   <translation>Wo auch anderes vorkommt, braucht es Bilder, die sicher keines der Konzepte haben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>from scratch</source>
+   <translation>von Grund auf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>nine of ten right at the first try</source>
+   <translation>neun von zehn auf Anhieb richtig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>not said yet</source>
+   <translation>noch nicht gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>on top of a base model</source>
+   <translation>auf einem Basismodell</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>only the concepts</source>
+   <translation>nur die Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>other things too</source>
+   <translation>auch anderes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>people at the tills of a shop</source>
+   <translation>die Leute an den Kassen eines Ladens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/fields.py" />
+   <source>say which fruit is on the scales</source>
+   <translation>sagen, welches Obst auf der Waage liegt</translation>
+  </message>
+ </context>
+ <context>
+  <name>BriefPage</name>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>Concept with an aim of its own</source>
+   <translation>Konzept mit eigenem Soll</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>Images of this concept that are enough</source>
+   <translation>Wie viele Bilder dieses Konzepts genügen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>Of one concept, so many</source>
+   <translation>Von einem Konzept so viele</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>The brief</source>
+   <translation>Der Auftrag</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>What the data is judged by, written before anyone labels. Each line holds as soon as it is said.</source>
+   <translation>Woran die Daten gemessen werden, geschrieben, bevor etikettiert wird. Jede Zeile gilt, sobald sie gesagt ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>as all others</source>
+   <translation>wie alle anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/brief/page.py" />
+   <source>{name} {count}</source>
+   <translation>{name} {count}</translation>
+  </message>
+ </context>
+ <context>
   <name>BringIn</name>
   <message>
    <location filename="../../labeler/gui/bring_in_words.py" />
@@ -1185,11 +1311,174 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>ContactSheet</name>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>1 image</source>
+   <translation>1 Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>1 image is offered to every labeler as “{name}”, in the filter of the Label page.</source>
+   <translation>1 Bild steht nun allen als „{name}“ im Filter der Seite Etikettieren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/page.py" />
+   <source>Contact sheet</source>
+   <translation>Kontaktbogen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/page.py" />
+   <source>Images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>Label again</source>
+   <translation>Neu etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>Label all again</source>
+   <translation>Alle neu etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>Label it again</source>
+   <translation>Neu etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>Send 1 image to a pass</source>
+   <translation>1 Bild in einen Durchgang schicken</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>Send all to a pass …</source>
+   <translation>Alle in einen Durchgang …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>Send to a pass …</source>
+   <translation>In einen Durchgang …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>Send {count} images to a pass</source>
+   <translation>{count} Bilder in einen Durchgang schicken</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/page.py" />
+   <source>There is no image here</source>
+   <translation>Hier ist kein Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/page.py" />
+   <source>Whatever there was to look at has been seen to.</source>
+   <translation>Was anzusehen war, ist erledigt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>labelers differ</source>
+   <translation>Personen uneinig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>none of the concepts</source>
+   <translation>keines der Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>not finished</source>
+   <translation>nicht fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>not labeled yet</source>
+   <translation>noch nicht etikettiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>of {concept}</source>
+   <translation>zeigt {concept}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>skipped</source>
+   <translation>übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>{chosen} of {count} chosen</source>
+   <translation>{chosen} von {count} gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>{concept} in it</source>
+   <translation>{concept} darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>{concept} not here</source>
+   <translation>{concept} nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>{concept}: can't tell</source>
+   <translation>{concept}: unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>{count} images are offered to every labeler as “{name}”, in the filter of the Label page.</source>
+   <translation>{count} Bilder stehen nun allen als „{name}“ im Filter der Seite Etikettieren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>{count} images. Arrows and Space choose, Shift a stretch of them, Ctrl+A all.</source>
+   <translation>{count} Bilder. Pfeile und Leertaste wählen, Umschalt eine Strecke, Strg+A alle.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/words.py" />
+   <source>{name} ({count}, {asking})</source>
+   <translation>{name} ({count}, {asking})</translation>
+  </message>
+ </context>
+ <context>
   <name>Core</name>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>0.5 is chance. Where nothing but chance was left round them, painted photos of groceries came to 0.83 at most; where one kind had a frame of its own, to 1.</source>
+   <translation>0,5 ist Zufall. Wo um sie herum nichts als Zufall blieb, kamen übermalte Fotos von Lebensmitteln auf höchstens 0,83; wo eine Sorte einen eigenen Rand hatte, auf 1.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>0.5 is no difference. Halves of one set come to 0.46 to 0.54; from 0.9 on anybody sees which is which.</source>
+   <translation>0,5 ist kein Unterschied. Zwei Hälften eines Satzes kommen auf 0,46 bis 0,54; ab 0,9 sieht man auf den ersten Blick, was was ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>0.5 is no difference. Halves of one set come to 0.49 to 0.55; light alone differs between any two days.</source>
+   <translation>0,5 ist kein Unterschied. Zwei Hälften eines Satzes kommen auf 0,49 bis 0,55; schon das Licht ist an zwei Tagen verschieden.</translation>
+  </message>
   <message>
    <location filename="../../labeler/formats/coco/read.py" />
    <source>A JSON file, or a folder with JSON files or a folder “annotations” in it.</source>
    <translation>Eine JSON-Datei, oder ein Ordner mit JSON-Dateien oder einem Ordner „annotations“ darin.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_twins.py" />
+   <source>A copy teaches nothing new; with a quarter of copies the count of images says little.</source>
+   <translation>Eine Kopie lehrt nichts Neues; ist ein Viertel Kopien, sagt die Zahl der Bilder wenig.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>A few blurred photos make a model robust; many teach it that the thing is blurred.</source>
+   <translation>Wenige unscharfe Fotos machen ein Modell robust; viele lehren es, dass das Ding unscharf ist.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/labelme/read.py" />
@@ -1197,9 +1486,44 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Ein Ordner mit JSON-Dateien von LabelMe oder X-AnyLabeling, oder eine solche Datei.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>A loss counts every image alike: a concept with a twentieth of the largest hardly weighs in it.</source>
+   <translation>Eine Verlustfunktion zählt jedes Bild gleich: ein Konzept mit einem Zwanzigstel des größten wiegt darin kaum.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>A model that is trained does better than a baseline; where that fails two times in five, it has little to learn from.</source>
+   <translation>Ein trainiertes Modell ist besser als ein Vergleichsmodell; wo das zwei von fünf Malen irrt, ist wenig zu lernen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>A model's JSON has input_size, short_side, mean, scale, order and output</source>
+   <translation>Das JSON eines Modells hat input_size, short_side, mean, scale, order und output</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>A photo whose subject fills less than a twentieth is hardly of it; some are, by their composition.</source>
+   <translation>Ein Foto, dessen Motiv weniger als ein Zwanzigstel füllt, zeigt es kaum; manche tun es doch, durch ihren Aufbau.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/project.py" />
    <source>Add them with “labeler people PROJECT --add NAME”</source>
    <translation>Aufnehmen mit „labeler people PROJECT --add NAME“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>Agreement on of or in (alpha)</source>
+   <translation>Einigkeit über „zeigt“ oder „darin“ (Alpha)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>Agreement on whether it is there (alpha)</source>
+   <translation>Einigkeit, ob es da ist (Alpha)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/assets.py" />
+   <source>All that training needs is at hand</source>
+   <translation>Alles, was das Training braucht, ist zur Hand</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/folders/options.py" />
@@ -1232,9 +1556,20 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Ein Bild, das mehrere Konzepte gleich zeigt, bleibt draußen oder kommt in den Ordner eines jeden (duplicate).</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/similar.py" />
+   <location filename="../../labeler/store/briefs.py" />
+   <source>Answers and images are not concerned</source>
+   <translation>Antworten und Bilder betrifft das nicht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Answers of one labeler</source>
    <translation>Antworten einer Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>As for the evaluation split: what is right there and wrong here was learned of the place, not of the thing.</source>
+   <translation>Wie beim Auswertungsteil: was dort stimmt und hier nicht, wurde vom Ort gelernt, nicht vom Ding.</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/strangers.py" />
@@ -1250,6 +1585,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/key.py" />
    <source>Backspace</source>
    <translation>Rücktaste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Balanced?</source>
+   <translation>Ausgewogen?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_twins.py" />
+   <source>Below ten images on a side one mistake moves the figure of a concept by more than a tenth.</source>
+   <translation>Unter zehn Bildern auf einer Seite verschiebt ein Fehler die Zahl eines Konzepts um mehr als ein Zehntel.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>Blur and light are not known: no picture was looked at yet. Run “labeler embed PROJECT”</source>
+   <translation>Schärfe und Licht sind nicht bekannt: noch kein Bild wurde angesehen. „labeler embed PROJECT“ laufen lassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/box_sizes.py" />
+   <source>Boxes of {name} are {side:.0f} px high at {input}</source>
+   <translation>Rahmen von {name} sind bei {input} {side:.0f} px hoch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/box_sizes.py" />
+   <source>Boxes of {name} are {side:.0f} px wide at {input}</source>
+   <translation>Rahmen von {name} sind bei {input} {side:.0f} px breit</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/cvat/read.py" />
@@ -1423,6 +1783,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Klassenordner</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Classifiers look at 224 pixels and more: below that the missing ones are made up.</source>
+   <translation>Klassifikatoren sehen 224 Pixel und mehr an: darunter sind die fehlenden erfunden.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/system_errors.py" />
    <location filename="../../labeler/store/faults.py" />
    <source>Close it there</source>
@@ -1465,6 +1830,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Das Projekt wird kopiert</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Cosine distance of two looks over that of two concepts. Watermelons and honeydews come to 0.85, two unlike concepts taken for one to 0.95 and more.</source>
+   <translation>Kosinusabstand zweier Gestalten, geteilt durch den zweier Konzepte. Wassermelonen und Honigmelonen kommen auf 0,85, zwei ungleiche Konzepte, als eines genommen, auf 0,95 und mehr.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Ctrl</source>
    <translation>Strg</translation>
@@ -1476,9 +1846,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Quader, genommen als die Rahmen um sie herum: {count}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Data sets of good name have 3 % wrong labels on average (Northcutt, Athalye and Mueller 2021); at 10 % models are ranked wrongly by them.</source>
+   <translation>Datensätze von gutem Ruf haben im Mittel 3 % falsche Etiketten (Northcutt, Athalye und Mueller 2021); bei 10 % ordnen sie Modelle falsch ein.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Del</source>
    <translation>Entf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Detectors see every eighth pixel at best: of a box 24 pixels wide three are left, of 12 hardly one.</source>
+   <translation>Detektoren sehen bestenfalls jedes achte Pixel: von einem 24 Pixel breiten Rahmen bleiben drei, von 12 kaum eines.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Duplicates</source>
+   <translation>Doppelte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/variance.py" />
+   <source>Each concept looks like one thing</source>
+   <translation>Jedes Konzept sieht aus wie eine Sache</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/cvat/read.py" />
@@ -1491,6 +1881,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Ende</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Enough of it?</source>
+   <translation>Genug davon?</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Enter</source>
    <translation>Enter</translation>
@@ -1501,9 +1896,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Esc</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Evaluation set aside?</source>
+   <translation>Auswertung zurückgelegt?</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/options.py" />
    <source>Even if a class is missing from one split.</source>
    <translation>Auch wenn eine Klasse in einem Teil fehlt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>Every concept has what it needs: the fewest are {count:,} of {name}</source>
+   <translation>Jedes Konzept hat, was es braucht: am wenigsten hat {name} mit {count:,}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>Every concept is defined, and shown by {count} examples on either side</source>
+   <translation>Jedes Konzept ist definiert, und {count} Beispiele auf jeder Seite zeigen es</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/exporter.py" />
@@ -1516,6 +1926,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Jede fertige Antwort und jedes Übergehen von {name}, und von niemandem sonst.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>Examples in the visual dictionary</source>
+   <translation>Beispiele im Bildwörterbuch</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>Export without splits (--layout flat), or all the same (--allow-missing).</source>
    <translation>Ohne Aufteilung exportieren (--layout flat), oder trotzdem (--allow-missing).</translation>
@@ -1524,6 +1939,41 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/coco/write.py" />
    <source>Federated: of each image only some concepts are known. Those in neg_category_ids are absent; those with boxes have all of them; those in not_exhaustive_category_ids are there without all their boxes, or nobody could tell; of all others nothing is known. Whoever trains or scores with these files must heed both lists, as the readers of LVIS do.</source>
    <translation>Föderiert: von jedem Bild sind nur einige Konzepte bekannt. Die in neg_category_ids sind nicht da; die mit Rahmen haben alle; die in not_exhaustive_category_ids sind da, doch nicht mit allen Rahmen, oder niemand konnte es sagen; von allen anderen ist nichts bekannt. Wer mit diesen Dateien trainiert oder misst, muss beide Listen beachten, wie es die Leseprogramme für LVIS tun.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>Fewer than {count} examples that are not ideal: {names}</source>
+   <translation>Weniger als {count} nicht ideale Beispiele: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>Fewer than {count} ideal examples: {names}</source>
+   <translation>Weniger als {count} ideale Beispiele: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Files that cannot be read are in no export; one in ten says that a copy went wrong.</source>
+   <translation>Dateien, die nicht zu lesen sind, sind in keinem Export; eine von zehn sagt, dass beim Kopieren etwas schiefging.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>Finished answers by relation and split</source>
+   <translation>Fertige Antworten nach Beziehung und Aufteilung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/balance.py" />
+   <source>Finished images of each concept</source>
+   <translation>Fertige Bilder je Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>Finished images of each concept, and how many are to be had</source>
+   <translation>Fertige Bilder je Konzept, und wie viele es sein sollen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>Finished images of each concept, by side</source>
+   <translation>Fertige Bilder je Konzept, nach Seite</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/folders/read.py" />
@@ -1576,9 +2026,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Für Skripte und Tabellen: eine Zeile für jedes Etikett oder jeden Rahmen jeder Person, ohne Bilder.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Four of five photos in the same company make the company as good a sign as the thing.</source>
+   <translation>Vier von fünf Fotos in gleicher Begleitung machen die Begleitung zu einem so guten Zeichen wie das Ding.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/migrate.py" />
    <source>Go on with a backup from before the damage, or look at it with the program that wrote it</source>
    <translation>Mit einer Sicherung von vor dem Schaden fortfahren, oder das Projekt mit dem Programm ansehen, das es geschrieben hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>Groups of nearly the same photo, by how many are in them</source>
+   <translation>Gruppen fast gleicher Fotos, nach ihrer Größe</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/labelers_apart.py" />
+   <source>Half of the answers of {who} took less than {seconds:.1f} s: look at them again</source>
+   <translation>Die Hälfte der Antworten von {who} brauchte weniger als {seconds:.1f} s: noch einmal ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Half of the photos from one day share its light, its shelf and its mood; nine tenths are one afternoon.</source>
+   <translation>Ist die Hälfte der Fotos von einem Tag, teilen sie sein Licht, sein Regal und seine Stimmung; neun Zehntel sind ein Nachmittag.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/outliers.py" />
+   <source>Hardly any photo looks like another concept than its own</source>
+   <translation>Kaum ein Foto sieht nach einem anderen Konzept aus als seinem</translation>
   </message>
   <message>
    <location filename="../../labeler/images/placing.py" />
@@ -1589,6 +2064,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/key.py" />
    <source>Home</source>
    <translation>Pos1</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/variance.py" />
+   <source>How far apart the looks of each concept are (1: as two concepts)</source>
+   <translation>Wie weit die Gestalten eines Konzepts auseinander sind (1: wie zwei Konzepte)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>How far training and target are apart in each property (0 not at all, 1 wholly)</source>
+   <translation>Wie weit Training und Ziel in jeder Eigenschaft auseinander sind (0 gar nicht, 1 ganz)</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
@@ -1605,6 +2090,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/imagefolder/write.py" />
    <source>Hugging Face imagefolder</source>
    <translation>Hugging Face imagefolder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Ideal and not ideal defined?</source>
+   <translation>Ideal und nicht ideal bestimmt?</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/exporter.py" />
@@ -1627,6 +2117,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Bilder, in denen Tags und Rahmen einer Klasse über „zeigt“ und „darin“ uneins sind, neu gefragt: {count}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/balance.py" />
+   <source>Images it is in</source>
+   <translation>Bilder, in denen es darin ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/options.py" />
    <source>Images of several concepts equally</source>
    <translation>Bilder, die mehrere Konzepte gleich zeigen</translation>
@@ -1640,6 +2135,46 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/box_files.py" />
    <source>Images of which something is not known, with all their labels: what they are of has no box, a concept is unclear or was never looked for.</source>
    <translation>Bilder, von denen etwas nicht bekannt ist, mit allen ihren Etiketten: was sie zeigen, hat keinen Rahmen, ein Konzept ist unklar oder wurde nie gesucht.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Images that are confirmed to be without a concept, to those with it: they draw its edge.</source>
+   <translation>Bilder, die sicher ohne ein Konzept sind, im Verhältnis zu denen mit ihm: sie ziehen seine Grenze.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>Images with each concept, and those confirmed to be without it</source>
+   <translation>Bilder mit jedem Konzept, und solche, die sicher ohne es sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Imported labels that nobody has answered go out nowhere, and may be the larger part of the data.</source>
+   <translation>Übernommene Etiketten, die niemand beantwortet hat, gehen nirgends hinaus und sind vielleicht der größere Teil der Daten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>In a closed world every image shows a concept: a few slips apart, others say that it is open.</source>
+   <translation>In einer geschlossenen Welt zeigt jedes Bild ein Konzept: von wenigen Versehen abgesehen sagen andere, dass sie offen ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>In a dark photo there is little to learn from.</source>
+   <translation>Aus einem dunklen Foto ist wenig zu lernen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>In {less} of {n} boxed photos of {name} something else is larger: what are they of?</source>
+   <translation>In {less} von {n} gerahmten Fotos, die {name} zeigen, ist anderes größer: was zeigen sie?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>In {n} photos {name} has the same size and place: a model has never seen it small, or at the edge</source>
+   <translation>In {n} Fotos ist {name} gleich groß und am gleichen Platz: klein oder am Rand hat ein Modell es nie gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>In {small} of {n} boxed photos of {name} it fills less than a twentieth: are they of it, or is it in them?</source>
+   <translation>In {small} von {n} gerahmten Fotos, die {name} zeigen, füllt es weniger als ein Zwanzigstel: zeigen sie es, oder ist es nur darin?</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
@@ -1674,6 +2209,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>JSON-Dateien ohne Formen, übergangen: {count} ({names}, …).</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/outgoing/companion.py" />
+   <source>Judged is the whole project, also where less of it was exported.</source>
+   <translation>Beurteilt ist das ganze Projekt, auch wo weniger davon exportiert wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/check.py" />
+   <source>Judging the data</source>
+   <translation>Die Daten werden beurteilt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/network.py" />
    <source>Keep the project on a disk of this computer; its images may stay on the share</source>
    <translation>Das Projekt auf einem Laufwerk dieses Rechners halten; seine Bilder dürfen im Netz bleiben</translation>
@@ -1687,6 +2232,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/salvage.py" />
    <source>Keeping what was found</source>
    <translation>Das Gefundene wird behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Known world, or open?</source>
+   <translation>Bekannte Welt, oder offen?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Krippendorff: rely on 0.8 and above, conclude nothing below 0.667.</source>
+   <translation>Krippendorff: ab 0,8 darauf bauen, unter 0,667 nichts daraus schließen.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/label_studio/read.py" />
@@ -1711,9 +2266,39 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>LabelMe</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/doubts.py" />
+   <source>Labelers cannot tell in {share:.0%} of what they say of {name}; {subtle:.0%} is too subtle to see</source>
+   <translation>In {share:.0%} von dem, was zu {name} gesagt wurde, war es nicht zu sagen; {subtle:.0%} sind zu fein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>Labelers cannot tell of from in for {name} in {share:.0%} of what they say of it: say in the dictionary where one ends</source>
+   <translation>Bei {name} waren „zeigt“ und „darin“ in {share:.0%} der Fälle nicht zu trennen: im Bildwörterbuch sagen, wo das eine endet</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Labels only, without the images</source>
    <translation>Nur Etiketten, ohne die Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Labels semantically clear?</source>
+   <translation>Etiketten eindeutig?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>Large and sharp enough: nearly all are at least {smallest:.0f} pixels wide and high</source>
+   <translation>Groß und scharf genug: fast alle sind mindestens {smallest:.0f} Pixel breit und hoch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>Learned from the {learned} labeled training photos, a baseline is right on {share:.0%} of {n} target photos ({low:.0%} to {high:.0%})</source>
+   <translation>Aus den {learned} etikettierten Trainingsfotos gelernt, liegt ein Vergleichsmodell bei {share:.0%} von {n} Zielfotos richtig ({low:.0%} bis {high:.0%})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>Learned from {learned} photos, a baseline is right on {share:.0%} of {n} evaluation photos ({low:.0%} to {high:.0%})</source>
+   <translation>Aus {learned} Fotos gelernt, liegt ein Vergleichsmodell bei {share:.0%} von {n} Auswertungsfotos richtig ({low:.0%} bis {high:.0%})</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/frames.py" />
@@ -1736,6 +2321,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Den Zweck weglassen, oder mit --source eine andere Quelle nennen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Like what the model will meet?</source>
+   <translation>Wie das, was dem Modell begegnen wird?</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/cvat/read.py" />
    <source>Lines, passed over: {count}.</source>
    <translation>Linien, übergangen: {count}.</translation>
@@ -1744,6 +2334,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/importing.py" />
    <source>Look at how its name is written</source>
    <translation>Prüfen, wie der Name geschrieben ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/similar.py" />
+   <location filename="../../labeler/store/briefs.py" />
+   <source>Look at it with “labeler check”</source>
+   <translation>Mit „labeler check“ ansehen</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
@@ -1799,6 +2395,27 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/system_errors.py" />
    <source>Look whether the drive is still there; if this comes again, copy what is on it to another drive</source>
    <translation>Nachsehen, ob das Laufwerk noch da ist; kommt das wieder, seinen Inhalt auf ein anderes Laufwerk kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/again.py" />
+   <source>Looking at altered photos</source>
+   <translation>Veränderte Fotos werden angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/computing.py" />
+   <source>Looking at the photos</source>
+   <translation>Die Fotos werden angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/near_filling.py" />
+   <location filename="../../labeler/app/twins.py" />
+   <source>Looking for copies</source>
+   <translation>Kopien werden gesucht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/similar.py" />
+   <source>Looking for more like it</source>
+   <translation>Ähnliche werden gesucht</translation>
   </message>
   <message>
    <location filename="../../labeler/app/examining.py" />
@@ -1864,6 +2481,26 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was bleiben soll anderswohin legen, oder einen neuen oder leeren Ordner wählen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/like_named.py" />
+   <source>Name one with its folder, as “labeler images PROJECT” lists them</source>
+   <translation>Eines mit seinem Ordner nennen, wie „labeler images PROJECT“ sie aufführt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/compared.py" />
+   <source>Name the model with “labeler embed PROJECT --model FILE”</source>
+   <translation>Das Modell mit „labeler embed PROJECT --model FILE“ nennen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Nearly ready: one thing to look at</source>
+   <translation>Fast trainingsreif: ein Punkt anzusehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Nearly ready: {count} things to look at</source>
+   <translation>Fast trainingsreif: {count} Punkte anzusehen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/backups.py" />
    <source>No backup was made</source>
    <translation>Es wurde keine Sicherung angelegt</translation>
@@ -1874,14 +2511,177 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Kein Rahmen fängt bei 0 an, und manche enden am letzten Pixel: diese Rahmen zählen vielleicht von 1 an. Sie werden genommen, wie sie sind.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>No concept hangs on its company, and none is told where its subject is painted over</source>
+   <translation>Kein Konzept hängt an seiner Begleitung, und keines ist zu erkennen, wo sein Motiv übermalt ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <location filename="../../labeler/app/readiness/lines/variance.py" />
+   <source>No concept has {fewest} finished photos that are of it</source>
+   <translation>Kein Konzept hat {fewest} fertige Fotos, die es zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>No concept is always seen in the company of another</source>
+   <translation>Kein Konzept ist immer in Begleitung eines anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>No concept is shown by the same few photos again and again</source>
+   <translation>Kein Konzept wird wieder und wieder von denselben wenigen Fotos gezeigt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>No image is of, and so no folder is made for: {names}.</source>
    <translation>Kein Bild zeigt, und darum gibt es keinen Ordner für: {names}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/embedding/allowed.py" />
+   <location filename="../../labeler/images/model_file.py" />
+   <source>No model was changed.</source>
+   <translation>Kein Modell wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>No photo is nearly the same as another</source>
+   <translation>Kein Foto ist fast dasselbe wie ein anderes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/verdict.py" />
+   <source>No picture was looked at yet: run the check where it may compute, or “labeler embed PROJECT”</source>
+   <translation>Noch kein Bild wurde angesehen: die Prüfung laufen lassen, wo sie rechnen darf, oder „labeler embed PROJECT“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>No subject is boxed, so nobody can say how large it is and where: box some of them</source>
+   <translation>Kein Motiv ist gerahmt, also ist nicht zu sagen, wie groß es ist und wo: einige rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>No two concepts look alike to a model</source>
+   <translation>Keine zwei Konzepte sehen für ein Modell gleich aus</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Nobody can tell whether data is good enough for something that was never said.</source>
+   <translation>Niemand kann sagen, ob Daten gut genug sind für etwas, das nie gesagt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>Nobody could tell the training photos from those of the target</source>
+   <translation>Die Trainingsfotos sind von denen des Ziels nicht zu unterscheiden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>Nobody has finished an answer yet</source>
+   <translation>Noch keine Antwort ist fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>Nobody has said by what its success will be told</source>
+   <translation>Niemand hat gesagt, woran sein Erfolg gemessen wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>Nobody has said for whom the model is</source>
+   <translation>Niemand hat gesagt, für wen das Modell ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>Nobody has said how many are enough</source>
+   <translation>Niemand hat gesagt, wie viele genügen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>Nobody has said how many of {names} are enough</source>
+   <translation>Niemand hat gesagt, wie viele hiervon genügen: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>Nobody has said what can be seen where there is: {names}</source>
+   <translation>Niemand hat gesagt, was hiervon zu sehen ist: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>Nobody has said what the model is for</source>
+   <translation>Niemand hat gesagt, wofür das Modell ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>Nobody has shown what the model will meet: add some such photos as a source for the target</source>
+   <translation>Niemand hat gezeigt, was dem Modell begegnen wird: einige solche Fotos als Quelle für das Ziel aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/assets.py" />
+   <source>Nobody has ticked a model to train on top of, and the code that trains it</source>
+   <translation>Nicht angekreuzt: ein Modell, auf dem trainiert wird, und der Code dafür</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/assets.py" />
+   <source>Nobody has ticked a place for the trained versions and their exports</source>
+   <translation>Nicht angekreuzt: ein Ort für die trainierten Versionen und ihre Exporte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/assets.py" />
+   <source>Nobody has ticked a trained version judged on the evaluation split</source>
+   <translation>Nicht angekreuzt: eine trainierte Version, gemessen am Auswertungsteil</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/assets.py" />
+   <source>Nobody has ticked an export that the trainer has read</source>
+   <translation>Nicht angekreuzt: ein Export, den das Trainingsprogramm gelesen hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/assets.py" />
+   <source>Nobody has ticked the accounts, keys and machines that training needs</source>
+   <translation>Nicht angekreuzt: die Konten, Schlüssel und Rechner, die das Training braucht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>None of the {count:,} images can be read</source>
+   <translation>Keines der {count:,} Bilder ist zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/outgoing/companion.py" />
+   <source>Not judged beside an export of more than {most:,} images: {lines} “labeler check-data” judges them.</source>
+   <translation>Bei einem Export von mehr als {most:,} Bildern nicht beurteilt: {lines} „labeler check-data“ beurteilt es.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/network.py" />
    <source>Not on a network share</source>
    <translation>Nicht im Netz</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Not ready: one thing to mend</source>
+   <translation>Nicht trainingsreif: ein Punkt zu beheben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Not ready: {count} things to mend</source>
+   <translation>Nicht trainingsreif: {count} Punkte zu beheben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>Nothing is labeled yet; plan at least {aim:,}</source>
+   <translation>Noch nichts ist etikettiert; mindestens {aim:,} einplanen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>Nothing is set aside for evaluation yet: of five photos of a folder, one is</source>
+   <translation>Noch nichts ist für die Auswertung zurückgelegt: von fünf Fotos eines Ordners wird es eines</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Nothing stands against it; one thing is not known</source>
+   <translation>Nichts spricht dagegen; ein Punkt ist nicht bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Nothing stands against it; {count} things are not known</source>
+   <translation>Nichts spricht dagegen; {count} Punkte sind nicht bekannt</translation>
   </message>
   <message>
    <location filename="../../labeler/app/adding.py" />
@@ -1941,9 +2741,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde geschrieben; das Projekt und seine Bilder sind unberührt.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Of a plain background a model learns that there is nothing else. Never red: it may meet it so in use.</source>
+   <translation>Von einem schlichten Hintergrund lernt ein Modell, dass es sonst nichts gibt. Nie rot: vielleicht begegnet es ihm auch im Gebrauch so.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Of a shape beyond 3 to 1, a square crop shows a third; fitted in, it is mostly border.</source>
+   <translation>Bei mehr als 3 zu 1 zeigt ein quadratischer Ausschnitt ein Drittel; eingepasst ist das meiste Rand.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/coco/write.py" />
    <source>Of images that have their labels only: what is in them, absent or unclear, and its boxes.</source>
    <translation>Von Bildern, die nur ihre Etiketten haben: was darin, nicht da oder unklar ist, und die Rahmen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Of the training photos themselves one in twenty is as far from all others.</source>
+   <translation>Von den Trainingsfotos selbst ist eines von zwanzig so weit von allen anderen entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>Of what concept the photos are that look most like it</source>
+   <translation>Welches Konzept die Fotos zeigen, die ihm am ähnlichsten sehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>Of {name} {absent:,} images are confirmed to be without it, against {there:,} with it: look for what is taken for it</source>
+   <translation>{absent:,} Bilder sind sicher ohne {name}, gegen {there:,} damit: nach dem suchen, was dafür gehalten wird</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/cvat/write.py" />
@@ -1991,9 +2816,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nur {asked} war gewünscht: {images} der anderen sind hier nicht gezählt.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>Only {count} images were finished by two people: have these answered a second time</source>
+   <translation>Nur {count} Bilder haben zwei Personen fertig: diese ein zweites Mal beantworten lassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>Only {name} has answered: have somebody else label these images too, without seeing what was said</source>
+   <translation>Nur {name} hat geantwortet: auch jemand anders diese Bilder etikettieren lassen, ohne zu sehen, was gesagt wurde</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/project_file.py" />
    <source>Open it once with “labeler open”, which brings it up to date and keeps a backup</source>
    <translation>Einmal mit „labeler open“ öffnen: das bringt es auf den neuen Stand und behält eine Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Out of place</source>
+   <translation>Fehl am Platz</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/voc/write.py" />
@@ -2025,6 +2865,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/key.py" />
    <source>PgUp</source>
    <translation>Bild↑</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>Photos of each concept</source>
+   <translation>Fotos je Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Photos of one kind of apple share 0.88 of their colours, of five kinds 0.65. Never red: lemons are yellow.</source>
+   <translation>Fotos einer Apfelsorte teilen 0,88 ihrer Farben, die von fünf Sorten 0,65. Nie rot: Zitronen sind eben gelb.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/harm.py" />
+   <source>Photos that are {change} are told apart less well: {after:.0%} of what looks most like them is of the same concept, not {before:.0%}; {name} suffers most</source>
+   <translation>Fotos, die {change} sind, lassen sich schlechter unterscheiden: von dem, was ihnen am ähnlichsten sieht, zeigen {after:.0%} dasselbe Konzept, nicht {before:.0%}; am meisten leidet {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/outliers.py" />
+   <source>Photos that look like another concept than their own</source>
+   <translation>Fotos, die nach einem anderen Konzept aussehen als ihrem</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>Pixels of the shorter side</source>
+   <translation>Pixel der kürzeren Seite</translation>
   </message>
   <message>
    <location filename="../../labeler/app/exporting.py" />
@@ -2073,6 +2938,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Lesen (Zahlen, Prüfung, Export) geht trotzdem</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/check.py" />
+   <source>Reading the answers</source>
+   <translation>Die Antworten werden gelesen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/incoming/csv_import.py" />
    <source>Reading the file</source>
    <translation>Die Datei wird gelesen</translation>
@@ -2089,6 +2959,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} wird gelesen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Ready to train on</source>
+   <translation>Trainingsreif</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/label_studio/told.py" />
    <source>Regions passed over, for their image had been turned in Label Studio: {count}.</source>
    <translation>Flächen übergangen, weil ihr Bild in Label Studio gedreht war: {count}.</translation>
@@ -2102,6 +2977,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/replacing.py" />
    <source>Rename it to {name}, or export again: it is moved back before.</source>
    <translation>Ihn in {name} umbenennen, oder noch einmal exportieren: vorher wird er zurückgelegt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Resolution</source>
+   <translation>Auflösung</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/label_studio/told.py" />
@@ -2160,14 +3040,44 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Mit --labeler NAME sagen, wessen</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Seeing what a photo shows and pressing a key takes longer: whoever is faster has not looked.</source>
+   <translation>Sehen, was ein Foto zeigt, und eine Taste drücken dauert länger: wer schneller ist, hat nicht hingesehen.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/labelme/shapes.py" />
    <source>Shapes with four corners, taken as the boxes round them: {count}.</source>
    <translation>Formen mit vier Ecken, genommen als die Rahmen um sie herum: {count}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Share of the most alike photos that are of the other concept: juice and milk cartons come to 0.24, and a baseline still tells them apart; from a third on it guesses.</source>
+   <translation>Anteil der ähnlichsten Fotos, die das andere Konzept zeigen: Saft- und Milchkartons kommen auf 0,24, und ein Vergleichsmodell hält sie noch auseinander; ab einem Drittel rät es.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>Share of the photo that the boxes fill</source>
+   <translation>Anteil des Fotos, den die Rahmen füllen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>Sharpness</source>
+   <translation>Schärfe</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>Shift</source>
    <translation>Umschalt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Short of what was planned; with less than half of it, the plan was for something else.</source>
+   <translation>Weniger als geplant; mit weniger als der Hälfte war der Plan für etwas anderes.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/box_sizes.py" />
+   <source>Shorter side of the usual box, at an input of 640</source>
+   <translation>Kürzere Seite des üblichen Rahmens, bei einer Eingabe von 640</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/cvat/read.py" />
@@ -2188,6 +3098,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/yolo/classes.py" />
    <source>Some numbers have the same class; they are taken as one.</source>
    <translation>Einige Nummern haben dieselbe Klasse; sie werden als eine genommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Something larger than the subject may be behind it; in a third of the photos it is what they are of.</source>
+   <translation>Etwas Größeres als das Motiv kann dahinter sein; in einem Drittel der Fotos ist es, was sie zeigen.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key.py" />
@@ -2275,6 +3190,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Antworten dieser Person, statt derer, in denen alle einig sind.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>The boxed subjects are what their photos are of</source>
+   <translation>Die gerahmten Motive sind, was ihre Fotos zeigen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/replacing.py" />
    <source>The earlier export is whole, and so are the project and its images.</source>
    <translation>Der frühere Export ist heil, das Projekt und seine Bilder auch.</translation>
@@ -2315,9 +3235,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die gewählte Taste für „{action}“ gilt nicht: {why}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/balance.py" />
+   <source>The largest concept has {ratio:.1f} times as many images as the smallest</source>
+   <translation>Das größte Konzept hat {ratio:.1f}-mal so viele Bilder wie das kleinste</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/faults.py" />
    <source>The last step is not saved</source>
    <translation>Der letzte Schritt ist nicht gesichert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>The middle half of the photos within a fiftieth of all brightness is one lamp. Hardly ever red: a hint.</source>
+   <translation>Liegt die mittlere Hälfte der Fotos in einem Fünfzigstel aller Helligkeit, war es eine Lampe. Kaum je rot: ein Hinweis.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>The photos of each concept are copies of one another: photos of other things would tell</source>
+   <translation>Die Fotos jedes Konzepts sind Kopien voneinander: Fotos von anderen Dingen würden es sagen</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
@@ -2352,9 +3287,112 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Beziehung: ob ein Bild ein Konzept zeigt, oder ob das Konzept darin ist.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_twins.py" />
+   <source>The same picture is labeled in two ways: one of the two is wrong.</source>
+   <translation>Dasselbe Bild ist auf zwei Arten etikettiert: eine von beiden ist falsch.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>The subject is boxed in too few photos of {name} to paint it over: box it in these</source>
+   <translation>In zu wenigen Fotos, die {name} zeigen, ist das Motiv gerahmt, um es zu übermalen: in diesen rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>The thing, or its company?</source>
+   <translation>Das Ding, oder seine Begleitung?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>The training photos are not like those of the target: one tells them apart in {share:.0%} of pairs</source>
+   <translation>Die Trainingsfotos sind nicht wie die des Ziels: in {share:.0%} der Paare sind sie zu unterscheiden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>The world is closed, and the images say nothing else</source>
+   <translation>Die Welt ist geschlossen, und die Bilder sagen nichts anderes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>The world is closed, as far as is said; nobody has finished an answer yet</source>
+   <translation>Die Welt ist geschlossen, soweit gesagt; noch keine Antwort ist fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>The world is open, and nobody has finished an answer yet</source>
+   <translation>Die Welt ist offen, und noch keine Antwort ist fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>The world is open, and {none:,} of {finished:,} images show none of the concepts ({share:.0%}; {quota:.0%} are asked for)</source>
+   <translation>Die Welt ist offen, und {none:,} von {finished:,} Bildern zeigen keines der Konzepte ({share:.0%}; verlangt sind {quota:.0%})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>The world is open: {none:,} of {finished:,} images show none of the concepts, {share:.0%} where {quota:.0%} are to be had. Label {more:,} more with something else, or nothing, in them</source>
+   <translation>Die Welt ist offen: {none:,} von {finished:,} Bildern zeigen keines der Konzepte, {share:.0%} statt {quota:.0%}. Noch {more:,} mit anderem oder mit nichts darin etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>The world is said to be closed, but {found:,} images show none of the concepts: say that it is open, or add what they show</source>
+   <translation>Die Welt soll geschlossen sein, doch {found:,} Bilder zeigen keines der Konzepte: sagen, dass sie offen ist, oder anlegen, was sie zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>The {n} photos of {name} are narrow in colour: any two share {share:.0%} of theirs. Does it come in no other?</source>
+   <translation>Die {n} Fotos, die {name} zeigen, sind eng in der Farbe: je zwei teilen {share:.0%} davon. Gibt es keine anderen?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>The {n} photos of {name} were all taken in nearly the same light</source>
+   <translation>Die {n} Fotos, die {name} zeigen, sind alle bei fast gleichem Licht gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>There are no concepts yet: say what the model is to learn</source>
+   <translation>Es gibt noch keine Konzepte: sagen, was das Modell lernen soll</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>There are no images yet</source>
+   <translation>Es gibt noch keine Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/verdict.py" />
+   <source>There are no images yet: add some</source>
+   <translation>Es gibt noch keine Bilder: welche aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/balance.py" />
+   <source>There are not two concepts with finished answers yet</source>
+   <translation>Noch haben nicht zwei Konzepte fertige Antworten</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/registry.py" />
    <source>There are {known}.</source>
    <translation>Es gibt {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>There is no brief: what the model is for, for whom, by what its success will be told, and how many are enough</source>
+   <translation>Es gibt keinen Auftrag: wofür das Modell ist, für wen, woran sein Erfolg gemessen wird, und wie viele genügen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>There is no photo yet</source>
+   <translation>Noch kein Foto vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/verdict.py" />
+   <source>There is no picture model here, and {seen} cannot tell things apart: nothing is said of it</source>
+   <translation>Hier ist kein Bildmodell, und {seen} können Dinge nicht unterscheiden: dazu wird nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/outgoing/companion.py" />
+   <source>There is no readiness.html: {why}.</source>
+   <translation>Es gibt keine readiness.html: {why}.</translation>
   </message>
   <message>
    <location filename="../../labeler/app/settings.py" />
@@ -2382,6 +3420,41 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Zum Ansehen oder Weitermachen in Label Studio: Aufgaben mit Rahmen in Prozent, und ihre Oberfläche.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Too early to say: nothing is labeled yet</source>
+   <translation>Noch zu früh: nichts ist etikettiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>Too early to say: there are no images yet</source>
+   <translation>Noch zu früh: es gibt noch keine Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>Too few photos of any concept could be looked at: find their files again</source>
+   <translation>Von keinem Konzept waren genug Fotos anzusehen: ihre Dateien wiederfinden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>Too few photos of the target, or to train on, could be looked at: find their files again</source>
+   <translation>Zu wenige Fotos des Ziels oder zum Trainieren waren anzusehen: ihre Dateien wiederfinden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Too narrow?</source>
+   <translation>Zu eng?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Too wide?</source>
+   <translation>Zu weit?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>Training and target in {name}</source>
+   <translation>Training und Ziel: {name}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/run.py" />
    <source>Try again.</source>
    <translation>Noch einmal versuchen.</translation>
@@ -2390,6 +3463,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/keeping/copying.py" />
    <source>Try it again when less is written</source>
    <translation>Noch einmal versuchen, wenn weniger geschrieben wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/outliers.py" />
+   <source>Two concepts with {fewest} finished photos of each are needed to say what is out of place</source>
+   <translation>Um zu sagen, was fehl am Platz ist, braucht es zwei Konzepte mit je {fewest} fertigen Fotos</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>Two concepts with {fewest} finished photos of each are needed to tell them apart</source>
+   <translation>Um Konzepte zu unterscheiden, braucht es zwei mit je {fewest} fertigen Fotos</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/salvaging.py" />
@@ -2407,6 +3490,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen Ordner mit kürzerem Pfad nehmen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Visually distinct?</source>
+   <translation>Sichtbar verschieden?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>What a model was never shown, it takes for one of its concepts: one image in ten shows none.</source>
+   <translation>Was ein Modell nie gesehen hat, hält es für eines seiner Konzepte: eines von zehn Bildern zeigt keines.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_twins.py" />
+   <source>What a model was trained on it knows by heart: each such picture lifts its figure for nothing.</source>
+   <translation>Womit ein Modell trainiert wurde, kennt es auswendig: jedes solche Bild hebt seine Zahl für nichts.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
    <source>What an image is of and has no box: stays out, or gets a box round the whole image (full-frame).</source>
    <translation>Was ein Bild zeigt und keinen Rahmen hat: bleibt draußen, oder bekommt einen Rahmen um das ganze Bild (full-frame).</translation>
@@ -2417,6 +3515,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was nicht zu sagen war (unklar), und die Gründe dafür.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>What fills more than four fifths of a photo is usually what it is of.</source>
+   <translation>Was mehr als vier Fünftel eines Fotos füllt, ist meistens, was es zeigt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>What for, for whom, the measure and the aim are told: {purpose}</source>
+   <translation>Wofür, für wen, Maß und Soll sind gesagt: {purpose}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>What is at hand?</source>
+   <translation>Was ist zur Hand?</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/options.py" />
    <source>What is in images, cut out, as examples of their own</source>
    <translation>Was in Bildern ist, ausgeschnitten, als eigene Beispiele</translation>
@@ -2425,6 +3538,46 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/images/worker_process.py" />
    <source>What is in the project stays as it is.</source>
    <translation>Was im Projekt ist, bleibt, wie es ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>What is it for?</source>
+   <translation>Wofür ist es?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>What is not at hand yet holds training up, but is no fault of the data: never red.</source>
+   <translation>Was noch nicht zur Hand ist, hält das Training auf, ist aber kein Mangel der Daten: nie rot.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>What is told apart by fine detail alone is lost in the first blurred photo.</source>
+   <translation>Was sich nur an Feinheiten unterscheidet, geht im ersten unscharfen Foto verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>What one camera does to a picture is learned as well. Never red: it may be the only one in use.</source>
+   <translation>Was eine Kamera mit einem Bild macht, wird mitgelernt. Nie rot: vielleicht ist sie die einzige im Gebrauch.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>What people cannot tell in one case of five, no label can teach.</source>
+   <translation>Was Menschen in einem von fünf Fällen nicht sagen können, kann kein Etikett lehren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_twins.py" />
+   <source>What the model will meet is what it is judged on: trained on, it can judge nothing any more.</source>
+   <translation>Was dem Modell begegnen wird, daran wird es gemessen: wird damit trainiert, misst es nichts mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>What the photos are worth (Vendi score) of so many, of 100 at most. 40 photos of most groceries come to 0.46 and more, of lemons to 0.26; 40 crops of three photos to 0.05 to 0.13.</source>
+   <translation>Was die Fotos wert sind (Vendi-Score), von so vielen, höchstens von 100. 40 Fotos der meisten Lebensmittel kommen auf 0,46 und mehr, von Zitronen auf 0,26; 40 Ausschnitte aus drei Fotos auf 0,05 bis 0,13.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>What the photos of each concept are worth, in photos that are all different</source>
+   <translation>Was die Fotos eines Konzepts wert sind, in lauter verschiedenen Fotos</translation>
   </message>
   <message>
    <location filename="../../labeler/app/backups.py" />
@@ -2442,6 +3595,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was vorher gesichert war, ist sicher; der letzte Schritt wurde nicht gesichert</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Where a photo is blown out nothing can be seen, however much is made of it.</source>
+   <translation>Wo ein Foto ausgefressen ist, ist nichts zu sehen, was man auch damit macht.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>Where does one look?</source>
+   <translation>Wohin geht der Blick?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_seen.py" />
+   <source>Where one labeler in five cannot say of or in, the dictionary does not say where of ends.</source>
+   <translation>Wo in einem von fünf Fällen „zeigt“ oder „darin“ nicht zu sagen ist, sagt das Bildwörterbuch nicht, wo „zeigt“ endet.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/planning.py" />
    <source>Who gave each answer, and when.</source>
    <translation>Wer jede Antwort gegeben hat, und wann.</translation>
@@ -2452,6 +3620,26 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Warum etwas unklar ist; und dass es das ist, außer in föderierten Dateien.</translation>
   </message>
   <message>
+   <location filename="../../labeler/quality/thresholds_twins.py" />
+   <source>With far less than a fifth set aside a figure is luck; with far more there is less to learn from.</source>
+   <translation>Ist viel weniger als ein Fünftel zurückgelegt, ist eine Zahl Glück; bei viel mehr ist weniger zum Lernen da.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>With one concept alone nobody can say what its company is</source>
+   <translation>Bei nur einem Konzept ist nicht zu sagen, was seine Begleitung ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>With {name} painted over, a baseline still tells its photos from others in {told:.0%} of pairs: by what is round it, or by more of it outside its boxes</source>
+   <translation>Auch wo {name} übermalt ist, erkennt ein Vergleichsmodell diese Fotos in {told:.0%} der Paare: an dem, was darum herum ist, oder an mehr davon außerhalb der Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Without a definition each labeler draws the line elsewhere, and the model learns no line at all.</source>
+   <translation>Ohne Definition ziehen alle die Grenze anderswo, und das Modell lernt gar keine.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Without images, boxes are where the image is</source>
    <translation>Ohne Bilder gelten Rahmen für das Bild</translation>
@@ -2460,6 +3648,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Without images: boxes in pixels of the upright image, or as its file stores them.</source>
    <translation>Ohne Bilder: Rahmen in Pixeln des aufrechten Bildes, oder wie die Datei sie speichert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/quality/thresholds_said.py" />
+   <source>Words alone are read differently; three examples on either side show where a concept ends.</source>
+   <translation>Worte allein werden verschieden gelesen; drei Beispiele auf jeder Seite zeigen, wo ein Konzept endet.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/incoming/concept_names.py" />
@@ -2477,6 +3670,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nur die Etiketten schreiben, nicht die Bilder.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/as_html.py" />
+   <source>Writing the page</source>
+   <translation>Die Seite wird geschrieben</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/exporting.py" />
    <source>Writing {name}</source>
    <translation>{name} wird geschrieben</translation>
@@ -2486,6 +3684,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/yolo/write.py" />
    <source>YOLO</source>
    <translation>YOLO</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>You agree on {name}, not on of or in: {alpha:.2f}</source>
+   <translation>Einig über {name}, nicht über „zeigt“ oder „darin“: {alpha:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>You do not agree on of or in: {alpha:.2f}</source>
+   <translation>Uneinig über „zeigt“ oder „darin“: {alpha:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>You do not agree on where there is {name}: {alpha:.2f}</source>
+   <translation>Uneinig, wo {name} da ist: {alpha:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>You do not agree on which concepts are there: {alpha:.2f}</source>
+   <translation>Uneinig, welche Konzepte da sind: {alpha:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>You say the same of the same images, {count:,} times over</source>
+   <translation>Von denselben Bildern wird dasselbe gesagt, {count:,}-mal</translation>
   </message>
   <message>
    <location filename="../../labeler/app/text_file.py" />
@@ -2555,6 +3778,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein übernommenes Etikett (leere Beziehung)</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/lists.py" />
+   <source>a closed concept is not asked about: open it again first</source>
+   <translation>nach einem geschlossenen Konzept wird nicht gefragt: erst wieder öffnen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a colour is written #rrggbb, not “{text}”</source>
    <translation>eine Farbe wird #rrggbb geschrieben, nicht „{text}“</translation>
@@ -2568,6 +3796,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/commands/concept_split.py" />
    <source>a concept is split into two or more</source>
    <translation>ein Konzept wird in zwei oder mehr geteilt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/lists.py" />
+   <source>a concept pass, and no other, asks about one concept</source>
+   <translation>ein Konzeptdurchgang, und kein anderer, fragt nach einem Konzept</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/concept_return.py" />
@@ -2606,6 +3839,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Liste</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/lists.py" />
+   <source>a list has 1 to {most} images, not {count}</source>
+   <translation>eine Liste hat 1 bis {most} Bilder, nicht {count}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a list is needed, not {kind}</source>
    <translation>nötig ist eine Liste, nicht {kind}</translation>
@@ -2620,6 +3858,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/yolo/rows.py" />
    <source>a number that is none, or is too large</source>
    <translation>eine Zahl, die keine ist, oder zu groß</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>a place where each version is kept with the export it was trained on</source>
+   <translation>ein Ort, an dem jede Version mit ihrem Trainingsexport liegt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/cvat/shapes.py" />
@@ -2664,6 +3907,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nötig ist ein Text, nicht {kind}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/brief.py" />
+   <source>a threshold is a number: “{key}” is not</source>
+   <translation>eine Schwelle ist eine Zahl: „{key}“ ist keine</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a whole number from 1 to {most} is needed</source>
    <translation>eine ganze Zahl von 1 bis {most} wird gebraucht</translation>
@@ -2672,6 +3920,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a whole number is needed, not {kind}</source>
    <translation>eine ganze Zahl wird gebraucht, nicht {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>a word on {claims} imported labels</source>
+   <translation>ein Wort zu {claims} übernommenen Etiketten</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/cvat/image.py" />
@@ -2689,6 +3942,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{noun}: der Name fehlt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>accounts, keys and machines for training</source>
+   <translation>Konten, Schlüssel und Rechner für das Training</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>alone</source>
+   <translation>allein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/brief.py" />
+   <source>an aim is 1 to {most:,} images, not {aim}</source>
+   <translation>ein Soll ist 1 bis {most:,} Bilder, nicht {aim}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_undo.py" />
    <source>an answer that it changed was changed again since: all of it stays as it is</source>
    <translation>eine davon geänderte Antwort wurde seither wieder geändert: alles bleibt, wie es ist</translation>
@@ -2699,14 +3967,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Beispiel braucht einen Grund: was macht es dazu?</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>an export that the trainer has read without a complaint</source>
+   <translation>ein Export, den das Trainingsprogramm ohne Klage gelesen hat</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/csv/resolve.py" />
    <source>an image is of one concept of the facet “{facet}”, not of {names}, unless all are marked joint</source>
    <translation>ein Bild zeigt ein Konzept der Facette „{facet}“, nicht {names}, wenn nicht alle als joint gekennzeichnet sind</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/lists.py" />
+   <source>an image of this list is not in the project</source>
+   <translation>ein Bild dieser Liste ist nicht im Projekt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/json_values.py" />
    <source>an object</source>
    <translation>ein Objekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/as_html.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/coco/gather.py" />
@@ -2744,6 +4027,141 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein anderes Programm schreibt ohne Pause in dieses Projekt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>answers to {left} images</source>
+   <translation>Antworten zu {left} Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as blurred as</source>
+   <translation>so unscharf wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as bright as</source>
+   <translation>so hell wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as busy in the background as</source>
+   <translation>im Hintergrund so unruhig wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as cold in colour as</source>
+   <translation>in der Farbe so kalt wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as colourful as</source>
+   <translation>so farbig wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as dark as</source>
+   <translation>so dunkel wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as free of black as</source>
+   <translation>so frei von Schwarz wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as free of noise as</source>
+   <translation>so frei von Rauschen wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as free of pure white as</source>
+   <translation>so frei von reinem Weiß wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as full of black as</source>
+   <translation>so voll von Schwarz wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as full of pure white as</source>
+   <translation>so voll von reinem Weiß wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as high in contrast as</source>
+   <translation>so kontrastreich wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as large as</source>
+   <translation>so groß wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as lightly compressed as</source>
+   <translation>so schwach komprimiert wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as low in contrast as</source>
+   <translation>so kontrastarm wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as noisy as</source>
+   <translation>so verrauscht wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as pale as</source>
+   <translation>so blass wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as plain in the background as</source>
+   <translation>im Hintergrund so schlicht wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as sharp as</source>
+   <translation>so scharf wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as small as</source>
+   <translation>so klein wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as strongly compressed as</source>
+   <translation>so stark komprimiert wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as tall as</source>
+   <translation>so hoch wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as warm in colour as</source>
+   <translation>in der Farbe so warm wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>as wide as</source>
+   <translation>so breit wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/harm.py" />
+   <source>at half their size</source>
+   <translation>halb so groß</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/question.py" />
    <source>back</source>
    <translation>zurück</translation>
@@ -2752,6 +4170,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/sealing.py" />
    <source>belongs to no table of ours</source>
    <translation>gehört zu keiner Tabelle von Labeler</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>black</source>
+   <translation>Schwarz</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/harm.py" />
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>blurred</source>
+   <translation>unscharf</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/question.py" />
@@ -2779,9 +4209,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Rahmen fertig</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>bright</source>
+   <translation>hell</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>brighter</source>
    <translation>heller</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>busy</source>
+   <translation>unruhig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>camera</source>
+   <translation>Kamera</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/question.py" />
@@ -2830,6 +4275,41 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Klasse {index} ist zweimal benannt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>clean</source>
+   <translation>rauschfrei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>closed</source>
+   <translation>geschlossen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>cold</source>
+   <translation>kalt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>colour</source>
+   <translation>Farbigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>colourful</source>
+   <translation>farbig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/choice.py" />
+   <source>colours and texture, without a model</source>
+   <translation>Farben und Textur, ohne Modell</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>compression</source>
+   <translation>Kompression</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/concept_checks.py" />
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>concept</source>
@@ -2841,9 +4321,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Konzeptdurchgang</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>concepts</source>
+   <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>contrast</source>
+   <translation>Kontrast</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>copy the boxes of the image before</source>
    <translation>die Rahmen des vorigen Bildes kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>dark</source>
+   <translation>dunkel</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -2891,6 +4386,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>doppelt</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/brief.py" />
+   <source>each line of the brief has at most {most:,} characters, not {count:,}</source>
+   <translation>jede Zeile des Auftrags hat höchstens {most:,} Zeichen, nicht {count:,}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>eight</source>
+   <translation>acht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>evaluation</source>
+   <translation>Auswertung</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>export COCO, whose labels take them, or put them into the folder of each (--joint duplicate)</source>
    <translation>COCO exportieren, dessen Etiketten sie fassen, oder sie in den Ordner eines jeden legen (--joint duplicate)</translation>
@@ -2901,9 +4411,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Facette</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>fills it</source>
+   <translation>füllt es</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/question.py" />
    <source>fills the frame</source>
    <translation>füllt das Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>fills {share:.0%}</source>
+   <translation>füllt {share:.0%}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -2914,6 +4434,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>find missing images again</source>
    <translation>fehlende Bilder wiederfinden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys.py" />
+   <source>find more like this image, or like the selected box</source>
+   <translation>Ähnliches wie dieses Bild oder den gewählten Rahmen suchen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -2931,6 +4456,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild einpassen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>five</source>
+   <translation>fünf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>four</source>
+   <translation>vier</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>free pass</source>
    <translation>freier Durchgang</translation>
@@ -2939,6 +4474,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>go to an image by its number or name</source>
    <translation>zu einem Bild nach Nummer oder Name gehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>good</source>
+   <translation>gut</translation>
   </message>
   <message>
    <location filename="../../labeler/store/sealing.py" />
@@ -2956,6 +4496,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>hotkey: „{key}“ ist schon die Taste von „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>hour of the day</source>
+   <translation>Tageszeit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>ideal</source>
+   <translation>ideal</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/coco/gather.py" />
    <source>image</source>
    <translation>Bild</translation>
@@ -2971,9 +4521,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>imagePath nennt keine Datei: „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/finding.py" />
    <source>images are counted from 1</source>
    <translation>Bilder werden ab 1 gezählt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/lists.py" />
+   <source>images cannot be sent to this pass</source>
+   <translation>in diesen Durchgang lassen sich keine Bilder schicken</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/frames.py" />
@@ -2981,9 +4541,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Bilder gehen aufrecht hinaus, und Rahmen mit ihnen: wofür Rahmen gelten, lässt sich nur ohne Bilder wählen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <location filename="../../labeler/app/readiness/lines/world.py" />
    <location filename="../../labeler/domain/question.py" />
    <source>in</source>
    <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>in company</source>
+   <translation>in Begleitung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>in company: {share:.0%}</source>
+   <translation>in Begleitung: {share:.0%}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key_words.py" />
@@ -2999,6 +4572,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/imagefolder/lines.py" />
    <source>in “{folder}”, line {line}</source>
    <translation>in „{folder}“, Zeile {line}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>in, evaluation</source>
+   <translation>darin, Auswertung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>in, train</source>
+   <translation>darin, Training</translation>
   </message>
   <message>
    <location filename="../../labeler/store/sealing.py" />
@@ -3049,6 +4632,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/keeping/backing_up.py" />
    <source>it does not hold as much</source>
    <translation>sie enthält nicht so viel</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>it does not say how the model sees: {why}</source>
+   <translation>es sagt nicht, wie das Modell sieht: {why}</translation>
   </message>
   <message>
    <location filename="../../labeler/images/worker_process.py" />
@@ -3136,6 +4724,26 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie ist leer</translation>
   </message>
   <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>it is larger than {most:,} bytes</source>
+   <translation>es ist größer als {most:,} Bytes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>it is no JSON</source>
+   <translation>es ist kein JSON</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>it is no JSON object</source>
+   <translation>es ist kein JSON-Objekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/one.py" />
+   <source>it is no image that can be read</source>
+   <translation>es ist kein Bild, das zu lesen ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/system_errors.py" />
    <source>it is no longer there</source>
    <translation>es ist nicht mehr da</translation>
@@ -3166,6 +4774,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>er wurde {times} Mal beendet</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/embedding/photo.py" />
    <location filename="../../labeler/gui/picture_source.py" />
    <source>it was refused when it was added</source>
    <translation>es wurde beim Aufnehmen abgewiesen</translation>
@@ -3186,6 +4795,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ihre Bytes sind kein Bild</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/embedding/photo.py" />
    <location filename="../../labeler/gui/picture_source.py" />
    <source>its file is not where it was</source>
    <translation>seine Datei ist nicht mehr, wo sie war</translation>
@@ -3232,12 +4842,28 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>beantworten ({images})</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/outliers.py" />
+   <source>labeled {own}, looks like {other}</source>
+   <translation>etikettiert als {own}, sieht aus wie {other}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/people.py" />
    <location filename="../../labeler/app/incoming/answers.py" />
    <location filename="../../labeler/app/incoming/writing_answers.py" />
    <location filename="../../labeler/formats/csv/gather.py" />
    <source>labeler</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/check.py" />
+   <source>labeler {number}</source>
+   <translation>Person {number}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>large</source>
+   <translation>groß</translation>
   </message>
   <message>
    <location filename="../../labeler/app/project.py" />
@@ -3258,6 +4884,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>less contrast</source>
    <translation>weniger Kontrast</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>light</source>
+   <translation>Licht</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -3281,14 +4912,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Zeile {line}, Spalte {column}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/lists.py" />
+   <source>list</source>
+   <translation>Liste</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>look for these concepts in {images}, or leave them out with --concepts</source>
    <translation>nach diesen Konzepten suchen ({images}), oder sie mit --concepts auslassen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>look like</source>
+   <translation>sehen aus wie</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/variance.py" />
+   <source>look {number}</source>
+   <translation>Gestalt {number}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/damage/strangers.py" />
    <source>looking into this file takes too long: it is not as Labeler makes them</source>
    <translation>in diese Datei hineinzusehen dauert zu lange: sie ist nicht, wie Labeler sie macht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/baseline.py" />
+   <source>looks like {name}</source>
+   <translation>sieht aus wie {name}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -3382,6 +5033,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nächstes Bild mit einer offenen Frage</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>nine</source>
+   <translation>neun</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/brief.py" />
+   <source>no asset is called “{name}”</source>
+   <translation>nichts zum Ankreuzen heißt „{name}“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/backups.py" />
    <source>no backup was made: {reason}</source>
    <translation>es wurde keine Sicherung angelegt: {reason}</translation>
@@ -3435,9 +5096,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>kein Bild heißt „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/like_named.py" />
+   <source>no image is called “{name}” in this project, and no file is there either</source>
+   <translation>kein Bild in diesem Projekt heißt „{name}“, und eine Datei ist dort auch nicht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>no image is named</source>
    <translation>kein Bild ist genannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/similar.py" />
+   <source>no image is said to be of “{name}” yet: there is nothing to be like</source>
+   <translation>noch kein Bild soll „{name}“ zeigen: es gibt nichts zum Vergleichen</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/relations.py" />
@@ -3445,6 +5116,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>kein zweites Motiv wartet</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/sources.py" />
    <location filename="../../labeler/app/outgoing/selection.py" />
    <source>no source is called “{name}”</source>
    <translation>keine Quelle heißt „{name}“</translation>
@@ -3458,6 +5130,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/images/placing.py" />
    <source>no symbolic link to it can be made there</source>
    <translation>dort lässt sich kein symbolischer Verweis darauf anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/brief.py" />
+   <source>no threshold is called “{key}”</source>
+   <translation>keine Schwelle heißt „{key}“</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/people.py" />
@@ -3477,6 +5154,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>niemand hat {concepts} gesucht</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>noise</source>
+   <translation>Rauschen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>noisy</source>
+   <translation>verrauscht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/question.py" />
    <source>none of the concepts</source>
    <translation>keines der Konzepte</translation>
@@ -3493,14 +5180,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nicht da</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>not ideal</source>
+   <translation>nicht ideal</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/reasons.py" />
    <source>not in the taxonomy</source>
    <translation>fehlt in der Liste</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/question.py" />
    <source>not now</source>
    <translation>nicht jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>not there</source>
+   <translation>nicht da</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/importing.py" />
@@ -3516,6 +5218,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/submitting.py" />
    <source>nothing has been said of this image yet</source>
    <translation>von diesem Bild ist noch nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/similar.py" />
+   <source>nothing has looked at the images of this project yet</source>
+   <translation>noch nichts hat die Bilder dieses Projekts angesehen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/importing.py" />
@@ -3558,6 +5265,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von diesem Konzept wurde nichts gesagt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/check.py" />
+   <source>nothing: no picture was looked at</source>
+   <translation>nichts: kein Bild wurde angesehen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/json_values.py" />
    <source>null</source>
    <translation>null</translation>
@@ -3578,6 +5290,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Objekt {number}: {side} ist „{text}“, was keine Zahl ist</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <location filename="../../labeler/app/readiness/lines/world.py" />
    <location filename="../../labeler/domain/question.py" />
    <source>of</source>
    <translation>zeigt</translation>
@@ -3648,6 +5362,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von zweien: das zweite</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>of, evaluation</source>
+   <translation>zeigt, Auswertung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>of, train</source>
+   <translation>zeigt, Training</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/csv/gather.py" />
    <source>one answer has one scope, and line {line} has another</source>
    <translation>eine Antwort hat einen scope, und Zeile {line} hat einen anderen</translation>
@@ -3688,6 +5412,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>offen: angefangen und nicht fertig</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>pale</source>
+   <translation>blass</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>parent: no concept is called “{parent}”</source>
    <translation>parent: kein Konzept heißt „{parent}“</translation>
@@ -3696,6 +5425,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>parent: “{name}” would stand below itself</source>
    <translation>parent: „{name}“ stünde unter sich selbst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>photos</source>
+   <translation>Fotos</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>photos of</source>
+   <translation>Fotos von</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>plain</source>
+   <translation>schlicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>plainness of the background</source>
+   <translation>Schlichtheit des Hintergrunds</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>plan at least {aim:,}</source>
+   <translation>mindestens {aim:,} einplanen</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/reasons.py" />
@@ -3716,6 +5470,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/lock.py" />
    <source>process {process} on {computer}, since {since}</source>
    <translation>Prozess {process} auf {computer}, seit {since}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>pure white</source>
+   <translation>reines Weiß</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -3789,6 +5548,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>klären, was unklar ist, oder diese Konzepte mit --concepts auslassen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>seven</source>
+   <translation>sieben</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/yolo/classes.py" />
    <source>several files name classes ({names}): choose the one that is meant</source>
    <translation>mehrere Dateien benennen Klassen ({names}): die gemeinte wählen</translation>
@@ -3802,6 +5566,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/incoming/answers.py" />
    <source>several people have answered the image “{name}” ({people}), and {labeler} is one</source>
    <translation>mehrere Personen haben das Bild „{name}“ beantwortet ({people}), und {labeler} ist eine</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>shape</source>
+   <translation>Seitenverhältnis</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>sharp</source>
+   <translation>scharf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>sharpness</source>
+   <translation>Schärfe</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/reasons.py" />
@@ -3824,6 +5604,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Bild 1:1 zeigen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>six</source>
+   <translation>sechs</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>size in pixels</source>
+   <translation>Größe in Pixeln</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>skip this image</source>
    <translation>dieses Bild übergehen</translation>
@@ -3832,6 +5622,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/outgoing/choice.py" />
    <source>skipped</source>
    <translation>übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>small</source>
+   <translation>klein</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys.py" />
@@ -3874,19 +5671,45 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Quelle</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>strong</source>
+   <translation>stark</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/harm.py" />
+   <source>strongly compressed</source>
+   <translation>stark komprimiert</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>subject-box pass</source>
    <translation>Motivrahmen-Durchgang</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>tall</source>
+   <translation>hoch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
    <location filename="../../labeler/domain/words.py" />
    <source>target</source>
-   <translation>das Ziel</translation>
+   <translation>Ziel</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/label_studio/task.py" />
    <source>task {id}</source>
    <translation>Aufgabe {id}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>ten</source>
+   <translation>zehn</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/allowed.py" />
+   <source>that this model may be loaded cannot be kept</source>
+   <translation>dass dieses Modell geladen werden darf, lässt sich nicht behalten</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/undo.py" />
@@ -3904,6 +5727,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Rahmen fängt außerhalb des Bildes an, bei {x:g}; {y:g}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/similar.py" />
+   <source>the box lies outside of the image, which has {width} × {height} pixels</source>
+   <translation>der Rahmen liegt außerhalb des Bildes, das {width} × {height} Pixel hat</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/geometry.py" />
    <source>the box {x:g}, {y:g}, {width:g} × {height:g} leaves its image of {image_width} × {image_height} pixels</source>
    <translation>der Rahmen {x:g}; {y:g}; {width:g} × {height:g} verlässt sein Bild von {image_width} × {image_height} Pixeln</translation>
@@ -3912,6 +5740,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/boxing.py" />
    <source>the boxes of the image before are copied already</source>
    <translation>die Rahmen des vorigen Bildes sind schon kopiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>the brief asks for {aim:,}</source>
+   <translation>der Auftrag verlangt {aim:,}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>the brief: what for, for whom, the measure of success, how many images are enough</source>
+   <translation>der Auftrag: wofür, für wen, woran der Erfolg gemessen wird, wie viele Bilder genügen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/incoming/concept_names.py" />
@@ -4009,6 +5847,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>the file names no concept; each begins with [[concept]]</source>
    <translation>die Datei nennt kein Konzept; jedes fängt mit [[concept]] an</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/choice.py" />
+   <source>the file of the model “{name}” has changed since it was named</source>
+   <translation>die Datei des Modells „{name}“ hat sich geändert, seit es genannt wurde</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/system_errors.py" />
@@ -4130,6 +5973,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die längere Seite eines Bildes kann nicht {count} Pixel haben</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>the model to train on top of, and the code that trains it</source>
+   <translation>das Modell, auf dem trainiert wird, und der Code dafür</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/embedder.py" />
+   <source>the model “{name}” gives no row of numbers for a picture</source>
+   <translation>das Modell „{name}“ gibt zu einem Bild keine Zahlenreihe</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/choice.py" />
+   <source>the model “{name}” was not named on this computer</source>
+   <translation>das Modell „{name}“ wurde auf diesem Rechner nicht genannt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/names.py" />
    <source>the name of a {noun} has a control character: {name}</source>
    <translation>{noun}: im Namen ist ein Steuerzeichen: {name}</translation>
@@ -4163,6 +6021,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/images/outgoing.py" />
    <source>the picture cannot be written: {why}</source>
    <translation>das Bild lässt sich nicht schreiben: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/embedding/choice.py" />
+   <source>the picture model is missing from this installation</source>
+   <translation>das Bildmodell fehlt in dieser Installation</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/dictionary_entries.py" />
@@ -4232,7 +6095,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/app/adding.py" />
    <source>the source “{name}” is for {found}, not for {wanted}</source>
-   <translation>die Quelle „{name}“ ist für {found} da, nicht für {wanted}</translation>
+   <translation>der Zweck der Quelle „{name}“ ist {found}, nicht {wanted}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/imagefolder/lines.py" />
@@ -4303,6 +6166,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/plugins.py" />
    <source>there is a format of this name already</source>
    <translation>es gibt schon ein Format dieses Namens</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/lists.py" />
+   <source>there is a list called “{name}” already: choose another name</source>
+   <translation>es gibt schon eine Liste namens „{name}“: einen anderen Namen wählen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/imagefolder/read.py" />
@@ -4531,6 +6399,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist eine Datei, kein Ordner</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/outgoing/companion.py" />
+   <source>this is an error in Labeler, kept as a crash report</source>
+   <translation>das ist ein Fehler in Labeler, behalten als Absturzbericht</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>this is nested too deeply</source>
    <translation>das ist zu tief geschachtelt</translation>
@@ -4731,6 +6604,26 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{kind} anders definiert als bei Labeler</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>three</source>
+   <translation>drei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>to look at</source>
+   <translation>anzusehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/names.py" />
+   <source>to mend</source>
+   <translation>zu beheben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>told apart: {auc:.2f}</source>
+   <translation>unterschieden: {auc:.2f}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/system_errors.py" />
    <source>too many files are open at once</source>
    <translation>zu viele Dateien sind zugleich offen</translation>
@@ -4751,9 +6644,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>train und val getrennt, oder ein Satz Ordner ohne Teile.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <location filename="../../labeler/app/readiness/lines/target.py" />
    <location filename="../../labeler/domain/words.py" />
    <source>training</source>
-   <translation>das Training</translation>
+   <translation>Training</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/strict/json_values.py" />
@@ -4770,6 +6665,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>turn the image to the right, for viewing only</source>
    <translation>das Bild nach rechts drehen, nur für die Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/head.py" />
+   <source>two</source>
+   <translation>zwei</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -4797,9 +6697,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nach oben</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>warm</source>
+   <translation>warm</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>warmth of the colours</source>
+   <translation>Wärme der Farben</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/sealing.py" />
    <source>was not written by Labeler</source>
    <translation>wurde nicht von Labeler geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>what a trained version says of the evaluation images</source>
+   <translation>was eine trainierte Version zu den Auswertungsbildern sagt</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/strangers.py" />
@@ -4810,6 +6725,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/damage/strangers.py" />
    <source>what is defined in it is not what file version {version} defines</source>
    <translation>was darin definiert ist, ist nicht, was Dateiversion {version} definiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/similar.py" />
+   <source>what is kept of the images of this project is not what {name} sees</source>
+   <translation>was von den Bildern dieses Projekts behalten ist, ist nicht, was {name} sieht</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/plugins.py" />
@@ -4832,6 +6752,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>was das Bild zeigt, hat mehrere Rahmen, und CSV hat dafür eine Zeile</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/briefs.py" />
+   <source>what this project keeps under “{key}” cannot be read</source>
+   <translation>was dieses Projekt unter „{key}“ behält, ist nicht zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>wide</source>
+   <translation>breit</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>zoom in</source>
    <translation>näher heran</translation>
@@ -4845,6 +6775,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>zoom to the box</source>
    <translation>zum Rahmen zoomen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>{alpha:.2f}</source>
+   <translation>{alpha:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/as_html.py" />
+   <source>{answers} finished answers · {images} images</source>
+   <translation>{answers} fertige Antworten · {images} Bilder</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/coco/read.py" />
@@ -4885,6 +6825,61 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/csv/read.py" />
    <source>{column} is not a number: “{text}”</source>
    <translation>{column} ist keine Zahl: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>{concept} has {training:,} images in training and {evaluation:,} in evaluation: add more of it</source>
+   <translation>{concept} hat {training:,} Bilder im Training und {evaluation:,} in der Auswertung: mehr davon aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>{count:,} files cannot be read, and are in no export: put in whole ones</source>
+   <translation>{count:,} Dateien sind nicht zu lesen und in keinem Export: heile hineinlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>{count:,} images were skipped because their thing is not in the taxonomy: answer them with none of the concepts, or add it</source>
+   <translation>{count:,} Bilder wurden übergangen, weil ihr Ding in der Liste fehlt: mit keinem der Konzepte beantworten, oder es anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>{count:,} imported labels still wait for of or in: {names}</source>
+   <translation>{count:,} übernommene Etiketten warten noch auf „zeigt“ oder „darin“: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>{count:,} of {all:,} photos are blown out: white, with nothing in it</source>
+   <translation>{count:,} von {all:,} Fotos sind ausgefressen: weiß, und nichts darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>{count:,} of {all:,} photos are blurred</source>
+   <translation>{count:,} von {all:,} Fotos sind unscharf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>{count:,} of {all:,} photos are more than three times as long as they are wide: crop them</source>
+   <translation>{count:,} von {all:,} Fotos sind mehr als dreimal so lang wie breit: zuschneiden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>{count:,} of {all:,} photos are too dark to see much</source>
+   <translation>{count:,} von {all:,} Fotos sind zu dunkel, um viel zu sehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>{count:,} photos are at most {side:.0f} pixels wide or high: less than a model looks at</source>
+   <translation>{count:,} Fotos sind höchstens {side:.0f} Pixel breit oder hoch: weniger, als ein Modell ansieht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>{count:,} photos of what the model will meet are in training: they were answered before it was said that they are that</source>
+   <translation>{count:,} Fotos von dem, was dem Modell begegnen wird, sind im Training: sie waren beantwortet, bevor gesagt wurde, dass sie das sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>{count:,} photos were never held against the others: run “labeler embed PROJECT” where their files are</source>
+   <translation>{count:,} Fotos wurden nie mit den anderen verglichen: „labeler embed PROJECT“ dort laufen lassen, wo ihre Dateien sind</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/wording.py" />
@@ -4937,11 +6932,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Bild</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/as_html.py" />
    <location filename="../../labeler/formats/wording.py" />
    <source>{count} images</source>
    <translation>{count} Bilder</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/like_named.py" />
    <location filename="../../labeler/formats/csv/resolve.py" />
    <source>{count} images are called “{name}”</source>
    <translation>{count} Bilder heißen „{name}“</translation>
@@ -4977,14 +6974,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count} Zeilen haben Schlüsselpunkte; der Rahmen wird genommen, die Punkte nicht.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>{count} times nearly the same as {name}</source>
+   <translation>{count}-mal fast dasselbe wie {name}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>{crops} of what is in images.</source>
    <translation>{crops} von dem, was in Bildern ist.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>{done} of {all} images are answered or skipped</source>
+   <translation>{done} von {all} Bildern sind beantwortet oder übergangen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>{drawn} drawn, {out} in this export: box the subjects of {images}.</source>
    <translation>{drawn} gezogen, {out} in diesem Export: noch die Motive rahmen ({images}).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>{evaluation:,} of {photos:,} photos are set aside, of every concept, none with a twin in training</source>
+   <translation>{evaluation:,} von {photos:,} Fotos sind zurückgelegt, von jedem Konzept, keines mit einem Zwilling im Training</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>{exposed:,} photos of the evaluation are nearly the same as one in training; {strays:,} that somebody has answered would have to change sides</source>
+   <translation>{exposed:,} Fotos der Auswertung sind fast dasselbe wie eines im Training; {strays:,} beantwortete müssten die Seite wechseln</translation>
   </message>
   <message>
    <location filename="../../labeler/app/incoming/images.py" />
@@ -5029,6 +7046,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/coco/classes.py" />
    <source>{file}: the categories “{one}” and “{other}” are taken as one class.</source>
    <translation>{file}: die Kategorien „{one}“ und „{other}“ werden als eine Klasse genommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/verdict.py" />
+   <source>{first} (and {more} more)</source>
+   <translation>{first} (und {more} weitere)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>{groups:,} groups of nearly the same photo are labeled in two ways: one of the two is wrong</source>
+   <translation>{groups:,} Gruppen fast gleicher Fotos sind auf zwei Arten etikettiert: eine von beiden ist falsch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/assets.py" />
+   <source>{had} / {all}</source>
+   <translation>{had} / {all}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>{had} of {all} ticked</source>
+   <translation>{had} von {all} angekreuzt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>{have:,} / {aim:,}</source>
+   <translation>{have:,} / {aim:,}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/write.py" />
@@ -5116,9 +7158,39 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{labeler}, angemeldet als {user}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/balance.py" />
+   <source>{large} has {most:,} images, {small} {fewest:,}: find more of {small}, or train with weights</source>
+   <translation>{large} hat {most:,} Bilder, {small} {fewest:,}: mehr von {small} suchen, oder mit Gewichten trainieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/outliers.py" />
+   <source>{likely} of {n}</source>
+   <translation>{likely} von {n}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/outliers.py" />
+   <source>{likely} of {n} photos look like another concept than their own: wrong labels first</source>
+   <translation>{likely} von {n} Fotos sehen nach einem anderen Konzept aus als ihrem: falsche Etiketten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/variance.py" />
+   <source>{looks} looks</source>
+   <translation>{looks} Gestalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>{missing} more images to come to the {aim} that the brief asks for</source>
+   <translation>noch {missing} Bilder bis zu den {aim}, die der Auftrag verlangt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>{missing}: readers number classes by their folders, and would number these splits differently</source>
    <translation>{missing}: Leseprogramme zählen Klassen nach ihren Ordnern und würden die beiden Teile verschieden zählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/naming.py" />
+   <source>{names} and {count} more</source>
+   <translation>{names} und {count} weitere</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/leaving_out.py" />
@@ -5126,9 +7198,59 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{names}, {count} weitere</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/embedding/choice.py" />
+   <source>{name}</source>
+   <translation>{name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/variance.py" />
+   <source>{name} falls into {looks} looks ({sizes} photos). One concept or more?</source>
+   <translation>{name} zerfällt in {looks} Gestalten ({sizes} Fotos). Ein Konzept oder mehrere?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>{name} has a 0 in it</source>
+   <translation>{name} enthält eine 0</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>{name} has no of, only {in_:,} in; {planned}</source>
+   <translation>{name}: kein „zeigt“, nur {in_:,}-mal „darin“; {planned}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/quantity.py" />
+   <source>{name} has {of:,} of; {planned}</source>
+   <translation>{name}: {of:,}-mal „zeigt“; {planned}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/cvat/shapes.py" />
    <source>{name} is missing</source>
    <translation>{name} fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>{name} is neither a number nor three</source>
+   <translation>{name} ist weder eine Zahl noch drei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>{name} is neither a number nor two</source>
+   <translation>{name} ist weder eine Zahl noch zwei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>{name} is neither {one} nor {other}</source>
+   <translation>{name} ist weder {one} noch {other}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>{name} is no short text</source>
+   <translation>{name} ist kein kurzer Text</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>{name} is no whole number from 1 to {most}</source>
+   <translation>{name} ist keine ganze Zahl von 1 bis {most}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/command.py" />
@@ -5142,14 +7264,39 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} ist nicht, wie Labeler es geschrieben hat</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>{name} is said to be merely in {large} photos that it fills: are they of it?</source>
+   <translation>{name} soll in {large} Fotos nur darin sein, die es füllt: zeigen sie es?</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/people.py" />
    <source>{name} is the only lead: make somebody else a lead first</source>
    <translation>{name} ist die einzige Leitung: erst jemand anders dazu machen</translation>
   </message>
   <message>
+   <location filename="../../labeler/images/model_file.py" />
+   <source>{name} is too small</source>
+   <translation>{name} ist zu klein</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/command.py" />
    <source>{name} no longer labels in this project</source>
    <translation>{name} etikettiert nicht mehr in diesem Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/charts/described.py" />
+   <source>{name} {value:g}{unit}</source>
+   <translation>{name} {value:g}{unit}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/charts/described.py" />
+   <source>{name}: median {middle:.3g} of {count} images</source>
+   <translation>{name}: Median {middle:.3g} von {count} Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/charts/described.py" />
+   <source>{name}: {parts}</source>
+   <translation>{name}: {parts}</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/strangers.py" />
@@ -5167,14 +7314,60 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{noun} mit Index {index}, id {id}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/outliers.py" />
+   <source>{n} photos are least like the others of their concept</source>
+   <translation>{n} Fotos gleichen den anderen ihres Konzepts am wenigsten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{n} photos of {name} are worth {worth:.0f}</source>
+   <translation>{n} Fotos, die {name} zeigen, sind {worth:.0f} wert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
    <location filename="../../labeler/domain/phrase.py" />
    <source>{one} and {other}</source>
    <translation>{one} und {other}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>{one} and {other} look alike to a model: {share:.0%}</source>
+   <translation>{one} und {other} sehen für ein Modell gleich aus: {share:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>{one}, {other} and {third}</source>
+   <translation>{one}, {other} und {third}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/charts/described.py" />
+   <source>{part} {value:g}</source>
+   <translation>{part} {value:g}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/incoming/judging.py" />
    <source>{place}, box {number}</source>
    <translation>{place}, Rahmen {number}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/balance.py" />
+   <source>{ratio:.1f} : 1</source>
+   <translation>{ratio:.1f} : 1</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>{repeats:,} of {photos:,} photos repeat another</source>
+   <translation>{repeats:,} von {photos:,} Fotos wiederholen ein anderes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>{repeats:,} photos repeat another, in {groups:,} groups: count each as one, or take photos of more things</source>
+   <translation>{repeats:,} Fotos wiederholen ein anderes, in {groups:,} Gruppen: jede als eines zählen, oder mehr Dinge fotografieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/charts/described.py" />
+   <source>{row} and {column} {value:.2g}</source>
+   <translation>{row} und {column} {value:.2g}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/row_rules.py" />
@@ -5202,6 +7395,146 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{row} spricht vom ganzen Bild, darum bleibt das Konzept leer</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/verdict.py" />
+   <source>{said} (no picture was looked at)</source>
+   <translation>{said} (kein Bild wurde angesehen)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/verdict.py" />
+   <source>{said} (without a picture model: {seen} alone)</source>
+   <translation>{said} (ohne Bildmodell: nur {seen})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/brief.py" />
+   <source>{said} / {all}</source>
+   <translation>{said} / {all}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>{said}, and it takes {after:.0%} of those it is merely in for photos of it, not {before:.0%}</source>
+   <translation>{said}, und {after:.0%} statt {before:.0%} der Fotos, in denen etwas nur darin ist, hält es für Fotos, die es zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>{said}. Add photos such as these</source>
+   <translation>{said}. Solche Fotos aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>{said}. They differ most in {names}</source>
+   <translation>{said}. Am meisten unterscheidet sie: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{said}: {why}</source>
+   <translation>{said}: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>{said}; learned from other photos of the target, on {share:.0%}</source>
+   <translation>{said}; aus anderen Fotos des Ziels gelernt, bei {share:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>{said}; with the photos thrown in that merely have the concept in them, on {share:.0%}</source>
+   <translation>{said}; mit den Fotos dazu, in denen das Konzept nur darin ist, bei {share:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>{share:.0%}</source>
+   <translation>{share:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>{share:.0%} / {quota:.0%}</source>
+   <translation>{share:.0%} / {quota:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{share:.0%} are near copies of others</source>
+   <translation>{share:.0%} sind fast Kopien von anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{share:.0%} come from one camera</source>
+   <translation>{share:.0%} kommen von einer Kamera</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{share:.0%} come from one day</source>
+   <translation>{share:.0%} kommen von einem Tag</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{share:.0%} come from one folder</source>
+   <translation>{share:.0%} kommen aus einem Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>{share:.0%} of the photos are set aside for evaluation; a fifth is usual</source>
+   <translation>{share:.0%} der Fotos sind für die Auswertung zurückgelegt; üblich ist ein Fünftel</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{share:.0%} of the {n} photos of {name} come from one camera</source>
+   <translation>{share:.0%} der {n} Fotos, die {name} zeigen, kommen von einer Kamera</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{share:.0%} of the {n} photos of {name} come from one day</source>
+   <translation>{share:.0%} der {n} Fotos, die {name} zeigen, kommen von einem Tag</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{share:.0%} of the {n} photos of {name} stand on a plain background: where will the model meet it?</source>
+   <translation>{share:.0%} der {n} Fotos, die {name} zeigen, haben einen schlichten Hintergrund: wo wird es dem Modell begegnen?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>{share:.0%} of the {n} training photos are {like} the median photo of the target</source>
+   <translation>{share:.0%} der {n} Trainingsfotos sind {like} das mittlere Foto des Ziels</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/leakage.py" />
+   <source>{share:.0%} of {n} photos of {one} also have {other} in them; only {alone} have it without</source>
+   <translation>{share:.0%} von {n} Fotos, die {one} zeigen, haben auch {other} darin; nur {alone} sind ohne</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>{share:.0%} set aside</source>
+   <translation>{share:.0%} zurückgelegt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <source>{share:.0%} told right</source>
+   <translation>{share:.0%} richtig erkannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/dictionary.py" />
+   <source>{shown} / {all}</source>
+   <translation>{shown} / {all}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/box_sizes.py" />
+   <source>{size}, and the photos have no more: take them from nearer</source>
+   <translation>{size}, und mehr haben die Fotos nicht: näher heran</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/box_sizes.py" />
+   <source>{size}: crop the photos to where they are</source>
+   <translation>{size}: die Fotos darauf zuschneiden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/box_sizes.py" />
+   <source>{size}: train at {needs} or crop</source>
+   <translation>{size}: bei {needs} trainieren oder zuschneiden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>{smallest:.0f} px</source>
+   <translation>{smallest:.0f} px</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>{split} has no image of {names}</source>
    <translation>{split} hat kein Bild, das {names} zeigt</translation>
@@ -5218,6 +7551,36 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{title} hat keine Verwendung für die Option --{option}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/charts/described.py" />
+   <source>{title}: {told}</source>
+   <translation>{title}: {told}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/charts/described.py" />
+   <source>{title}: {told}; and {count} more</source>
+   <translation>{title}: {told}; und {count} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>{training} images to train on, {target} of what the model will meet</source>
+   <translation>{training} Bilder zum Trainieren, {target} von dem, was dem Modell begegnen wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>{training} images to train on; no source says what the model will meet</source>
+   <translation>{training} Bilder zum Trainieren; keine Quelle sagt, was dem Modell begegnen wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>{training} photos to train on and {target} of the target are too few to compare: {fewest} at least</source>
+   <translation>{training} Fotos zum Trainieren und {target} vom Ziel sind zu wenige für einen Vergleich: mindestens {fewest}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/target.py" />
+   <source>{unlike} of {n} target photos are unlike anything in training: add photos such as these</source>
+   <translation>{unlike} von {n} Zielfotos gleichen nichts im Training: solche Fotos aufnehmen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/placing.py" />
    <source>{what}: {why}</source>
    <translation>{what}: {why}</translation>
@@ -5226,6 +7589,51 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/incoming/judging.py" />
    <source>{where} ({name}): {why}</source>
    <translation>{where} ({name}): {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>{whole} of {all} concepts are described, with examples of both kinds</source>
+   <translation>{whole} von {all} Konzepten sind beschrieben, mit Beispielen beider Art</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/labelers_apart.py" />
+   <source>{who} says of {rate:.0%} of the time, the others {rest:.0%} on the same images</source>
+   <translation>{who} sagt in {rate:.0%} der Fälle „zeigt“, die anderen bei denselben Bildern in {rest:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>{who}: in</source>
+   <translation>{who}: darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>{who}: not there</source>
+   <translation>{who}: nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>{who}: of</source>
+   <translation>{who}: zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>{who}: unclear</source>
+   <translation>{who}: unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/bias.py" />
+   <source>{worth:.0f} of {n}</source>
+   <translation>{worth:.0f} von {n}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/similar.py" />
+   <source>“labeler embed PROJECT” has a model look at them</source>
+   <translation>„labeler embed PROJECT“ lässt ein Modell sie ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/like_named.py" />
+   <source>“labeler images PROJECT” lists them all</source>
+   <translation>„labeler images PROJECT“ führt sie alle auf</translation>
   </message>
   <message>
    <location filename="../../labeler/app/backups.py" />
@@ -5268,6 +7676,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{concept}“ ist schon in Zeile {line} „{relation}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/brief.py" />
+   <source>“{key}” cannot be red at {red:g} and amber at {amber:g}: they are the wrong way round</source>
+   <translation>„{key}“ kann nicht bei {red:g} rot und bei {amber:g} gelb sein: sie sind verkehrt herum</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_merge.py" />
    <source>“{name}” and “{other}” answer different questions ({facet} and {facet_2}): they cannot be merged</source>
    <translation>„{name}“ und „{other}“ beantworten verschiedene Fragen ({facet} und {facet_2}): sie lassen sich nicht zusammenlegen</translation>
@@ -5298,9 +7711,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ hat mehr als {most} Zeichen</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/taxonomy_lint.py" />
+   <source>“{name}” has no example that is not ideal: where does it end?</source>
+   <translation>„{name}“ hat kein nicht ideales Beispiel: wo endet es?</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_edits.py" />
    <source>“{name}” has {count} labels and stays in its facet</source>
    <translation>„{name}“ hat {count} Etiketten und bleibt in seiner Facette</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/taxonomy_lint.py" />
+   <source>“{name}” holds two things: “{one}” and “{other}”. A concept is one thing that can be seen</source>
+   <translation>„{name}“ hält zwei Dinge: „{one}“ und „{other}“. Ein Konzept ist ein Ding, das zu sehen ist</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/imagefolder/said.py" />
@@ -5346,6 +7769,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ ist geschlossen: erst wieder öffnen</translation>
   </message>
   <message>
+   <location filename="../../labeler/images/embedder.py" />
+   <source>“{name}” is no ONNX model that runs here on pictures as its JSON describes them</source>
+   <translation>„{name}“ ist kein ONNX-Modell, das hier mit Bildern läuft, wie sein JSON sie beschreibt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/key.py" />
    <source>“{name}” is no key</source>
    <translation>„{name}“ ist keine Taste</translation>
@@ -5359,6 +7787,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/strict/json_values.py" />
    <source>“{name}” is no text: {text}</source>
    <translation>„{name}“ ist kein Text: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/taxonomy_lint.py" />
+   <source>“{name}” is not defined: say what can be seen where it is</source>
+   <translation>„{name}“ ist nicht definiert: sagen, was zu sehen ist, wo es ist</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/concept_closing.py" />
@@ -5431,6 +7864,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„{name}“ wurde seither geändert: es bleibt, wie es ist</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/taxonomy_lint.py" />
+   <source>“{one}” and “{other}” are nearly the same name</source>
+   <translation>„{one}“ und „{other}“ sind fast derselbe Name</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/taxonomy_lint.py" />
+   <source>“{one}” and “{other}” have nearly the same definition</source>
+   <translation>„{one}“ und „{other}“ haben fast dieselbe Definition</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_return.py" />
    <source>“{other}” refers to “{name}” by now: it stays</source>
    <translation>„{other}“ verweist inzwischen auf „{name}“: es bleibt</translation>
@@ -5459,6 +7902,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/cvat/shapes.py" />
    <source>“{text}” is no number</source>
    <translation>„{text}“ ist keine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/taxonomy_lint.py" />
+   <source>“{word}” cannot be seen in a photo: say in the definition of “{name}” what shows it</source>
+   <translation>In keinem Foto zu sehen: „{word}“. In der Definition von „{name}“ sagen, woran es zu sehen ist</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/yolo/rows.py" />
@@ -5593,6 +8041,64 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/insights/table.py" />
    <source>Counts by labeler</source>
    <translation>Zahlen nach Person</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountsView</name>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>By concept</source>
+   <translation>Nach Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>By day</source>
+   <translation>Nach Tag</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Copied: paste it into a text or a spreadsheet.</source>
+   <translation>Kopiert: in einen Text oder eine Tabelle einfügen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Counts</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Nothing is counted yet</source>
+   <translation>Noch nichts zu zählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Save CSV …</source>
+   <translation>CSV sichern …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Save the counts</source>
+   <translation>Zahlen sichern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Saved as {name}.</source>
+   <translation>Gesichert als {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>Tables (*.csv)</source>
+   <translation>Tabellen (*.csv)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/counts.py" />
+   <source>The counts cannot be read</source>
+   <translation>Die Zahlen sind nicht zu lesen</translation>
   </message>
  </context>
  <context>
@@ -5988,6 +8494,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Zusammenlegen mit …</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/contact_sheet/deeds.py" />
+   <source>More like this</source>
+   <translation>Ähnliche Bilder</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/concepts/deeds.py" />
    <source>New concept</source>
    <translation>Neues Konzept</translation>
@@ -5996,6 +8507,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/concepts/deeds.py" />
    <source>Open again …</source>
    <translation>Wieder öffnen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/deeds.py" />
+   <source>Put into the dictionary …</source>
+   <translation>Ins Bildwörterbuch …</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/deeds.py" />
@@ -6029,6 +8545,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>Detail</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/detail.py" />
+   <source>Show all {count} images</source>
+   <translation>Alle {count} Bilder zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/detail.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+ </context>
+ <context>
   <name>Dictionary</name>
   <message>
    <location filename="../../labeler/gui/label/dictionary.py" />
@@ -6039,6 +8568,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/dictionary.py" />
    <source>Choose a concept to see what it looks like.</source>
    <translation>Ein Konzept wählen, um zu sehen, wie es aussieht.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Find more images like those of {name}</source>
+   <translation>Weitere Bilder wie die von {name} suchen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/dictionary.py" />
+   <source>Find more like it</source>
+   <translation>Ähnliche Bilder suchen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/dictionary.py" />
@@ -6378,6 +8917,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>FilterBar</name>
   <message>
    <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>1 image of “{name}”</source>
+   <translation>1 Bild aus „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
    <source>All images are shown.</source>
    <translation>Alle Bilder werden gezeigt.</translation>
   </message>
@@ -6408,8 +8952,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>{count} images of “{name}”</source>
+   <translation>{count} Bilder aus „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
    <source>{count} of {all}: {words}</source>
    <translation>{count} von {all}: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_bar.py" />
+   <source>{images}. {key} shows all images again.</source>
+   <translation>{images}. {key} zeigt wieder alle Bilder.</translation>
   </message>
  </context>
  <context>
@@ -6423,6 +8977,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/filter_criteria.py" />
    <source>Health</source>
    <translation>Zustand</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>List</source>
+   <translation>Liste</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/filter_criteria.py" />
@@ -6463,6 +9022,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/filter_criteria.py" />
    <source>any health</source>
    <translation>jeder Zustand</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_criteria.py" />
+   <source>any list</source>
+   <translation>jede Liste</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/filter_criteria.py" />
@@ -6569,6 +9133,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/filter_words.py" />
    <source>in</source>
    <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/filter_words.py" />
+   <source>in “{list}”</source>
+   <translation>in „{list}“</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/filter_words.py" />
@@ -6730,6 +9299,57 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/find_again/finding.py" />
    <source>the search was cut off</source>
    <translation>die Suche wurde abgebrochen</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingSimilar</name>
+  <message>
+   <location filename="../../labeler/gui/similar.py" />
+   <source>More like what is in the box of {name}</source>
+   <translation>Ähnlich wie im Rahmen von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/similar.py" />
+   <source>More like {name}</source>
+   <translation>Ähnlich wie {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/similar.py" />
+   <source>More like “{name}”</source>
+   <translation>Ähnlich wie „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/similar.py" />
+   <source>There is no other image to compare it with.</source>
+   <translation>Es gibt kein anderes Bild zum Vergleichen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/similar.py" />
+   <source>compared by {what}</source>
+   <translation>verglichen nach {what}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/similar.py" />
+   <source>{count} could not be looked at</source>
+   <translation>{count} waren nicht anzusehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/similar.py" />
+   <source>{percent} % alike</source>
+   <translation>zu {percent} % ähnlich</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingView</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/finding_view.py" />
+   <source>Show all {count}</source>
+   <translation>Alle {count} zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/finding_view.py" />
+   <source>Show it</source>
+   <translation>Zeigen</translation>
   </message>
  </context>
  <context>
@@ -6903,6 +9523,37 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>Head</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/head.py" />
+   <source>Look again</source>
+   <translation>Neu ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/head.py" />
+   <source>Save as HTML …</source>
+   <translation>Als HTML sichern …</translation>
+  </message>
+ </context>
+ <context>
+  <name>HintLines</name>
+  <message>
+   <location filename="../../labeler/gui/widgets/hint_lines.py" />
+   <source>Not defined yet by what can be seen: {count}</source>
+   <translation>Noch nicht definiert nach dem, was zu sehen ist: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/hint_lines.py" />
+   <source>Without an example that is not ideal: {count}</source>
+   <translation>Ohne nicht ideales Beispiel: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/widgets/hint_lines.py" />
+   <source>and {count} more hints</source>
+   <translation>und {count} weitere Hinweise</translation>
+  </message>
+ </context>
+ <context>
   <name>HotkeyField</name>
   <message>
    <location filename="../../labeler/gui/concepts/fields.py" />
@@ -7069,58 +9720,23 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>InsightsPage</name>
   <message>
    <location filename="../../labeler/gui/insights/page.py" />
-   <source>By concept</source>
-   <translation>Nach Konzept</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/insights/page.py" />
-   <source>By day</source>
-   <translation>Nach Tag</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/insights/page.py" />
-   <source>Copied: paste it into a text or a spreadsheet.</source>
-   <translation>Kopiert: in einen Text oder eine Tabelle einfügen.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/insights/page.py" />
-   <source>Copy</source>
-   <translation>Kopieren</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/insights/page.py" />
    <source>Counts</source>
    <translation>Zahlen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/insights/page.py" />
-   <source>Nothing is counted yet</source>
-   <translation>Noch nichts zu zählen</translation>
+   <source>Insights</source>
+   <translation>Überblick</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/insights/page.py" />
-   <source>Save CSV …</source>
-   <translation>CSV sichern …</translation>
+   <source>Readiness</source>
+   <translation>Trainingsreife</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/insights/page.py" />
-   <source>Save the counts</source>
-   <translation>Zahlen sichern</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/insights/page.py" />
-   <source>Saved as {name}.</source>
-   <translation>Gesichert als {name}.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/insights/page.py" />
-   <source>Tables (*.csv)</source>
-   <translation>Tabellen (*.csv)</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/insights/page.py" />
-   <source>The counts cannot be read</source>
-   <translation>Die Zahlen sind nicht zu lesen</translation>
+   <source>Steps</source>
+   <translation>Schritte</translation>
   </message>
  </context>
  <context>
@@ -7305,6 +9921,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys_sheet.py" />
    <source>the reason of this number, 1 to 6</source>
    <translation>der Grund mit dieser Nummer, 1 bis 6</translation>
+  </message>
+ </context>
+ <context>
+  <name>LineRows</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/rows.py" />
+   <source>The checklist</source>
+   <translation>Die Checkliste</translation>
   </message>
  </context>
  <context>
@@ -7591,6 +10215,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/start/new_project.py" />
    <source>Say your name: you are the lead of this project.</source>
    <translation>Den eigenen Namen nennen: für die Leitung dieses Projekts.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/start/new_project.py" />
+   <source>The brief (it can be told later)</source>
+   <translation>Der Auftrag (geht auch später)</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/new_project.py" />
@@ -7885,6 +10514,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <source>Show log</source>
    <translation>Protokoll zeigen</translation>
   </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Sources …</source>
+   <translation>Quellen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>The brief …</source>
+   <translation>Der Auftrag …</translation>
+  </message>
  </context>
  <context>
   <name>Question</name>
@@ -8153,11 +10792,148 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>QuietLine</name>
+  <message>
+   <location filename="../../labeler/gui/embedding.py" />
+   <source>Looking at the photos while nobody works: {done} of {total}</source>
+   <translation>Fotos werden angesehen, solange niemand arbeitet: {done} von {total}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/embedding.py" />
+   <source>Not now</source>
+   <translation>Nicht jetzt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/embedding.py" />
+   <source>Photos looked at</source>
+   <translation>Angesehene Fotos</translation>
+  </message>
+ </context>
+ <context>
   <name>RadioChoice</name>
   <message>
    <location filename="../../labeler/gui/widgets/radio_choice.py" />
    <source>{name}: {title}</source>
    <translation>{name}: {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadinessPage</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/page.py" />
+   <source>Cut off: what is shown was seen before.</source>
+   <translation>Abgebrochen: was gezeigt wird, wurde vorher gesehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/page.py" />
+   <source>Each image is looked at once, and then known.</source>
+   <translation>Jedes Bild wird einmal angesehen und ist dann bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/page.py" />
+   <source>Look again begins; what was computed is kept.</source>
+   <translation>„Neu ansehen“ beginnt; was berechnet ist, bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/page.py" />
+   <source>Looking at the data …</source>
+   <translation>Die Daten werden angesehen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/page.py" />
+   <source>Not looked at yet</source>
+   <translation>Noch nicht angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/page.py" />
+   <source>Readiness</source>
+   <translation>Trainingsreife</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/page.py" />
+   <source>Writing …</source>
+   <translation>Wird geschrieben …</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadinessSince</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/since.py" />
+   <source>Images have come in since.</source>
+   <translation>Seither sind Bilder dazugekommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/since.py" />
+   <source>One image has been answered since.</source>
+   <translation>Seither wurde ein Bild beantwortet.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/since.py" />
+   <source>The project has changed since.</source>
+   <translation>Seither hat sich das Projekt geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/since.py" />
+   <source>{count} images have been answered since.</source>
+   <translation>Seither wurden {count} Bilder beantwortet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadinessWords</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>looked at just now</source>
+   <translation>eben angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>looked at on {date}</source>
+   <translation>angesehen am {date}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>looked at one hour ago</source>
+   <translation>vor einer Stunde angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>looked at one minute ago</source>
+   <translation>vor einer Minute angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>looked at {count} hours ago</source>
+   <translation>vor {count} Stunden angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>looked at {count} minutes ago</source>
+   <translation>vor {count} Minuten angesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>one finished answer</source>
+   <translation>eine fertige Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>one image</source>
+   <translation>ein Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>seen by {what}</source>
+   <translation>gesehen mit {what}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>{count} finished answers</source>
+   <translation>{count} fertige Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/words.py" />
+   <source>{count} images</source>
+   <translation>{count} Bilder</translation>
   </message>
  </context>
  <context>
@@ -8288,6 +11064,92 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>Saving</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/saving.py" />
+   <source>Save the checklist</source>
+   <translation>Die Checkliste sichern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/saving.py" />
+   <source>Saved as {name}.</source>
+   <translation>Gesichert als {name}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/saving.py" />
+   <source>The file was not saved.</source>
+   <translation>Die Datei wurde nicht gesichert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/saving.py" />
+   <source>Web pages (*.html)</source>
+   <translation>Webseiten (*.html)</translation>
+  </message>
+ </context>
+ <context>
+  <name>SendCard</name>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Every labeler finds them in the filter of the Label page under this name, in this pass.</source>
+   <translation>Alle finden sie im Filter der Seite Etikettieren unter diesem Namen, in diesem Durchgang.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Leave it (Esc)</source>
+   <translation>Lassen (Esc)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Lists that were sent</source>
+   <translation>Geschickte Listen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Name of the list</source>
+   <translation>Name der Liste</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Pass</source>
+   <translation>Durchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Send (Enter)</source>
+   <translation>Schicken (Enter)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Send to a pass</source>
+   <translation>In einen Durchgang schicken</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Sent before:</source>
+   <translation>Schon geschickt:</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>Take the list away</source>
+   <translation>Liste wegnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>a list …</source>
+   <translation>eine Liste …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>free pass</source>
+   <translation>freier Durchgang</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/contact_sheet/send.py" />
+   <source>what labelers see in the filter</source>
+   <translation>wie sie im Filter heißt</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
@@ -8351,6 +11213,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
+   <source>Look at the photos while nobody works</source>
+   <translation>Fotos ansehen, solange niemand arbeitet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
    <source>Memory for images</source>
    <translation>Speicher für Bilder</translation>
   </message>
@@ -8366,6 +11233,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
+   <source>Readiness</source>
+   <translation>Trainingsreife</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
    <source>Settings</source>
    <translation>Einstellungen</translation>
   </message>
@@ -8373,6 +11245,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/settings_page.py" />
    <source>Size of text</source>
    <translation>Schriftgröße</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/settings_page.py" />
+   <source>Then the check of the data, and “more like this”, need not wait for it.</source>
+   <translation>Dann müssen die Prüfung der Daten und „ähnliche Bilder“ nicht darauf warten.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/settings_page.py" />
@@ -8477,6 +11354,54 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>SourcesPage</name>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>Answered before, and so still in training though the model will meet such: {names}</source>
+   <translation>Vorher beantwortet, und darum noch im Training, obwohl dem Modell solche begegnen werden: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>Images of what the model will meet are for evaluation, always. What somebody has answered already stays on the side on which it was.</source>
+   <translation>Bilder von dem, was dem Modell begegnen wird, sind immer zur Auswertung. Was schon beantwortet ist, bleibt auf der Seite, auf der es war.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>Sources</source>
+   <translation>Quellen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>There are no images yet: add a folder of them.</source>
+   <translation>Es gibt noch keine Bilder: einen Bilderordner aufnehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>to train on</source>
+   <translation>zum Training</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>what the model will meet</source>
+   <translation>was dem Modell begegnen wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>{images} images, {evaluation} of them for evaluation; {answered} answered</source>
+   <translation>{images} Bilder, davon {evaluation} zur Auswertung; {answered} beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/sources_page.py" />
+   <source>{some} and {count} more</source>
+   <translation>{some} und {count} weitere</translation>
+  </message>
+ </context>
+ <context>
   <name>SplitPlan</name>
   <message>
    <location filename="../../labeler/gui/concepts/plans.py" />
@@ -8545,6 +11470,120 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/start/page.py" />
    <source>What is this photo of, and what is merely in it?</source>
    <translation>Was zeigt dieses Foto, und was ist bloß darin?</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepRow</name>
+  <message>
+   <location filename="../../labeler/gui/steps/row.py" />
+   <source>Missing: {missing}.</source>
+   <translation>Es fehlt: {missing}.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/row.py" />
+   <source>{number}  {title}</source>
+   <translation>{number}  {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Steps</name>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Build the visual dictionary</source>
+   <translation>Das Bildwörterbuch aufbauen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Concepts</source>
+   <translation>Konzepte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Evaluate</source>
+   <translation>Auswerten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Gather images</source>
+   <translation>Bilder sammeln</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Label</source>
+   <translation>Etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Label and clean</source>
+   <translation>Etikettieren und bereinigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Readiness</source>
+   <translation>Trainingsreife</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Sources</source>
+   <translation>Quellen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>The brief</source>
+   <translation>Der Auftrag</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Train</source>
+   <translation>Trainieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>Tune</source>
+   <translation>Verfeinern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>done</source>
+   <translation>erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>not done yet</source>
+   <translation>noch nicht erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/words.py" />
+   <source>the project is here</source>
+   <translation>hier steht das Projekt</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepsView</name>
+  <message>
+   <location filename="../../labeler/gui/steps/view.py" />
+   <source>All six steps are done</source>
+   <translation>Alle sechs Schritte sind erledigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/view.py" />
+   <source>At step {number}: {title}</source>
+   <translation>Bei Schritt {number}: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/view.py" />
+   <source>Each can be gone back to: what a trained model gets wrong says which images to gather next.</source>
+   <translation>Jeder Schritt lässt sich wiederholen: was ein trainiertes Modell falsch macht, sagt, welche Bilder als Nächstes zu sammeln sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/steps/view.py" />
+   <source>Steps</source>
+   <translation>Schritte</translation>
   </message>
  </context>
  <context>
@@ -8617,6 +11656,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/this_image.py" />
+   <source>more like this</source>
+   <translation>ähnliche Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/this_image.py" />
    <source>no box</source>
    <translation>kein Rahmen</translation>
   </message>
@@ -8649,6 +11693,105 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/this_image.py" />
    <source>skipped: {reason}</source>
    <translation>übergangen: {reason}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThresholdFields</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>amber from</source>
+   <translation>gelb ab</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>red from</source>
+   <translation>rot ab</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>{key}, amber from: {reason}</source>
+   <translation>{key}, gelb ab: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>{key}, red from: {reason}</source>
+   <translation>{key}, rot ab: {reason}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ThresholdsView</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Amber from {amber} down, red from {red} down</source>
+   <translation>Gelb ab {amber} abwärts, rot ab {red} abwärts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Amber from {amber} on, red from {red} on</source>
+   <translation>Gelb ab {amber}, rot ab {red}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>As usual</source>
+   <translation>Wie üblich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Change the thresholds</source>
+   <translation>Die Schwellen ändern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Change …</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Fill in the usual thresholds</source>
+   <translation>Die üblichen Schwellen eintragen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Keep</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Keep these thresholds</source>
+   <translation>Diese Schwellen behalten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Leave</source>
+   <translation>Lassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Leave the thresholds as they are</source>
+   <translation>Die Schwellen lassen, wie sie sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Thresholds</source>
+   <translation>Schwellen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>Write a number into each field.</source>
+   <translation>In jedes Feld eine Zahl schreiben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/readiness/thresholds.py" />
+   <source>{now}; elsewhere {amber} and {red}</source>
+   <translation>{now}; sonst {amber} und {red}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Thumbnails</name>
+  <message>
+   <location filename="../../labeler/gui/readiness/thumbnails.py" />
+   <source>The first images: {names}</source>
+   <translation>Die ersten Bilder: {names}</translation>
   </message>
  </context>
  <context>
