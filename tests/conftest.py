@@ -1,8 +1,10 @@
 """What every test stands on: windows that nobody sees, folders that are not the user's, no deadlines."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import hypothesis
 import pytest
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from labeler.app.adding import add_folders
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
+from labeler.app.exporting import PlannedExport
 from labeler.app.project import Project, new_project
 from labeler.app.watch import Watch
 
@@ -18,6 +21,9 @@ from labeler.app.watch import Watch
 # each time: `python3 packaging/dev.py test --search 20`, twenty times as many.
 hypothesis.settings.register_profile("labeler", deadline=None, print_blob=True, derandomize=True, database=None)
 hypothesis.settings.load_profile("labeler")
+
+_COMPANION = PlannedExport.companion
+_NO_PAGE = SimpleNamespace(page="", notes=())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -72,6 +78,31 @@ def first_image_that_nobody_waits_for() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("labeler.app.adding._FIRST_SEEN", 0)
         yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def what_is_there_to_stay_is_not_looked_through_again() -> Iterator[None]:
+    """Python looks for garbage among all objects: among those of a few hundred files of tests, a second each time."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def exports_without_their_page() -> Iterator[None]:
+    """The checklist beside an export takes a tenth of a second to draw, and a thousand tests ask about the export.
+
+    Those that ask about the page, or about all that an export leaves, take it back: `page_beside_exports`.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PlannedExport, "companion", lambda plan, *, watch: _NO_PAGE)
+        yield
+
+
+@pytest.fixture
+def page_beside_exports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exports as they are for people: with the checklist beside them."""
+    monkeypatch.setattr(PlannedExport, "companion", _COMPANION)
 
 
 @pytest.fixture(scope="session")

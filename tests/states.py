@@ -207,6 +207,8 @@ def _readiness(person) -> Iterator[str]:
     view = page.view(Segment.READINESS)
     # What is shown is made by hand: it has every state, and nobody waits for pictures to be looked at.
     view._has_looked = True
+    # Nobody looks at the pixels of charts here, and drawing them takes longer than all of this.
+    view.detail._drawer.close_down()
     page.open(Segment.READINESS)
     yield "readiness, before anybody has looked"
     view.show_readiness(made_readiness())

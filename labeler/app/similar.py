@@ -19,8 +19,8 @@ from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.names import shown
 from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
-from labeler.quality.neighbours import nearest
 from labeler.quality.sampling import some
+from labeler.quality.sketch import Sketch
 from labeler.store import images, likeness
 from labeler.store.transaction import Reader
 
@@ -50,13 +50,14 @@ class Alike:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Sight:
-    """All that is seen at one moment, row by row: 5 kB an image.
+    """All that is seen at one moment, row by row: 5 kB an image, and half a kB for the sketch of many.
 
     `maker` is what looked, at `count` of them.
     """
 
     ids: NDArray[np.int64]
     seen: Seen
+    sketch: Sketch
     maker: str
     count: int
 
@@ -92,7 +93,7 @@ class Sights:
                 safe="Answers and images are not concerned",
                 todo="Look at it with “labeler check”",
             )
-        rows, alike = nearest(sight.seen.vectors, query, n, leave_out=own)
+        rows, alike = sight.sketch.nearest(query, n, leave_out=own)
         ids = sight.ids[rows]
         return Alike(
             found=tuple(
@@ -114,7 +115,9 @@ class Sights:
             if kept is None or (kept.maker, kept.count) != (maker, count) or not np.array_equal(kept.ids, ids):
                 # What was read before is let go of first: there may be much of it.
                 self._sight = kept = None
-                self._sight = kept = _Sight(ids=ids, seen=_seen(reader, ids), maker=maker, count=count)
+                everything = _seen(reader, ids)
+                sketch = Sketch(everything.vectors)
+                self._sight = kept = _Sight(ids=ids, seen=everything, sketch=sketch, maker=maker, count=count)
         return kept
 
     def _query(self, asked: Like, sight: _Sight) -> tuple[Vectors, NDArray[np.int64]]:

@@ -15,6 +15,9 @@ from labeler.store import figures, readiness, sources
 
 FEWEST_EXAMPLES = 3
 """Of each kind, ideal and not ideal: with one or two nobody sees where a concept ends."""
+_DEFINED = Phrase("definitions by what can be seen, of {count} concepts")
+_IDEAL = Phrase("three ideal examples, of {count} concepts")
+_NOT_IDEAL = Phrase("three not ideal examples, of {count} concepts")
 _ASSETS = {
     Asset.EXPORTED: Phrase("an export that the trainer has read without a complaint"),
     Asset.BASE_MODEL: Phrase("the model to train on top of, and the code that trains it"),
@@ -112,12 +115,12 @@ def _to_describe(now: _Standing) -> Iterator[Phrase]:
     if not concepts:
         yield Phrase("concepts")
     for count, words in (
-        (sum(not is_defined(each) for each in concepts), "definitions by what can be seen, of {count} concepts"),
-        (sum(not _has(each, Verdict.IDEAL) for each in concepts), "three ideal examples, of {count} concepts"),
-        (sum(not _has(each, Verdict.NOT_IDEAL) for each in concepts), "three not ideal examples, of {count} concepts"),
+        (sum(not is_defined(each) for each in concepts), _DEFINED),
+        (sum(not _has(each, Verdict.IDEAL) for each in concepts), _IDEAL),
+        (sum(not _has(each, Verdict.NOT_IDEAL) for each in concepts), _NOT_IDEAL),
     ):
         if count:
-            yield Phrase(words, count=count)
+            yield words.filled(count=count)
 
 
 def _labeled(now: _Standing) -> Phrase:

@@ -27,7 +27,7 @@ def embed(
     shipped: Annotated[bool, typer.Option("--shipped-model", help="The shipped model again.")] = False,
     json: Json = False,
 ) -> None:
-    """Have the picture model look at all images; said again, it goes on where it was cut off."""
+    """Have the picture model look at all images. Said again, it goes on where it was cut off."""
     if model is not None and shipped:
         raise typer.BadParameter("name a model, or take the shipped one", param_hint="--model")
     # Late: what computes with pictures takes as long to load as the rest of this program.

@@ -129,8 +129,8 @@ def _not_visible(concept: Concept) -> Phrase | None:
     if not unseen:
         return None
     return Phrase(
-        "“{word}” cannot be seen in a photo: say in the definition of “{name}” what shows it",
-        word="”, “".join(unseen),
+        "What cannot be seen in a photo: {words}. Say in the definition of “{name}” what shows it",
+        words=", ".join(unseen),
         name=concept.name,
     )
 

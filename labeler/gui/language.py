@@ -83,7 +83,11 @@ class _Values(Formatter):
         if isinstance(value, int) and format_spec in ("", ","):
             return number_text(value)
         text = format(value, format_spec)
-        return text.replace(".", QLocale().decimalPoint()) if isinstance(value, float) else text
+        if isinstance(value, float):
+            text = text.replace(".", QLocale().decimalPoint())
+            # As `percent_text` writes it, with a space that does not break.
+            text = text.replace("%", "\u00a0%")
+        return text
 
 
 def _locale(code: str) -> QLocale:

@@ -18,8 +18,6 @@ PAIRS = 25_000_000
 """Where more rows ask, they ask among fewer, down to `FEWEST_AMONG`: so many pairs take about two seconds."""
 FEWEST_AMONG = 2_000
 EXAMPLES_THAT_COUNT = 3
-ROWS = 1024
-"""Rows held against several examples at once: all rows would be put in another order first."""
 BLOCK = 500
 """Rows held against all others at once: bounds the memory to some tens of MB."""
 
@@ -49,10 +47,7 @@ def _likeness(vectors: Vectors, examples: Vectors) -> NDArray[np.float32]:
         alone: NDArray[np.float32] = (vectors @ examples[0]).astype(np.float32)
         return alone
     many = min(EXAMPLES_THAT_COUNT, len(examples))
-    alike = np.empty((len(vectors), len(examples)), vectors.dtype)
-    with one_thread():
-        for start in range(0, len(vectors), ROWS):
-            np.matmul(vectors[start : start + ROWS], examples.T, out=alike[start : start + ROWS])
+    alike = vectors @ examples.T
     best: NDArray[np.float32] = np.partition(alike, -many, axis=1)[:, -many:].mean(axis=1).astype(np.float32)
     return best
 

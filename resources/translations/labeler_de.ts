@@ -3510,6 +3510,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was ein Bild zeigt und keinen Rahmen hat: bleibt draußen, oder bekommt einen Rahmen um das ganze Bild (full-frame).</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/taxonomy_lint.py" />
+   <source>What cannot be seen in a photo: {words}. Say in the definition of “{name}” what shows it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/write.py" />
    <source>What could not be told (unclear), and the reasons given.</source>
    <translation>Was nicht zu sagen war (unklar), und die Gründe dafür.</translation>
@@ -4344,6 +4349,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>darker</source>
    <translation>dunkler</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>definitions by what can be seen, of {count} concepts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -6609,6 +6619,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>drei</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>three ideal examples, of {count} concepts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/app/steps.py" />
+   <source>three not ideal examples, of {count} concepts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/names.py" />
    <source>to look at</source>
    <translation>anzusehen</translation>
@@ -6710,6 +6730,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/sealing.py" />
    <source>was not written by Labeler</source>
    <translation>wurde nicht von Labeler geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/properties.py" />
+   <source>weak</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../labeler/app/steps.py" />
@@ -7902,11 +7927,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/cvat/shapes.py" />
    <source>“{text}” is no number</source>
    <translation>„{text}“ ist keine Zahl</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/domain/taxonomy_lint.py" />
-   <source>“{word}” cannot be seen in a photo: say in the definition of “{name}” what shows it</source>
-   <translation>In keinem Foto zu sehen: „{word}“. In der Definition von „{name}“ sagen, woran es zu sehen ist</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/yolo/rows.py" />

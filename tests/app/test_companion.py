@@ -16,6 +16,7 @@ from labeler.formats.registry import EXPORTERS
 from tests.exports import exported, planned
 
 PAGE = "readiness.html"
+pytestmark = pytest.mark.usefixtures("page_beside_exports")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
+from platformdirs import user_cache_path
 
 from labeler.app.adding import add_folders
 from labeler.app.bringing_in import Adding, Choices, bring_in, look
@@ -69,7 +70,7 @@ sys.addaudithook(_listen)
 
 @contextmanager
 def _watched(*allowed: Path) -> Iterator[list[str]]:
-    """Afterwards, the paths outside of these, and of the system's folder for passing files, that were touched.
+    """Afterwards, the paths that were touched outside of these, of the folder for passing files, and of our cache.
 
     A bare name is one in a folder that was opened before: what lies where is looked at afterwards.
     """
@@ -81,7 +82,10 @@ def _watched(*allowed: Path) -> Iterator[list[str]]:
     finally:
         touched, _touched = _touched, None
         passing = os.path.realpath(tempfile.gettempdir())
-        roots = tuple(os.path.realpath(each) for each in (*allowed, f"{passing}/labeler-", "/dev/null"))
+        roots = tuple(
+            os.path.realpath(each)
+            for each in (*allowed, user_cache_path("labeler", appauthor=False), f"{passing}/labeler-", "/dev/null")
+        )
         real = {path: os.path.realpath(path) for path in touched if "/" in path}
         outside += [path for path, place in real.items() if not place.startswith(roots) and place != passing]
 

@@ -36,6 +36,7 @@ def _parts(chart: Parts) -> list[Phrase]:
     return [
         Phrase("{name}: {parts}", name=name, parts=_row(chart, values))
         for name, values in zip(chart.names, chart.values, strict=True)
+        if any(value and math.isfinite(value) for value in values)
     ]
 
 

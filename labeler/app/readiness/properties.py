@@ -132,7 +132,7 @@ ENDS: Mapping[str, tuple[Phrase, Phrase]] = {
     Measure.NOISE.value: (Phrase("clean"), Phrase("noisy")),
     Measure.PIXELS.value: (Phrase("small"), Phrase("large")),
     Measure.SHAPE.value: (Phrase("tall"), Phrase("wide")),
-    Measure.COMPRESSION.value: (Phrase("strong"), Phrase("light")),
+    Measure.COMPRESSION.value: (Phrase("strong"), Phrase("weak")),
     Measure.PLAINNESS.value: (Phrase("busy"), Phrase("plain")),
 }
 """What the ends of an axis mean, for those where the name alone does not say it."""

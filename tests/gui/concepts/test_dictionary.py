@@ -51,7 +51,7 @@ def test_a_change_has_a_banner_until_it_was_seen(dictionary, described, qtbot):
     dictionary.show_concept(change.concept.uid, described.project.taxonomy(), change)
     words = "Changed since you last looked: the definition, what it is confused with, the examples"
     assert words in texts(dictionary)
-    (button,) = dictionary.findChildren(QPushButton)
+    (button,) = (each for each in dictionary.findChildren(QPushButton) if each.text() == "Seen")
     with qtbot.waitSignal(dictionary.seen, timeout=1000) as caught:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     described.project.execute(MarkSeen(concept=caught.args[0]), labeler=bo)
