@@ -63,7 +63,7 @@ def _side_by_side(arguments: list[str]) -> list[str]:
     """As many at once as there are processors, each file in one of them."""
     if any(argument.startswith(_ONE_BY_ONE) for argument in arguments):
         return []
-    return ["-n", str(min(os.cpu_count() or 1, _MOST_AT_ONCE)), "--dist", "loadfile"]
+    return ["-n", str(min(os.cpu_count() or 1, _MOST_AT_ONCE)), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def faults(arguments: list[str]) -> int:

@@ -3,6 +3,7 @@
 import json
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping
 from contextlib import chdir, closing
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ from labeler.gui.asked_images import AskedImages
 from labeler.gui.bring_in import BringInPage
 from labeler.gui.insights.page import InsightsPage, Segment
 from labeler.gui.main_window import MainWindow
-from labeler.gui.project_pages import BRING_IN, INSIGHTS
+from labeler.gui.project_pages import BRING_IN, INSIGHTS, SHEET
+from labeler.gui.readiness.chart_view import ChartDrawing
 from labeler.gui.readiness.page import ReadinessPage
 from labeler.gui.shell import Shell
 from labeler.gui.start.damaged import DamagedPage
@@ -33,8 +35,8 @@ PICTURES = Path(__file__).parent / "pictures"
 _SETTLE_MS, _TRIES = 250, 500
 _NOTICED_MS = 5_000
 """Behind this a window has looked whether the files of its images are where they were."""
-_DRAWN_MS = 6_000
-"""Until charts and small pictures are there."""
+_DRAWN_MS = 2_000
+"""Until small pictures are there."""
 _SHOWN = 3
 """Where the image is, from 0, whose file is missing in its picture."""
 _DAMAGE = 4096
@@ -113,11 +115,13 @@ def _insights(place: Path) -> None:
         assert isinstance(page, ReadinessPage)
         _wait(lambda page=page: page.readiness is not None, tries=40 * _TRIES)
         page.rows.choose(LineId.TARGET)
+        _wait(lambda page=page: all(each.is_drawn for each in page.findChildren(ChartDrawing) if each.isVisible()))
         QTest.qWait(_DRAWN_MS)
         _keep_grab(shell, place, f"readiness-{look}")
         if settings is DARK:
             (finding, *_) = (each for each in page.line.findings if len(each.images) > _SHOWN) if page.line else ()
             page.images_asked.emit(AskedImages(title=finding.sentence, ids=finding.images, notes=finding.notes))
+            _wait(lambda window=window: not window.pages[SHEET].is_waiting)
             QTest.qWait(_DRAWN_MS)
             _keep_grab(shell, place, "contact-sheet-dark")
         else:
@@ -218,7 +222,9 @@ def _wait(has_come: Callable[[], bool], *, tries: int = _TRIES) -> None:
     for _ in range(tries):
         if has_come():
             return
-        QTest.qWait(20)
+        # Not qWait alone: it hardly lets other threads have their turn.
+        QTest.qWait(5)
+        time.sleep(0.02)
     raise TimeoutError("a page waits for something")
 
 

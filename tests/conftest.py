@@ -22,6 +22,7 @@ from labeler.app.watch import Watch
 hypothesis.settings.register_profile("labeler", deadline=None, print_blob=True, derandomize=True, database=None)
 hypothesis.settings.load_profile("labeler")
 
+_LONG = ("tests/end_to_end/", "tests/faults/", "tests/architecture/")
 _COMPANION = PlannedExport.companion
 _NO_PAGE = SimpleNamespace(page="", notes=())
 
@@ -39,6 +40,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # The longest first: begun last, they would keep one processor waiting for the other.
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))
     times = config.getoption("--search")
     if times is None:
         return

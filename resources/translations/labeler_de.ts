@@ -3512,7 +3512,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/domain/taxonomy_lint.py" />
    <source>What cannot be seen in a photo: {words}. Say in the definition of “{name}” what shows it</source>
-   <translation type="unfinished" />
+   <translation>Was auf keinem Foto zu sehen ist: {words}. In der Definition von „{name}“ sagen, woran es sich zeigt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/folders/write.py" />
@@ -4353,7 +4353,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/app/steps.py" />
    <source>definitions by what can be seen, of {count} concepts</source>
-   <translation type="unfinished" />
+   <translation>Definitionen nach dem, was zu sehen ist, bei {count} Konzepten</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -6621,12 +6621,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/app/steps.py" />
    <source>three ideal examples, of {count} concepts</source>
-   <translation type="unfinished" />
+   <translation>drei ideale Beispiele, bei {count} Konzepten</translation>
   </message>
   <message>
    <location filename="../../labeler/app/steps.py" />
    <source>three not ideal examples, of {count} concepts</source>
-   <translation type="unfinished" />
+   <translation>drei nicht ideale Beispiele, bei {count} Konzepten</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/names.py" />
@@ -6734,7 +6734,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/app/readiness/properties.py" />
    <source>weak</source>
-   <translation type="unfinished" />
+   <translation>schwach</translation>
   </message>
   <message>
    <location filename="../../labeler/app/steps.py" />

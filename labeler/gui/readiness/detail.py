@@ -27,6 +27,8 @@ from labeler.gui.widgets.room import ask_for_room
 
 _MOST = 12
 """Findings. The contact sheet shows the images of all."""
+_LAID_OUT_MS = 200
+"""In which fields that have come get the height that they need."""
 
 
 class Detail(Card):
@@ -44,6 +46,10 @@ class Detail(Card):
         self.all_button: QPushButton | None = None
         self.title = plain_label(strong=True, wrap=True)
         self.thresholds = ThresholdsView(theme)
+        self._laying_out = QTimer(self)
+        self._laying_out.setSingleShot(True)
+        self._laying_out.setInterval(_LAID_OUT_MS)
+        self.thresholds.begun.connect(self._laying_out.start)
         self.thresholds.begun.connect(lambda: QTimer.singleShot(0, self, self._bring_thresholds))
         self._parts = QVBoxLayout()
         self._parts.setSpacing(2 * SPACE)
@@ -150,6 +156,9 @@ class Detail(Card):
 
     def _on_range(self, _least: int, most: int) -> None:
         """Whoever has no mouse scrolls with the arrows, where there is something to scroll."""
+        if self._laying_out.isActive():
+            # The fields have just got their height.
+            QTimer.singleShot(0, self, self._bring_thresholds)
         wanted = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
         if self._area.focusPolicy() != wanted:
             self._area.setFocusPolicy(wanted)

@@ -208,7 +208,8 @@ def test_each_threshold_is_called_as_it_is_elsewhere_and_no_two_fields_are_calle
     assert {"agreement.concept", "agreement.relation"} <= set(keys)
 
 
-def test_the_first_field_is_seen_though_all_of_them_are_higher_than_the_panel(page, theme):
+def test_the_first_field_is_seen_though_all_of_them_are_higher_than_the_panel(page, theme, qapp):
+    theme.apply(qapp)
     theme.scale_text(2.0)
     page.resize(1000, 420)
     page.rows.choose(LineId.AGREEMENT)
