@@ -84,7 +84,9 @@ TOURS = (
 
 def main() -> int:
     PICTURES.mkdir(exist_ok=True)
+    app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
+        _insights(Path(folder) / "judged")
         for number, tour in enumerate(TOURS):
             place = Path(folder) / str(number)
             project = run(place, settings=tour.settings, size=tour.size)
@@ -97,7 +99,7 @@ def main() -> int:
                 name = tour.kept.get(taken.stem.partition(" ")[2])
                 if name:
                     _keep(taken, name)
-        _insights(Path(folder) / "judged")
+    app.quit()
     return 0
 
 
@@ -115,7 +117,7 @@ def _insights(place: Path) -> None:
         assert isinstance(page, ReadinessPage)
         _wait(lambda page=page: page.readiness is not None, tries=40 * _TRIES)
         page.rows.choose(LineId.TARGET)
-        _wait(lambda page=page: all(each.is_drawn for each in page.findChildren(ChartDrawing) if each.isVisible()))
+        _wait(lambda page=page: _are_drawn(page))
         QTest.qWait(_DRAWN_MS)
         _keep_grab(shell, place, f"readiness-{look}")
         if settings is DARK:
@@ -129,6 +131,11 @@ def _insights(place: Path) -> None:
             QTest.qWait(_SETTLE_MS)
             _keep_grab(shell, place, "steps-light")
         shell.close()
+
+
+def _are_drawn(page: ReadinessPage) -> bool:
+    charts = [chart for chart in page.findChildren(ChartDrawing) if chart.isVisible()]
+    return bool(charts) and all(chart.is_drawn for chart in charts)
 
 
 def _keep_grab(shell: Shell, place: Path, name: str) -> None:
