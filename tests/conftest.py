@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import providers
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--headed"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if config.getoption("--search") is None:
+        # Hypothesis also tries the constants of all modules that are loaded by now: which these are depends on the
+        # tests before, and so would the examples.
+        providers.is_local_module_file = lambda path: False
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
