@@ -486,6 +486,7 @@ def test_the_folder_stays_where_it_is_while_an_export_is_written_and_after(qtbot
     assert page.folder.height() == height
 
 
+@pytest.mark.usefixtures("page_beside_exports")
 def test_escape_cancels_an_export_that_is_being_written(qtbot, page, tmp_path):
     with qtbot.waitActive(page):
         page.activateWindow()

@@ -192,7 +192,8 @@ def test_the_red_bar_has_no_button_where_trying_again_is_no_use(theme, shown):
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
-def test_a_number_field_is_as_high_as_the_fields_beside_it(shown, theme, scale):
+def test_a_number_field_is_as_high_as_the_fields_beside_it(shown, theme, qapp, scale):
+    theme.apply(qapp)
     theme.scale_text(scale)
     heights = {shown(field).sizeHint().height() for field in (NumberBox(0, 9), QLineEdit(), QComboBox())}
     assert len(heights) == 1
