@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from labeler.app.folder_sources import source_for, source_name
+from labeler.app.known_files import KnownFiles
 from labeler.app.near_adding import KnownPictures
-from labeler.app.places import bytes_at, place_of, stamp_at
+from labeler.app.places import place_of
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
-from labeler.domain.ids import ImageId
-from labeler.domain.image import FileStamp, Place
-from labeler.domain.names import checked_name, shown
+from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.domain.split import drawn_split
 from labeler.domain.words import Health, Purpose, Split
 from labeler.images.probe import NotAnImage, Probe, probe_all
-from labeler.images.scan import Found, full_path, walk
+from labeler.images.scan import Found, walk
 from labeler.images.workers import start_early
 from labeler.store import images
 from labeler.store.images import NewImage, Source
@@ -70,38 +70,13 @@ def add_folders(
     for folder in folders:
         if not folder.is_dir():
             raise AppError("there is no such folder", where=shown(str(folder)), safe="Nothing was added from it")
-    plans = [(folder, _source_name(folder, source)) for folder in folders]
+    names = [source_name(folder, source) for folder in folders]
     with project.file.writing() as transaction:
-        sources = [_source(transaction, project, name, purpose) for _, name in plans]
+        sources = [source_for(transaction, project, name, purpose) for name in names]
     twins = KnownPictures()
-    for (folder, _), its_source in zip(plans, sources, strict=True):
+    for folder, its_source in zip(folders, sources, strict=True):
         _FolderAdding(project, folder, its_source, added, watch, splits or {}, wanted, twins).run()
     return added
-
-
-def _source_name(folder: Path, source: str | None) -> str:
-    name = source if source is not None else folder.absolute().name or "images"
-    return checked_name(shown(name), noun="source")
-
-
-def _source(transaction: Transaction, project: Project, name: str, purpose: Purpose | None) -> Source:
-    found = images.source_named(transaction, name)
-    if found is None:
-        uid = project.clock.new_uid()
-        return images.add_source(transaction, uid=uid, name=name, purpose=purpose or Purpose.TRAINING)
-    if purpose is not None and purpose is not found.purpose:
-        raise AppError(
-            Phrase(
-                "the source “{name}” is for {found}, not for {wanted}",
-                name=name,
-                found=Phrase(found.purpose.value),
-                wanted=Phrase(purpose.value),
-            ),
-            where=shown(str(project.path)),
-            safe="Nothing was added",
-            todo="Leave the purpose out, or name another source with --source",
-        )
-    return found
 
 
 class _FolderAdding:
@@ -129,8 +104,7 @@ class _FolderAdding:
         self._twins = twins
         with project.file.reading() as reader:
             self._ordinals: Counter[str] = images.added_by_folder(reader, source.id)
-        self._known: dict[bytes, ImageId] | None = None
-        self._read_again: list[tuple[ImageId, Place, FileStamp]] = []
+        self._known = KnownFiles(project)
         self._most = 1
         self._done = 0
         self._total = 0
@@ -164,73 +138,44 @@ class _FolderAdding:
         self._most = _MANY if time.monotonic() - filled > _SLOW else _FEW
 
     def _fresh(self, files: Iterator[Found]) -> Iterator[Found]:
-        """Those that were not seen at their place before, with these very bytes; no image is decoded for it."""
+        """Those that were not seen at their place before, with these very bytes."""
         for found in files:
-            if not self._is_known(found):
+            if not self._known.has(found):
                 yield found
                 continue
             self._added.known += 1
             self._done += 1
             self._report()
-        self._stamp_again()
+        self._known.keep_stamps()
 
     def _report(self) -> None:
         self._watch.report(
             done=self._done, total=self._total, doing=Phrase("Reading {name}", name=shown(self._folder.name))
         )
 
-    def _is_known(self, found: Found) -> bool:
-        place = place_of(found)
-        if self._known is None:
-            with self._project.file.reading() as reader:
-                self._known = images.paths_below(reader, place.root)
-        image_id = self._known.get(place.path)
-        if image_id is None:
-            return False
-        with self._project.file.reading() as reader:
-            digest, stamp = images.by_id(reader, image_id).digest, images.stamp_at(reader, place)
-        path = full_path(found)
-        if stamp is not None and stamp_at(path) == stamp:
-            return True
-        read = bytes_at(path)
-        is_same = read.digest == digest
-        if is_same and read.stamp is not None:
-            self._read_again.append((image_id, place, read.stamp))
-            if len(self._read_again) >= _MANY:
-                self._stamp_again()
-        return is_same
-
-    def _stamp_again(self) -> None:
-        """Files whose bytes are the same and whose time is not, or was never kept, are known without reading again."""
-        if self._read_again:
-            with self._project.file.writing() as transaction:
-                for image_id, place, stamp in self._read_again:
-                    images.add_place(transaction, image_id, place, stamp=stamp)
-            self._read_again.clear()
-
     def _add(self, transaction: Transaction, found: Found, told: Probe | NotAnImage) -> None:
         if isinstance(told, NotAnImage):
             self._added.skipped.append((found.shown, told.what))
             return
+        place = place_of(found)
         known = images.by_digest(transaction, told.digest)
         if known is not None:
-            images.add_place(transaction, known.id, place_of(found), stamp=told.stamp)
+            images.add_place(transaction, known.id, place, stamp=told.stamp)
             self._added.more_places += 1
             return
         image_id = images.add(
             transaction,
-            self._new_image(transaction, found, told),
+            self._new_image(transaction, found, told, folder=images.folder_of(place.path)),
             source_id=self._source.id,
             at=self._project.clock.at(),
         )
-        images.add_place(transaction, image_id, place_of(found), stamp=told.stamp)
+        images.add_place(transaction, image_id, place, stamp=told.stamp)
         if told.health is Health.OK:
             self._added.images += 1
         else:
             self._added.refused.append((found.shown, told.problem))
 
-    def _new_image(self, transaction: Transaction, found: Found, told: Probe) -> NewImage:
-        folder = images.folder_of(place_of(found).path)
+    def _new_image(self, transaction: Transaction, found: Found, told: Probe, *, folder: str) -> NewImage:
         split = drawn_split(
             project_uid=self._project_uid,
             folder=f"{self._source.name}/{folder}",

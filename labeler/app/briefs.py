@@ -1,39 +1,46 @@
 """The brief of a project and what its lead decided of the checklist, for whoever shows it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from labeler.app.project import Project
 from labeler.domain.brief import Asset, Brief, World
+from labeler.domain.errors import AppError
 from labeler.store import briefs
 from labeler.store.transaction import Reader
 
 
 def brief_of(project: Project) -> Brief:
     with project.file.reading() as reader:
-        return brief_in(reader)
-
-
-def brief_in(reader: Reader) -> Brief:
-    return briefs.brief(reader)
+        return briefs.brief(reader)
 
 
 def world_of(project: Project) -> World:
     with project.file.reading() as reader:
-        return world_in(reader)
+        return briefs.world(reader)
 
 
-def world_in(reader: Reader) -> World:
-    return briefs.world(reader)
+def brief_to_tell(project: Project) -> tuple[Brief, World]:
+    """For whoever tells them anew: where what is kept cannot be read, nothing has been said yet."""
+    with project.file.reading() as reader:
+        brief, world = readable_in(reader)
+    return brief or Brief(), world or World.CLOSED
+
+
+def readable_in(reader: Reader) -> tuple[Brief | None, World | None]:
+    """Brief and world, each None where what is kept cannot be read."""
+    brief = world = None
+    with suppress(AppError):
+        brief = briefs.brief(reader)
+    with suppress(AppError):
+        world = briefs.world(reader)
+    return brief, world
 
 
 def changed_thresholds(project: Project) -> Mapping[str, tuple[float, float]]:
     """Amber and red of the rows that hold otherwise in this project, by key."""
     with project.file.reading() as reader:
-        return changed_thresholds_in(reader)
-
-
-def changed_thresholds_in(reader: Reader) -> Mapping[str, tuple[float, float]]:
-    return briefs.thresholds(reader)
+        return briefs.thresholds(reader)
 
 
 def assets_of(project: Project) -> Mapping[str, bool]:

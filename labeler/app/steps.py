@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from labeler.app.briefs import assets_in, brief_in
+from labeler.app.briefs import assets_in
 from labeler.app.project import Project
 from labeler.domain.brief import Asset, Brief
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.phrase import Phrase
 from labeler.domain.steps import ASSETS, Step, StepTold
-from labeler.domain.taxonomy_lint import is_defined
+from labeler.domain.taxonomy_lint import FEWEST_EXAMPLES, examples_of, is_defined
 from labeler.domain.words import Purpose, Verdict
-from labeler.store import figures, readiness, sources
+from labeler.store import briefs, figures, readiness, sources
 
-FEWEST_EXAMPLES = 3
-"""Of each kind, ideal and not ideal: with one or two nobody sees where a concept ends."""
 _DEFINED = Phrase("definitions by what can be seen, of {count} concepts")
 _IDEAL = Phrase("three ideal examples, of {count} concepts")
 _NOT_IDEAL = Phrase("three not ideal examples, of {count} concepts")
@@ -50,7 +48,7 @@ def steps_of(project: Project) -> tuple[StepTold, ...]:
         rows = sources.every(reader)
         standings = figures.image_standings(reader)
         now = _Standing(
-            brief=brief_in(reader),
+            brief=briefs.brief(reader),
             taxonomy=project.taxonomy_in(reader),
             training=sum(row.images for row in rows if row.purpose == Purpose.TRAINING),
             target=sum(row.images for row in rows if row.purpose == Purpose.TARGET),
@@ -83,7 +81,7 @@ def _amounts(now: _Standing) -> dict[str, object]:
 
 
 def _to_gather(now: _Standing) -> Iterator[Phrase]:
-    if not now.brief.is_told:
+    if not now.brief.is_told([concept.uid for concept in now.taxonomy.open_concepts]):
         yield Phrase("the brief: what for, for whom, the measure of success, how many images are enough")
     if not now.images:
         yield Phrase("images")
@@ -107,7 +105,7 @@ def _is_whole(concept: Concept) -> bool:
 
 
 def _has(concept: Concept, verdict: Verdict) -> bool:
-    return sum(example.verdict is verdict for example in concept.examples) >= FEWEST_EXAMPLES
+    return examples_of(concept, verdict) >= FEWEST_EXAMPLES
 
 
 def _to_describe(now: _Standing) -> Iterator[Phrase]:

@@ -58,7 +58,7 @@ def brief(
     json: Json = False,
 ) -> None:
     """Print the brief of a project. Or change it: what is not named stays."""
-    from labeler.app.briefs import brief_of, world_of
+    from labeler.app.briefs import brief_of, brief_to_tell, world_of
     from labeler.app.commands.brief import SetBrief
     from labeler.app.project import open_project
     from labeler.app.reading import open_to_read
@@ -66,7 +66,8 @@ def brief(
 
     changes = any(each is not None for each in (purpose, users, measure, aim, aim_of, training, world))
     with closing(open_project(project) if changes else open_to_read(project)) as opened:
-        now, its_world, taxonomy = brief_of(opened), world_of(opened), opened.taxonomy()
+        now, its_world = brief_to_tell(opened) if changes else (brief_of(opened), world_of(opened))
+        taxonomy = opened.taxonomy()
         if changes:
             now = _with_texts(now, purpose, users, measure)
             now = _with_aims(now, aim, aim_of or [], taxonomy)
@@ -94,7 +95,7 @@ def _with_aims(brief: "Brief", aim: int | None, aim_of: list[str], taxonomy: "Ta
     aims = dict(brief.aims)
     for each in aim_of:
         name, parted, number = each.rpartition("=")
-        if not parted or (number and not number.isascii()) or (number and not number.isdigit()):
+        if not parted or (number and not (number.isascii() and number.isdigit())):
             raise AppError(
                 Phrase("“{text}” is not NAME=N, as in --aim-of lemon=200", text=shown(each)), safe="Nothing was changed"
             )

@@ -1,6 +1,6 @@
 """The brief: what the model is for, told before anyone labels; and whether the world it will meet is known."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -80,7 +80,8 @@ class Brief:
         """How many are to be had of a concept; None where nobody has said."""
         return self.aims.get(concept, self.aim)
 
-    @property
-    def is_told(self) -> bool:
-        """Whether everything that a check needs to know has been said."""
-        return all((self.purpose, self.users, self.measure)) and (self.aim is not None or bool(self.aims))
+    def is_told(self, concepts: Collection[ConceptUid]) -> bool:
+        """Whether everything that a check needs to know has been said: of each of these concepts, how many of it."""
+        texts = (self.purpose, self.users, self.measure)
+        is_aimed = bool(concepts) and all(self.aim_of(concept) is not None for concept in concepts)
+        return all(text.strip() for text in texts) and (self.aim is not None or is_aimed)

@@ -32,3 +32,7 @@ class LineState(StrEnum):
     AMBER = "amber"
     RED = "red"
     UNKNOWN = "unknown"
+
+
+WORST_FIRST = (LineState.RED, LineState.AMBER, LineState.UNKNOWN, LineState.GREEN)
+assert set(WORST_FIRST) == set(LineState)

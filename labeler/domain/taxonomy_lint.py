@@ -1,7 +1,7 @@
 """Hints on a taxonomy, before anyone labels by it: what the names and definitions of its concepts leave open."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -25,6 +25,10 @@ _OTHER_LETTERS = 4
 _NUMBER = re.compile(r"\d+")
 _FEWEST_WORDS = 3
 """Shorter definitions have too little in them to be compared."""
+_MOST_COMPARED = 400
+"""Concepts. Each is held against each other: of a thousand, half a million pairs, and nobody waits for that."""
+FEWEST_EXAMPLES = 3
+"""Ideal ones, and not ideal ones, that each concept is to have: one may be a whim, of three the eye makes a rule."""
 
 
 class HintKind(StrEnum):
@@ -47,29 +51,30 @@ class Hint:
     other: ConceptUid | None = None
 
 
-_MOST_COMPARED = 400
-"""Concepts. Each is held against each other: of a thousand, half a million pairs, and nobody waits for that."""
-
-
 def hints(taxonomy: Taxonomy) -> tuple[Hint, ...]:
     """All hints, concept by concept in their order; closed concepts are nobody's question any more.
 
     Of a list of more than 400 concepts, no two are held against each other; `hints_of` does it for one of them.
     """
     concepts = taxonomy.open_concepts
-    alone = (hint for concept in concepts for hint in _of_one(concept, concepts))
-    return (*alone, *(_alike(concepts) if len(concepts) <= _MOST_COMPARED else ()))
+    names = _names(concepts)
+    alone = (hint for concept in concepts for hint in _of_one(concept, names))
+    return (*alone, *(_alike(combinations(concepts, 2)) if len(concepts) <= _MOST_COMPARED else ()))
 
 
 def hints_of(concept: Concept, taxonomy: Taxonomy) -> tuple[Hint, ...]:
     """The hints on one concept, as it is or as it would be, among the others of the list."""
     others = [other for other in taxonomy.open_concepts if other.uid != concept.uid]
-    return (*_of_one(concept, others), *_alike_pairs((concept, other) for other in others))
+    return (*_of_one(concept, _names(others)), *_alike((concept, other) for other in others))
 
 
-def _of_one(concept: Concept, every: Iterable[Concept]) -> Iterator[Hint]:
+def _names(concepts: Iterable[Concept]) -> frozenset[str]:
+    return frozenset(folded(concept.name) for concept in concepts)
+
+
+def _of_one(concept: Concept, names: frozenset[str]) -> Iterator[Hint]:
     for kind, sentence in (
-        (HintKind.TWO_IN_ONE, _two_in_one(concept, every)),
+        (HintKind.TWO_IN_ONE, _two_in_one(concept, names)),
         (HintKind.NOT_DEFINED, _not_defined(concept)),
         (HintKind.NOT_VISIBLE, _not_visible(concept)),
         (HintKind.NO_NOT_IDEAL, _no_not_ideal(concept)),
@@ -78,8 +83,8 @@ def _of_one(concept: Concept, every: Iterable[Concept]) -> Iterator[Hint]:
             yield Hint(concept=concept.uid, kind=kind, sentence=sentence)
 
 
-def _two_in_one(concept: Concept, every: Iterable[Concept]) -> Phrase | None:
-    parts = two_things(concept.name, others=[other.name for other in every if other.uid != concept.uid])
+def _two_in_one(concept: Concept, names: frozenset[str]) -> Phrase | None:
+    parts = two_things(concept.name, names=names)
     if parts is None:
         return None
     return Phrase(
@@ -90,10 +95,11 @@ def _two_in_one(concept: Concept, every: Iterable[Concept]) -> Phrase | None:
     )
 
 
-def two_things(name: str, *, others: Sequence[str] = ()) -> tuple[str, str] | None:
+def two_things(name: str, *, names: frozenset[str] = frozenset()) -> tuple[str, str] | None:
     """The two things that a name seems to hold: ``Bouquet_Holding``, ``bride and groom``, ``bread/rolls``.
 
-    A name that is made of two of the `others` holds two things as well; a name of several words does not by itself.
+    A name that is made of two of the `names`, folded, holds two things as well; one of several words does not by
+    itself.
     """
     sides = [side for side in _JOINED.split(name) if side.strip()]
     if len(sides) > 1:
@@ -105,10 +111,9 @@ def two_things(name: str, *, others: Sequence[str] = ()) -> tuple[str, str] | No
     for place, word in enumerate(words):
         if len(words) > 1 and word.lower() in DOINGS:
             return " ".join((*words[:place], *words[place + 1 :])), word
-    known = {folded(other) for other in others}
     for place in range(1, len(words)):
         one, other = " ".join(words[:place]), " ".join(words[place:])
-        if folded(one) in known and folded(other) in known:
+        if folded(one) in names and folded(other) in names:
             return one, other
     return None
 
@@ -141,16 +146,17 @@ def unseen_words(text: str) -> tuple[str, ...]:
 
 
 def _no_not_ideal(concept: Concept) -> Phrase | None:
-    if any(example.verdict is Verdict.NOT_IDEAL for example in concept.examples):
+    if examples_of(concept, Verdict.NOT_IDEAL):
         return None
     return Phrase("“{name}” has no example that is not ideal: where does it end?", name=concept.name)
 
 
-def _alike(concepts: Sequence[Concept]) -> Iterator[Hint]:
-    return _alike_pairs(combinations(concepts, 2))
+def examples_of(concept: Concept, verdict: Verdict) -> int:
+    """How many examples of it are shown with this verdict."""
+    return sum(example.verdict is verdict for example in concept.examples)
 
 
-def _alike_pairs(pairs: Iterable[tuple[Concept, Concept]]) -> Iterator[Hint]:
+def _alike(pairs: Iterable[tuple[Concept, Concept]]) -> Iterator[Hint]:
     known: dict[ConceptUid, _Compared] = {}
     for one, other in pairs:
         for each in (one, other):

@@ -71,3 +71,36 @@ class Origin(StrEnum):
     SNAPPED = "snapped"
     FRAME = "frame"
     IMPORTED = "imported"
+
+
+class Settling(StrEnum):
+    """How a lead came to say what an image is held to show."""
+
+    PICKED = "picked"
+    DRAWN = "drawn"
+    AGREED = "agreed"
+
+
+class Assigned(StrEnum):
+    """Why an image is in a labeler's package: only the lead's project knows."""
+
+    WORK = "work"
+    OVERLAP = "overlap"
+    GOLD = "gold"
+    ALIGNMENT = "alignment"
+    AGAIN = "again"
+
+
+class Ended(StrEnum):
+    """How a round of alignment came to its end."""
+
+    ALIGNED = "aligned"
+    GIVEN_UP = "given up"
+
+
+class Entry(StrEnum):
+    """What of the visual dictionary a disagreement of a round ended in."""
+
+    EXAMPLE = "example"
+    MUST_SEE = "must see"
+    MUST_NOT_SEE = "must not see"

@@ -103,6 +103,7 @@ class LookingAhead(QObject):
         super().__init__(window)
         self._bridge, self._settings, self._window, self._is_busy = bridge, settings, window, is_busy
         self._worked_at = time.monotonic()
+        self._is_allowed = settings.now.looks_ahead
         self._watched: QObject | None = None
         self.line = QuietLine(theme)
         self.jobs = JobRunner(self)
@@ -180,9 +181,11 @@ class LookingAhead(QObject):
         self._worked_at = time.monotonic()
 
     def _on_settings(self) -> None:
-        if not self._settings.now.looks_ahead:
+        was, self._is_allowed = self._is_allowed, self._settings.now.looks_ahead
+        if not self._is_allowed:
             self.stop()
-        elif not self.jobs.is_running and not self._due.isActive():
+        elif not was and not self.jobs.is_running:
+            # Other settings are no wish to begin: whoever said “not now” meant it.
             self.begin_later()
 
     def _on_progressed(self, progress: Progress, seconds: float) -> None:

@@ -16,6 +16,10 @@ _CODES = {Language.ENGLISH: "en", Language.GERMAN: "de"}
 """Of each but English, which the source is written in, there is a `labeler_*.qm`."""
 
 
+_OURS = "spoken"
+"""What the translators are called that an application has from here."""
+
+
 class Interpreter(QObject):
     """Speaks one language at a time. What is made after `speak` is in it; what stands keeps the words it has."""
 
@@ -23,7 +27,6 @@ class Interpreter(QObject):
         super().__init__(parent)
         self._app = app
         self._folder = folder
-        self._translators: list[QTranslator] = []
         self._now = Language.ENGLISH
 
     @property
@@ -34,8 +37,10 @@ class Interpreter(QObject):
     def speak(self, language: Language) -> bool:
         """Our words, Qt's own and numbers in this language; whether it is another one than before."""
         was, self._now = self._now, system_language() if language is Language.SYSTEM else language
-        while self._translators:
-            self._app.removeTranslator(self._translators.pop())
+        # Whoever installed them: a window that was there before may have spoken another language.
+        for translator in self._app.findChildren(QTranslator, _OURS):
+            self._app.removeTranslator(translator)
+            translator.setParent(None)
         code = _CODES[self._now]
         if self._now is not Language.ENGLISH:
             self._install(self._folder / f"labeler_{code}.qm")
@@ -44,11 +49,11 @@ class Interpreter(QObject):
         return self._now is not was
 
     def _install(self, file: Path) -> None:
-        translator = QTranslator(self)
+        translator = QTranslator(self._app)
+        translator.setObjectName(_OURS)
         # Qt's own may be missing, as in a frozen build without them: then its few words stay English.
         if translator.load(str(file)):
             self._app.installTranslator(translator)
-            self._translators.append(translator)
 
 
 def system_language() -> Language:

@@ -40,7 +40,7 @@ class NewConceptPanel(FormPage):
         self.add_field(self.tr("How it is known by what can be seen"), self._definition)
         self.add_field(self.tr("What must be seen"), self._must_see)
         self.add_field(self.tr("What must not be seen"), self._must_not_see)
-        self.hints = HintLines()
+        self.hints = HintLines(self._look)
         self.body.addWidget(self.hints)
         self.add_field(self.tr("Facet: the question it answers"), self._facet)
         self.add_field(self.tr("Key"), self._hotkey)
@@ -51,9 +51,9 @@ class NewConceptPanel(FormPage):
         self.add_buttons(back, self._add_button)
         self._name.returnPressed.connect(self._add)
         self._hotkey.returnPressed.connect(self._add)
-        self._name.textChanged.connect(self._look)
+        self._name.textChanged.connect(self.hints.look_soon)
         for text in (self._definition, self._must_see):
-            text.textChanged.connect(self._look)
+            text.textChanged.connect(self.hints.look_soon)
         bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self._on_refused)
 

@@ -129,8 +129,10 @@ class FindingSimilar(QObject):
             self.images_asked.emit(asked)
 
     def _on_failed(self, error: AppError) -> None:
+        is_wanted = self._like is not None and self._next is None
         self._end()
-        self.notice.say(refused_words(error))
+        if is_wanted:
+            self.notice.say(refused_words(error))
 
     def _end(self) -> None:
         """The bar goes; what was asked for meanwhile is looked for now."""

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from labeler.domain.errors import AppError
 from labeler.domain.phrase import Phrase
-from labeler.images.decode import Pixels
 from labeler.images.model_file import ModelFile, Sidecar
 from labeler.images.opencv import cv2
 
@@ -45,12 +44,11 @@ class Embedder:
         except (cv2.error, MemoryError, ValueError) as error:
             raise NotAModel(model.name) from error
 
-    def vector(self, pixels: Pixels) -> NDArray[np.float32]:
-        """Of shape (d,) and length 1. AppError where the model gives no such row for a picture."""
-        return self.vector_of_bgr(pixels.rgb32[:, :, :3])
+    def vector(self, bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Shape (d,), length 1, of uint8 of shape (height, width, 3) in the order B G R.
 
-    def vector_of_bgr(self, bgr: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """The same of uint8 of shape (height, width, 3) in the order B G R."""
+        AppError where the model gives no such row for a picture.
+        """
         seen = _as_seen(bgr, self.model.sidecar)
         try:
             self._net.setInput(seen)

@@ -71,7 +71,7 @@ def main() -> int:
     try:
         model = read_model(path)
         side = model.sidecar.short_side
-        Embedder(model).vector_of_bgr(np.full((side, side, 3), 128, np.uint8))
+        Embedder(model).vector(np.full((side, side, 3), 128, np.uint8))
     except NoRow:
         return _NO_ROW
     except AppError:

@@ -15,6 +15,8 @@ _DIMENSIONS = 128
 _SAMPLE = 4096
 _KEPT = 64
 _FEW = 4096
+_ROUNDED = 1e-4
+"""By how much a product of many at once may be off."""
 _BLOCK = 1 << 24
 """Numbers held at a time."""
 
@@ -22,35 +24,34 @@ _BLOCK = 1 << 24
 class Lookalikes:
     """Rows of length 1, shape (n, d), in which those that are like others are looked for.
 
-    Where there are many, by the 128 directions in which they differ most, with what is left of each as a bound (so that
-    none that may be alike is passed over), then by all.
+    First many rows at once, then those that are likely in full. Where there are many, the first look is by the 128
+    directions in which they differ most, with what is left of each as a bound: none that may be alike is passed over.
     """
 
     def __init__(self, vectors: NDArray[np.floating]) -> None:
         self._vectors = vectors
-        self._short = _shortened(vectors) if len(vectors) > _FEW else None
+        self._short = _shortened(vectors) if len(vectors) > _FEW else vectors.astype(np.float32)
         self._bounds = np.empty((0, 0), np.float32)
         self._from = 0
 
     def before(self, row: int) -> tuple[int, ...]:
         """The rows above this one that may be the same picture, the likeliest first; at most `MOST`."""
-        places = self._bounded(row)
+        places = self._likely(row)
         own = self._vectors[row].astype(np.float32)
         alike = self._vectors[places].astype(np.float32) @ own
         order = np.argsort(-alike, kind="stable")[:MOST]
         return tuple(int(places[place]) for place in order if alike[place] >= LIKELY)
 
-    def _bounded(self, row: int) -> NDArray[np.int64]:
-        if self._short is None:
-            return np.arange(row)
-        bounds = self._bounds_of(self._short, row)
-        likely = np.flatnonzero(bounds >= LIKELY)
+    def _likely(self, row: int) -> NDArray[np.int64]:
+        bounds = self._bounds_of(row)
+        likely = np.flatnonzero(bounds >= LIKELY - _ROUNDED)
         if len(likely) > _KEPT:
             likely = np.sort(likely[np.argpartition(-bounds[likely], _KEPT)[:_KEPT]])
         return likely
 
-    def _bounds_of(self, short: NDArray[np.float32], row: int) -> NDArray[np.float32]:
+    def _bounds_of(self, row: int) -> NDArray[np.float32]:
         """Those of some rows at once: one product is many times as fast as many. Whoever asks asks for the next too."""
+        short = self._short
         if not self._from <= row < self._from + len(self._bounds):
             behind = min(row + max(_BLOCK // len(short), 1), len(short))
             self._from, self._bounds = row, short[row:behind] @ short[:behind].T

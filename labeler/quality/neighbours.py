@@ -37,8 +37,9 @@ def nearest(
     if leave_out is not None:
         alike[leave_out] = -np.inf
     n = max(0, min(n, int(np.isfinite(alike).sum())))
-    found = np.argpartition(-alike, n - 1)[:n] if n and n < len(alike) else np.arange(len(alike))
-    found = found[np.lexsort((found, -alike[found]))][:n].astype(np.int64)
+    # All as good as the last that is wanted: which of equals are taken is not left to chance.
+    found = np.flatnonzero(alike >= np.partition(alike, -n)[-n]) if n else np.zeros(0, dtype=np.int64)
+    found = found[np.lexsort((found, -alike[found]))][:n]
     return found, alike[found]
 
 

@@ -1,6 +1,6 @@
 """The one table of thresholds: from where on a figure is amber, from where on red, and why there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from labeler.domain.checklist import LineId, LineState
@@ -33,10 +33,3 @@ class Thresholds:
 
     def state(self, key: str, figure: float) -> LineState:
         return self._by_key[key].state(figure)
-
-
-def worst(states: Iterable[LineState]) -> LineState:
-    """Red before amber before unknown before green; green of none."""
-    order = (LineState.RED, LineState.AMBER, LineState.UNKNOWN, LineState.GREEN)
-    found = frozenset(states)
-    return next((state for state in order if state in found), LineState.GREEN)

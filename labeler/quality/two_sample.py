@@ -7,7 +7,7 @@ from typing import Protocol, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from labeler.quality.sampling import folds, some
+from labeler.quality.sampling import alone_apart, folds, some
 from labeler.quality.threads import one_thread
 
 AT_MOST = 1200
@@ -63,13 +63,12 @@ def _auc(a: Vectors, b: Vectors, groups_a: Groups, groups_b: Groups, make: Calla
     of_a, of_b = some(len(a), AT_MOST), some(len(b), AT_MOST, seed=1)
     rows = np.concatenate([a[of_a], b[of_b]])
     is_b = np.concatenate([np.zeros(len(of_a), dtype=np.int64), np.ones(len(of_b), dtype=np.int64)])
-    groups = _both(_taken(groups_a, of_a), _taken(groups_b, of_b))
-    many = min(FOLDS, _groups_of(groups, is_b, 0), _groups_of(groups, is_b, 1))
-    if min(_groups_of(groups, is_b, 0), _groups_of(groups, is_b, 1)) < FEWEST:
+    groups = alone_apart(np.concatenate([_taken(groups_a, of_a), _taken(groups_b, of_b)]), len(rows))
+    if any(len(np.unique(groups[is_b == side])) < FEWEST for side in (0, 1)):
         return math.nan
-    fold = folds(is_b, groups, many)
+    fold = folds(is_b, groups, FOLDS)
     found = []
-    for held_out in range(many):
+    for held_out in range(FOLDS):
         here = fold == held_out
         if len(np.unique(is_b[here])) == 2 and len(np.unique(is_b[~here])) == 2:
             with one_thread():
@@ -94,13 +93,3 @@ def _forest() -> _Classifier:
 
 def _taken(groups: Groups, rows: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.full(len(rows), -1) if groups is None else groups[rows].astype(np.int64)
-
-
-def _both(a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.int64]:
-    """One array of groups in which those that stood alone stand alone."""
-    both = np.concatenate([a, b])
-    return np.where(both < 0, both.max(initial=-1) + 1 + np.arange(len(both)), both)
-
-
-def _groups_of(groups: NDArray[np.int64], is_b: NDArray[np.int64], side: int) -> int:
-    return len(np.unique(groups[is_b == side]))

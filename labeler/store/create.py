@@ -20,7 +20,7 @@ from labeler.store.network import refuse_network_share
 from labeler.store.prepared import DIALECT
 from labeler.store.schema import APPLICATION_ID, SCHEMA_VERSION, VIEWS, metadata
 
-MIGRATION = "0003"
+MIGRATION = "0004"
 """The migration whose outcome this schema is; a test holds the two against each other."""
 _JOURNAL = "-journal"
 

@@ -70,6 +70,11 @@ _BY_ID = _Queries.where(images.c.id == bindparam("image_id"))
 _BY_DIGEST = _Queries.where(images.c.digest == bindparam("digest"))
 _BY_IDS = _Queries.where(in_told(images.c.id, "ids"))
 _EVERY = _Queries.where(images.c.id > 0)
+_AT_PLACE = Prepared(
+    select(places.c.id, places.c.image_id, places.c.file_size, places.c.modified_ns).where(
+        places.c.root == bindparam("root"), places.c.path == bindparam("path")
+    )
+)
 _STAMP = ("file_size", "modified_ns")
 
 
@@ -112,8 +117,7 @@ def every(reader: Reader) -> tuple[Image, ...]:
 
 def id_at(reader: Reader, place: Place) -> ImageId | None:
     """The image whose bytes were seen at this place when it was added."""
-    at_place = (places.c.root == place.root) & (places.c.path == place.path)
-    row = reader.row(select(places.c.image_id).where(at_place))
+    row = _at(reader, place)
     return None if row is None else ImageId(row["image_id"])
 
 
@@ -129,8 +133,7 @@ def paths_below(reader: Reader, root: str) -> dict[bytes, ImageId]:
 
 def stamp_at(reader: Reader, place: Place) -> FileStamp | None:
     """What the file at this place was when its bytes were read; None where that was not kept."""
-    at_place = (places.c.root == place.root) & (places.c.path == place.path)
-    return stamped(reader.row(select(places.c.file_size, places.c.modified_ns).where(at_place)))
+    return stamped(_at(reader, place))
 
 
 def stamped(row: Row | None) -> FileStamp | None:
@@ -186,19 +189,30 @@ def add_place(transaction: Transaction, image_id: ImageId, place: Place, *, stam
 
     `stamp` is that of the file when its bytes were read; None where it would not show a change of them.
     """
-    at_place = (places.c.root == place.root) & (places.c.path == place.path)
     seen = {"file_size": stamp.size, "modified_ns": stamp.modified_ns} if stamp else dict.fromkeys(_STAMP)
-    old = transaction.row(select(places.c.id).where(at_place))
+    old = _at(transaction, place)
     if old is not None:
-        transaction.update(places, old["id"], image_id=image_id, **seen)
+        transaction.update(places, old["id"], image_id=image_id, proxy_digest=None, **seen)
         return
     transaction.insert(
-        places, image_id=image_id, root=place.root, path=place.path, shown_path=shown_path(place.path), **seen
+        places,
+        image_id=image_id,
+        root=place.root,
+        path=place.path,
+        shown_path=shown_path(place.path),
+        proxy_digest=None,
+        **seen,
     )
+
+
+def _at(reader: Reader, place: Place) -> Row | None:
+    return reader.row(_AT_PLACE, root=place.root, path=place.path)
 
 
 def _images(reader: Reader, queries: _Queries, **values: Any) -> tuple[Image, ...]:
     rows = reader.rows(queries.images, **values)
+    if not rows:
+        return ()
     where: dict[int, list[Place]] = defaultdict(list)
     for row in reader.rows(queries.places, **values):
         where[row["image_id"]].append(Place(root=row["root"], path=bytes(row["path"])))

@@ -17,6 +17,8 @@ from labeler.store.schema import images
 from labeler.store.transaction import Reader, Transaction
 
 _KEY = "lists"
+_HIGHEST = (1 << 63) - 1
+"""Of all ids that a file can have."""
 _KNOWN = Prepared(select(func.count()).select_from(images).where(in_told(images.c.id, "ids")))
 
 
@@ -55,7 +57,7 @@ def from_plain(plain: dict[str, Any]) -> ImageList:
     name, way, concept, numbers = plain["name"], Way(plain["way"]), plain["concept"], plain["images"]
     is_named = isinstance(name, str) and shown(name) == name
     is_asked = isinstance(concept, str) if way is Way.CONCEPT else concept is None
-    has_images = isinstance(numbers, list) and all(type(number) is int for number in numbers)
+    has_images = isinstance(numbers, list) and all(type(number) is int and 0 < number <= _HIGHEST for number in numbers)
     if not (is_named and is_asked and has_images and way in WAYS_OF_LISTS):
         raise ValueError("no list of images")
     return ImageList(

@@ -15,7 +15,7 @@ from labeler.store.schema import answers, images, sources
 from labeler.store.transaction import Reader, Transaction
 
 _RUN = 500
-_REVISION, _TURN = "near_revision", 1 << 62
+_REVISION, _TURN, _LONGEST = "near_revision", 1 << 62, 20
 _DIGITS = 80
 """Of a hash, in hex."""
 
@@ -67,7 +67,7 @@ _TWIN = (
 )
 _TWINS = Prepared(_TWIN.where(in_told(images.c.id, "ids")))
 _EVERY_TWIN = Prepared(_TWIN.where(images.c.near_group.is_not(None)))
-_OF_GROUP = Prepared(select(images.c.id).where(images.c.near_group == bindparam("number")))
+_MEMBERS = "SELECT near_group, id FROM images WHERE near_group IS NOT NULL"
 
 
 def hashed_after(reader: Reader, last: int) -> list[Hashed]:
@@ -89,7 +89,7 @@ def not_hashed(reader: Reader, *, after: int) -> list[ImageId]:
 def revision(reader: Reader) -> int:
     """Rises with all that changes groups or their sides: who holds them in memory sees by it whether they stand."""
     number = meta.get(reader, _REVISION, default="0")
-    return int(number) if number.isascii() and number.isdigit() else 0
+    return int(number) if number.isascii() and number.isdigit() and len(number) < _LONGEST else 0
 
 
 def rise_revision(transaction: Transaction) -> int:
@@ -132,11 +132,6 @@ def members(reader: Reader) -> list[tuple[int, int]]:
     return [(row[0], row[1]) for row in reader.plain(_MEMBERS)]
 
 
-def ids_in_group(reader: Reader, number: int) -> list[int]:
-    """Goes through all images."""
-    return [row[0] for row in reader.plain(_OF_GROUP.sql, _OF_GROUP.values({"number": number}))]
-
-
 def put_in_group(transaction: Transaction, image_id: ImageId, *, number: int, split: Split) -> None:
     transaction.update(images, image_id, near_group=number, split=split.value)
 
@@ -148,22 +143,3 @@ def _twin(row: Mapping[str, Any]) -> Twin:
         is_target=bool(row["is_target"]),
         is_answered=bool(row["is_answered"]),
     )
-
-
-_MEMBERS = "SELECT near_group, id FROM images WHERE near_group IS NOT NULL"
-
-
-def vectors_after(reader: Reader, maker: str, last: int) -> list[tuple[int, int, bytes]]:
-    """Some thousand rows of what this model made of images, with ids above `last`: id, image, and float16 numbers."""
-    return [(row[0], row[1], row[2]) for row in reader.plain(_VECTORS, (maker, last))]
-
-
-_VECTORS = "SELECT id, image_id, vector FROM vectors WHERE model_digest = ? AND id > ? ORDER BY id LIMIT 2000"
-
-
-def is_any_vector_after(reader: Reader, maker: str, last: int) -> bool:
-    """Whether this model has looked at an image since the vector of this id was kept: no vector is read for it."""
-    return bool(reader.plain(_ANY_VECTOR_AFTER, (maker, last)))
-
-
-_ANY_VECTOR_AFTER = "SELECT 1 FROM vectors WHERE model_digest = ? AND id > ? LIMIT 1"

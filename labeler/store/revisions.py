@@ -14,24 +14,37 @@ from labeler.store.schema import revisions
 from labeler.store.transaction import Reader, Row, Transaction
 
 ANSWER, CONCEPT, LABELER, PROJECT = "answer", "concept", "labeler", "project"
+SETTLEMENT, RETURN, HAND_OUT, ALIGNMENT = "settlement", "return", "hand-out", "alignment"
 """The subjects of revisions."""
 UNDO, REDO = "undo", "redo"
 MERGE, SPLIT, REOPEN, SPLIT_OFF, ADD_ALONG = "merge", "split", "reopen", "split off", "add along"
 UNDO_ALONG, REDO_ALONG = "undo along", "redo along"
 """The verbs of what an act on a concept carries along: other answers and concepts, each with its own revision."""
+MET = "met"
+"""The verb of what came in meeting what is here. It follows from both: it stays in this file, and never travels."""
 _ALONG = {
-    ANSWER: (MERGE, SPLIT, REOPEN, UNDO_ALONG, REDO_ALONG),
+    ANSWER: (MERGE, SPLIT, REOPEN, UNDO_ALONG, REDO_ALONG, MET),
     # What was remembered as “add” does not say enough to be taken back: so it was in the first version of the file.
     CONCEPT: ("add", SPLIT_OFF, ADD_ALONG, UNDO_ALONG, REDO_ALONG),
+    SETTLEMENT: (MET,),
 }
+ALONG = frozenset(verb for verbs in _ALONG.values() for verb in verbs)
+"""Every verb of something that was carried along."""
+_LISTED = "', '".join(sorted(ALONG))
+STANDING_LAST = f"number, verb NOT IN ('{_LISTED}'), uid"
+"""The order in which, of the revisions of one subject, that which stands comes last: the higher number, of the same
+number an act before what was carried along, then the uid. No clock and no order of arrival decides."""
 
+CHAINED = tuple(column.name for column in revisions.columns if column.name not in ("id", "digest", "parent"))
+"""What the digest of a revision tells of it; which one it followed is told by whose digest it goes on from."""
 
 _WITH_UID = Prepared(select(revisions.c.id).where(revisions.c.uid == bindparam("uid")))
+_UNDOING = Prepared(select(revisions.c.id).where(revisions.c.undoes == bindparam("undone")))
 _LAST_SEQ = Prepared(select(func.coalesce(func.max(revisions.c.seq), 0)))
 _LAST_OF_SUBJECT = Prepared(
     select(revisions)
     .where(revisions.c.subject == bindparam("subject"), revisions.c.subject_uid == bindparam("uid"))
-    .order_by(revisions.c.number.desc())
+    .order_by(revisions.c.number.desc(), revisions.c.verb.in_(sorted(ALONG)), revisions.c.uid.desc())
     .limit(1)
 )
 
@@ -51,7 +64,12 @@ class Revision:
 
 
 def record(transaction: Transaction, revision: Revision, *, at: str) -> None:
-    """Appends a revision, chained to the one before it of the same subject."""
+    """Appends a revision, chained to the one of the same subject that stands.
+
+    Here each act is undone once; that it was undone elsewhere too is nobody's mistake, and comes in as it is.
+    """
+    if revision.undoes is not None and transaction.value(_UNDOING, undone=revision.undoes) is not None:
+        raise LookupError(f"revisions.undoes: {revision.undoes} was undone before")
     last = transaction.row(_LAST_OF_SUBJECT, subject=revision.subject, uid=revision.subject_uid)
     values = {
         "uid": revision.uid,
@@ -67,11 +85,11 @@ def record(transaction: Transaction, revision: Revision, *, at: str) -> None:
         "undoes": revision.undoes,
     }
     digest = chained(last["digest"] if last else "", values)
-    transaction.insert(revisions, **values, digest=digest)
+    transaction.insert(revisions, **values, digest=digest, parent=last["uid"] if last else None)
 
 
 def chained(previous: str, values: dict[str, Any]) -> str:
-    """Hex SHA-256 over the digest before it and all that a revision says."""
+    """Hex SHA-256 over the digest of the one that it followed and all that a revision says, its own id aside."""
     told = json.dumps([previous, sorted(values.items())], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 

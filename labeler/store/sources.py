@@ -1,6 +1,5 @@
 """Sources with how much there is of each, and what changes where a source is for something else."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Integer, cast, exists, func, select
@@ -72,9 +71,8 @@ def readable_in_order(reader: Reader, source_id: int) -> list[tuple[Unanswered, 
     ]
 
 
-def set_split(transaction: Transaction, image_ids: Sequence[int], split: Split) -> None:
-    for image_id in image_ids:
-        transaction.update(images, image_id, split=split.value)
+def set_split(transaction: Transaction, image_id: int, split: Split) -> None:
+    transaction.update(images, image_id, split=split.value)
 
 
 def target_images_in_train(reader: Reader) -> list[str]:

@@ -20,6 +20,8 @@ SELECT id FROM images WHERE id > ? AND id <= ? AND health = ? AND NOT EXISTS (
 """
 _EVERY = "SELECT image_id, vector FROM vectors WHERE model_digest = ?"
 _ANY = "SELECT 1 FROM vectors WHERE model_digest = ? LIMIT 1"
+_KEPT_AFTER = "SELECT id, image_id, vector FROM vectors WHERE model_digest = ? AND id > ? ORDER BY id LIMIT 2000"
+_ANY_AFTER = "SELECT 1 FROM vectors WHERE model_digest = ? AND id > ? LIMIT 1"
 _FIRST_SIZES = "SELECT length(vector) FROM vectors WHERE model_digest = ? LIMIT 101"
 _KNOWN = Prepared(
     select(vectors.c.id).where(
@@ -48,6 +50,16 @@ def last_image(reader: Reader) -> int:
 def is_any(reader: Reader, maker: str) -> bool:
     """Whether anything of this maker is kept."""
     return bool(reader.plain(_ANY, (maker,)))
+
+
+def is_any_after(reader: Reader, maker: str, last: int) -> bool:
+    """Whether anything of this maker was kept since the row of this id was: no row is read for it."""
+    return bool(reader.plain(_ANY_AFTER, (maker, last)))
+
+
+def kept_after(reader: Reader, maker: str, last: int) -> list[tuple[int, int, bytes]]:
+    """Some thousand rows of this maker with ids above `last`: id, image, and float16 numbers."""
+    return [(row[0], row[1], row[2]) for row in reader.plain(_KEPT_AFTER, (maker, last))]
 
 
 def keep(transaction: Transaction, maker: str, rows: Mapping[ImageId, NDArray[np.floating]]) -> None:

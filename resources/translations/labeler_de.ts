@@ -2296,7 +2296,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Aus den {learned} etikettierten Trainingsfotos gelernt, liegt ein Vergleichsmodell bei {share:.0%} von {n} Zielfotos richtig ({low:.0%} bis {high:.0%})</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <location filename="../../labeler/app/readiness/baseline_told.py" />
    <source>Learned from {learned} photos, a baseline is right on {share:.0%} of {n} evaluation photos ({low:.0%} to {high:.0%})</source>
    <translation>Aus {learned} Fotos gelernt, liegt ein Vergleichsmodell bei {share:.0%} von {n} Auswertungsfotos richtig ({low:.0%} bis {high:.0%})</translation>
   </message>
@@ -2316,7 +2316,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Weglassen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/adding.py" />
+   <location filename="../../labeler/app/folder_sources.py" />
    <source>Leave the purpose out, or name another source with --source</source>
    <translation>Den Zweck weglassen, oder mit --source eine andere Quelle nennen</translation>
   </message>
@@ -2684,7 +2684,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts spricht dagegen; {count} Punkte sind nicht bekannt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/adding.py" />
+   <location filename="../../labeler/app/folder_sources.py" />
    <source>Nothing was added</source>
    <translation>Nichts wurde aufgenommen</translation>
   </message>
@@ -2776,6 +2776,51 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Sobald CVAT die Datei neu geschrieben hat: was nicht da oder unklar ist, und wonach gesucht wurde.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>One file cannot be read, and is in no export: put in a whole one</source>
+   <translation>Eine Datei ist nicht zu lesen und in keinem Export: eine heile hineinlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>One group of nearly the same photo is labeled in two ways: one of the two is wrong</source>
+   <translation>Eine Gruppe fast gleicher Fotos ist auf zwei Arten etikettiert: eine von beiden ist falsch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>One image was skipped because its thing is not in the taxonomy: answer it with none of the concepts, or add it</source>
+   <translation>Ein Bild wurde übergangen, weil sein Ding in der Liste fehlt: mit keinem der Konzepte beantworten, oder es anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>One imported label still waits for of or in: {names}</source>
+   <translation>Ein übernommenes Etikett wartet noch auf „zeigt“ oder „darin“: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/resolution.py" />
+   <source>One photo is at most {side:.0f} pixels wide or high: less than a model looks at</source>
+   <translation>Ein Foto ist höchstens {side:.0f} Pixel breit oder hoch: weniger, als ein Modell ansieht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>One photo of the evaluation is nearly the same as one in training; {strays:,} that somebody has answered would have to change sides</source>
+   <translation>Ein Foto der Auswertung ist fast dasselbe wie eines im Training; {strays:,} beantwortete müssten die Seite wechseln</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>One photo of what the model will meet is in training: it was answered before it was said that it is that</source>
+   <translation>Ein Foto von dem, was dem Modell begegnen wird, ist im Training: es war beantwortet, bevor gesagt wurde, dass es das ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>One photo repeats another: count both as one, or take photos of more things</source>
+   <translation>Ein Foto wiederholt ein anderes: beide als eines zählen, oder mehr Dinge fotografieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>One photo was never held against the others: run “labeler embed PROJECT” where its file is</source>
+   <translation>Ein Foto wurde nie mit den anderen verglichen: „labeler embed PROJECT“ dort laufen lassen, wo seine Datei ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/imagefolder/write.py" />
    <source>One split has boxes and the other none, so Hugging Face's reader cannot load both at once: each has a configuration of its own (“train”, “validation”).</source>
    <translation>Ein Teil hat Rahmen und der andere keine, darum kann das Leseprogramm von Hugging Face nicht beide zugleich laden: jeder hat eine eigene Konfiguration („train“, „validation“).</translation>
@@ -2789,6 +2834,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/options.py" />
    <source>Only images from these sources, parted by commas.</source>
    <translation>Nur Bilder aus diesen Quellen, durch Kommas getrennt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/agreement.py" />
+   <source>Only one image was finished by two people: have these answered a second time</source>
+   <translation>Nur ein Bild haben zwei Personen fertig: diese ein zweites Mal beantworten lassen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
@@ -3330,6 +3380,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/world.py" />
    <source>The world is open: {none:,} of {finished:,} images show none of the concepts, {share:.0%} where {quota:.0%} are to be had. Label {more:,} more with something else, or nothing, in them</source>
    <translation>Die Welt ist offen: {none:,} von {finished:,} Bildern zeigen keines der Konzepte, {share:.0%} statt {quota:.0%}. Noch {more:,} mit anderem oder mit nichts darin etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/world.py" />
+   <source>The world is said to be closed, but one image shows none of the concepts: say that it is open, or add what it shows</source>
+   <translation>Die Welt soll geschlossen sein, doch ein Bild zeigt keines der Konzepte: sagen, dass sie offen ist, oder anlegen, was es zeigt</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/world.py" />
@@ -4308,6 +4363,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/embedding/choice.py" />
    <source>colours and texture, without a model</source>
    <translation>Farben und Textur, ohne Modell</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/damage/check.py" />
+   <source>comes before the revision that it followed</source>
+   <translation>steht vor der Revision, der sie folgte</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/properties.py" />
@@ -5676,7 +5736,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zu „{name}“ wurde seither etwas gesagt: neu zusammenlegen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/adding.py" />
+   <location filename="../../labeler/app/folder_sources.py" />
    <source>source</source>
    <translation>Quelle</translation>
   </message>
@@ -6103,7 +6163,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Einstellungen lassen sich nicht behalten: {reason}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/adding.py" />
+   <location filename="../../labeler/app/folder_sources.py" />
    <source>the source “{name}” is for {found}, not for {wanted}</source>
    <translation>der Zweck der Quelle „{name}“ ist {found}, nicht {wanted}</translation>
   </message>
@@ -6853,6 +6913,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/split.py" />
+   <source>{concept} has one image in training and {evaluation:,} in evaluation: add more of it</source>
+   <translation>{concept} hat ein Bild im Training und {evaluation:,} in der Auswertung: mehr davon aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/split.py" />
    <source>{concept} has {training:,} images in training and {evaluation:,} in evaluation: add more of it</source>
    <translation>{concept} hat {training:,} Bilder im Training und {evaluation:,} in der Auswertung: mehr davon aufnehmen</translation>
   </message>
@@ -7184,6 +7249,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/balance.py" />
+   <source>{large} has one image, {small} {fewest:,}: find more of {small}, or train with weights</source>
+   <translation>{large} hat ein Bild, {small} {fewest:,}: mehr von {small} suchen, oder mit Gewichten trainieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/balance.py" />
    <source>{large} has {most:,} images, {small} {fewest:,}: find more of {small}, or train with weights</source>
    <translation>{large} hat {most:,} Bilder, {small} {fewest:,}: mehr von {small} suchen, oder mit Gewichten trainieren</translation>
   </message>
@@ -7290,6 +7360,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/focus.py" />
+   <source>{name} is said to be merely in one photo that it fills: is the photo of it?</source>
+   <translation>{name} soll in einem Foto nur darin sein, das es füllt: zeigt das Foto es?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/focus.py" />
    <source>{name} is said to be merely in {large} photos that it fills: are they of it?</source>
    <translation>{name} soll in {large} Fotos nur darin sein, die es füllt: zeigen sie es?</translation>
   </message>
@@ -7360,11 +7435,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{one} und {other} sehen für ein Modell gleich aus: {share:.0%}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/readiness/lines/target.py" />
-   <source>{one}, {other} and {third}</source>
-   <translation>{one}, {other} und {third}</translation>
-  </message>
-  <message>
    <location filename="../../labeler/app/charts/described.py" />
    <source>{part} {value:g}</source>
    <translation>{part} {value:g}</translation>
@@ -7388,6 +7458,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/duplicates.py" />
    <source>{repeats:,} photos repeat another, in {groups:,} groups: count each as one, or take photos of more things</source>
    <translation>{repeats:,} Fotos wiederholen ein anderes, in {groups:,} Gruppen: jede als eines zählen, oder mehr Dinge fotografieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/readiness/lines/duplicates.py" />
+   <source>{repeats:,} photos repeat the same one: count them as one, or take photos of more things</source>
+   <translation>{repeats:,} Fotos wiederholen dasselbe: sie als eines zählen, oder mehr Dinge fotografieren</translation>
   </message>
   <message>
    <location filename="../../labeler/app/charts/described.py" />
@@ -7435,7 +7510,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{said} / {all}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <location filename="../../labeler/app/readiness/baseline_told.py" />
    <source>{said}, and it takes {after:.0%} of those it is merely in for photos of it, not {before:.0%}</source>
    <translation>{said}, und {after:.0%} statt {before:.0%} der Fotos, in denen etwas nur darin ist, hält es für Fotos, die es zeigen</translation>
   </message>
@@ -7460,7 +7535,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{said}; aus anderen Fotos des Ziels gelernt, bei {share:.0%}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/readiness/lines/distinct.py" />
+   <location filename="../../labeler/app/readiness/baseline_told.py" />
    <source>{said}; with the photos thrown in that merely have the concept in them, on {share:.0%}</source>
    <translation>{said}; mit den Fotos dazu, in denen das Konzept nur darin ist, bei {share:.0%}</translation>
   </message>

@@ -5,7 +5,7 @@ import json
 import pytest
 from sqlalchemy import select
 
-from labeler.app.briefs import assets_of, brief_of, changed_thresholds, world_of
+from labeler.app.briefs import assets_of, brief_of, brief_to_tell, changed_thresholds, world_of
 from labeler.app.commands.brief import SetBrief, SetThresholds, TickAsset
 from labeler.app.commands.people import AddPerson
 from labeler.app.project import open_project
@@ -26,7 +26,7 @@ def told(project):
 
 def test_nobody_has_said_anything_in_a_new_project(project):
     assert brief_of(project) == Brief()
-    assert not brief_of(project).is_told
+    assert not brief_of(project).is_told([])
     assert world_of(project) is World.CLOSED
     assert changed_thresholds(project) == {}
     assert assets_of(project) == {asset.value: False for asset in Asset}
@@ -39,7 +39,7 @@ def test_the_brief_is_there_again_when_the_project_is_opened_again(project, told
     again = open_project(path)
     try:
         assert (brief_of(again), world_of(again)) == (told, World.OPEN)
-        assert brief_of(again).is_told
+        assert brief_of(again).is_told([concept.uid for concept in again.taxonomy().concepts])
     finally:
         again.close()
 
@@ -114,6 +114,17 @@ def test_a_brief_that_cannot_be_read_is_told_in_one_line(project, text):
     with pytest.raises(AppError) as told:
         brief_of(project)
     assert "“brief”" in str(told.value.what)
+
+
+def test_a_brief_that_cannot_be_read_is_told_anew(project, told):
+    with project.file.writing() as transaction:
+        meta.put(transaction, "brief", "[]")
+        meta.put(transaction, "world", "flat")
+    assert brief_to_tell(project) == (Brief(), World.CLOSED)
+    project.execute(SetBrief(brief=told))
+    assert (brief_of(project), world_of(project)) == (told, World.CLOSED)
+    with project.file.reading() as reader:
+        assert _last(reader)["before"] is None
 
 
 def _revisions(project):

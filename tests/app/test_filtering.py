@@ -2,17 +2,10 @@
 
 import pytest
 
-from labeler.app import filtering
+from labeler.app import filter_ranges, filtering
 from labeler.app.adding import add_folders
-from labeler.app.filtering import (
-    Matches,
-    Nowhere,
-    coming_up_within,
-    offered,
-    search_left,
-    search_listed,
-    search_untouched,
-)
+from labeler.app.filter_searching import coming_up_within, search_left, search_listed, search_untouched
+from labeler.app.filtering import Matches, Nowhere, offered
 from labeler.domain import acts
 from labeler.domain.draft import Pass, Way
 from labeler.domain.filter import Filter, Standing
@@ -25,7 +18,8 @@ SKIPPED = Filter(standing=Standing.SKIPPED)
 @pytest.fixture(autouse=True, params=[1, 3, 100])
 def images_a_step(request, monkeypatch):
     """However many are looked at in one step, what comes out is the same."""
-    monkeypatch.setattr(filtering, "_STEP", request.param)
+    monkeypatch.setattr(filter_ranges, "_STEP", request.param)
+    monkeypatch.setattr(filtering, "_AT_ONCE", request.param)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from labeler.app.near_groups import NearGroups
 from labeler.app.twins import join_twins, must_move
 from labeler.domain.acts import SayNone
 from labeler.domain.words import Purpose, Split
-from labeler.store import images, near
+from labeler.store import images, near, vectors
 from labeler.store.schema import images as table
 
 
@@ -205,8 +205,8 @@ def test_where_nothing_is_new_no_vector_is_read(project, shop, watch, monkeypatc
     add_folders(project, [shop], watch=watch)
     embed(project, watch=watch)
     read = []
-    every = near.vectors_after
-    monkeypatch.setattr(near, "vectors_after", lambda *asked: read.append(asked) or every(*asked))
+    every = vectors.kept_after
+    monkeypatch.setattr(vectors, "kept_after", lambda *asked: read.append(asked) or every(*asked))
     assert join_twins(project, watch=watch).joined == 0
     assert read == []
     photo(10).save(shop / "10.jpg")

@@ -9,6 +9,7 @@ from labeler.app.briefs import brief_of, changed_thresholds
 from labeler.app.commands.brief import SetBrief
 from labeler.app.commands.lists import SendToPass
 from labeler.app.embedding.choice import in_force
+from labeler.app.embedding.computing import embed
 from labeler.app.embedding.makers import unpacked
 from labeler.app.embedding.one import vector_of_image
 from labeler.app.like import LikeBox, LikeImage
@@ -16,6 +17,7 @@ from labeler.app.lists import lists_of
 from labeler.app.readiness.material import Measure
 from labeler.app.readiness.photo_rows import photos_in
 from labeler.app.similar import Sights
+from labeler.app.twins import join_twins
 from labeler.domain.brief import MOST_TOLD, Brief
 from labeler.domain.draft import Pass, Way
 from labeler.domain.errors import AppError, RuleBroken
@@ -33,7 +35,19 @@ def write(project, key, text):
 NOT_JSON = ("{", "[" * 100_000, "5", "null", '"x"', "[1]", '{"a": NaN}')
 
 
-@pytest.mark.parametrize("text", [*NOT_JSON, "[{}]", '[{"name": 5, "way": "free", "concept": null, "images": ["x"]}]'])
+A_LIST = '[{"name": "x", "way": "free", "concept": null, "images": [%s]}]'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *NOT_JSON,
+        "[{}]",
+        '[{"name": 5, "way": "free", "concept": null, "images": ["x"]}]',
+        A_LIST % -1,
+        A_LIST % (1 << 63),
+    ],
+)
 def test_lists_that_are_none_are_left_out(stocked, text):
     write(stocked, "lists", text)
     assert lists_of(stocked) == ()
@@ -104,6 +118,14 @@ def test_vectors_of_another_length_than_the_model_makes_are_told_in_one_line(sto
     assert len(sights.like(LikeImage(image_id=1), 5, watch=watch).found) == 3
     with pytest.raises(AppError, match="is not what"):
         sights.like(LikeBox(image_id=1, box=Box(x=0, y=0, width=20, height=20)), 5, watch=watch)
+
+
+@pytest.mark.parametrize("number", ["-1", "x", "9" * 30, "9" * 5000, "1e400"])
+def test_how_far_was_looked_for_copies_is_a_number_that_a_file_can_have(stocked, watch, number):
+    write(stocked, "twins", f'{{"model": "{in_force(stocked).maker}", "vector": {number}}}')
+    write(stocked, "near_revision", number)
+    embed(stocked, watch=watch)
+    assert join_twins(stocked, watch=watch).joined == 0
 
 
 @pytest.mark.parametrize("odd", [np.nan, np.inf, 0.0])

@@ -65,7 +65,7 @@ def one_photo(folder: Path) -> Iterator[Row]:
         eyes.rows(look, frozenset({DESCRIPTOR, MEASURES}), model.digest)
 
     def vector_alone() -> None:
-        embedder.vector_of_bgr(bgr_of(look.pixels))
+        embedder.vector(bgr_of(look.pixels))
 
     whole(), bare()
     steps = (whole, bare, measures_alone, vector_alone)

@@ -4,12 +4,12 @@ import time
 from collections.abc import Iterator
 
 import numpy as np
+from adding import adding
+from bare_hashes import bare_hash
 from measure import Row, in_turns, timed
 from pictures import make_pictures
 from settings import Settings
 
-from labeler.images.door import opened
-from labeler.images.hashing import LEAST_SIDE, picture_hash
 from labeler.quality.hash_index import HashIndex, pairs_within
 from labeler.quality.twins import SEARCHED, mirrored, searched
 
@@ -22,7 +22,7 @@ def near_duplicates(settings: Settings) -> Iterator[Row]:
     count = 1_000 if settings.quick else _IMAGES
     contents = [each.path.read_bytes() for each in make_pictures(settings.folder / "near", _KINDS, size=_SIZE)]
     rounds = settings.rounds(_ROUNDS)
-    decode = in_turns(timed(lambda: [_hash(content) for content in contents]), rounds=rounds)[0] / _KINDS * count
+    decode = in_turns(timed(lambda: [bare_hash(content) for content in contents]), rounds=rounds)[0] / _KINDS * count
     hashes = _planted(count)
     found: list[int] = []
 
@@ -56,11 +56,7 @@ def near_duplicates(settings: Settings) -> Iterator[Row]:
         beside="5 s",
         goal=1.0,
     )
-
-
-def _hash(content: bytes) -> str:
-    picture = opened(content, least=LEAST_SIDE)
-    return picture_hash(picture.image, turn=picture.turn)
+    yield from adding(settings)
 
 
 def _planted(count: int) -> list[int]:

@@ -43,8 +43,8 @@ def test_a_name_of_several_words_is_one_thing(name):
 
 
 def test_a_name_made_of_two_other_concepts_holds_two_things():
-    assert two_things("bride groom", others=["Bride", "Groom"]) == ("bride", "groom")
-    assert two_things("bride groom", others=["Bride"]) is None
+    assert two_things("bride groom", names=frozenset({"bride", "groom"})) == ("bride", "groom")
+    assert two_things("bride groom", names=frozenset({"bride"})) is None
 
 
 def test_a_concept_that_is_defined_by_what_can_be_seen_gets_no_hint():

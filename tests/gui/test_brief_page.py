@@ -9,12 +9,53 @@ from labeler.app.briefs import assets_of, brief_of, world_of
 from labeler.app.commands.brief import SetBrief
 from labeler.app.commands.people import AddPerson
 from labeler.app.sources import sources_of
-from labeler.domain.brief import Brief, Training, World
+from labeler.domain.brief import MOST_AIMED, Brief, Training, World
 from labeler.domain.steps import Step
 from labeler.domain.words import Purpose
+from labeler.gui.brief.page import BriefPage
 from labeler.gui.insights.page import Segment
 from labeler.gui.project_pages import BRIEF, INSIGHTS, LABEL, SOURCES
+from labeler.gui.sources_page import SourcesPage
+from labeler.gui.steps.view import StepsView
 from labeler.gui.steps.words import Place
+from labeler.store import meta
+
+
+@pytest.fixture
+def at(opened, make_project, tiny_photos):
+    return opened(make_project(tiny_photos))
+
+
+@pytest.fixture
+def show(at, theme, qtbot):
+    """Shows a page alone; what leads from page to page needs the whole window."""
+
+    def shown(kind):
+        page = kind(at.bridge, theme)
+        qtbot.addWidget(page)
+        page.resize(1232, 700)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.setFocus()
+        return page
+
+    return shown
+
+
+@pytest.fixture
+def brief(show):
+    return show(BriefPage)
+
+
+@pytest.fixture
+def sources(show):
+    return show(SourcesPage)
+
+
+@pytest.fixture
+def steps(show):
+    return show(StepsView)
 
 
 @pytest.fixture
@@ -22,27 +63,20 @@ def ann(sit_down, make_project, tiny_photos):
     return sit_down(make_project(tiny_photos))
 
 
-def opened(person, name):
-    person.window.open_page(name)
-    return person.window.pages[name]
+def opened_in(window, name):
+    window.open_page(name)
+    return window.pages[name]
 
 
-def steps(person):
-    page = opened(person, INSIGHTS)
-    page.open(Segment.STEPS)
-    return page.view(Segment.STEPS)
-
-
-def test_what_is_typed_into_the_brief_is_kept_when_the_field_is_left(ann):
-    opened(ann, BRIEF)
+def test_what_is_typed_into_the_brief_is_kept_when_the_field_is_left(at, brief):
     QTest.keyClicks(QApplication.focusWidget(), "sort fruit")
-    assert brief_of(ann.project).purpose == ""
+    assert brief_of(at.project).purpose == ""
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert brief_of(ann.project).purpose == "sort fruit"
+    assert brief_of(at.project).purpose == "sort fruit"
 
 
 def test_what_is_typed_and_not_left_is_kept_when_the_page_is_left(ann):
-    page = opened(ann, BRIEF)
+    page = opened_in(ann.window, BRIEF)
     QTest.keyClicks(page.fields.purpose, "sort fruit")
     QTest.keyClick(page.fields.purpose, Qt.Key.Key_Escape)
     assert ann.window.page == LABEL
@@ -50,66 +84,87 @@ def test_what_is_typed_and_not_left_is_kept_when_the_page_is_left(ann):
 
 
 def test_what_is_typed_and_not_left_is_kept_when_the_window_is_closed(ann):
-    page = opened(ann, BRIEF)
+    page = opened_in(ann.window, BRIEF)
     QTest.keyClicks(page.fields.purpose, "sort fruit")
     ann.window.pages.close_down()
     assert brief_of(ann.project).purpose == "sort fruit"
 
 
-def test_each_choice_of_the_brief_holds_at_once(ann):
-    page = opened(ann, BRIEF)
-    page.fields.aim.setValue(50)
-    page.fields.training.buttons[list(Training).index(Training.FROM_SCRATCH)].click()
-    page.fields.world.buttons[list(World).index(World.OPEN)].click()
-    assert (brief_of(ann.project).aim, world_of(ann.project)) == (50, World.OPEN)
-    assert brief_of(ann.project).training is Training.FROM_SCRATCH
-    page.fields.aim.setValue(0)
-    assert brief_of(ann.project).aim is None
+def test_each_choice_of_the_brief_holds_at_once(at, brief):
+    fields = brief.fields
+    fields.aim.setValue(50)
+    fields.training.buttons[list(Training).index(Training.FROM_SCRATCH)].click()
+    fields.world.buttons[list(World).index(World.OPEN)].click()
+    assert (brief_of(at.project).aim, world_of(at.project)) == (50, World.OPEN)
+    assert brief_of(at.project).training is Training.FROM_SCRATCH
+    fields.aim.setValue(0)
+    assert brief_of(at.project).aim is None
 
 
-def test_one_concept_can_have_an_aim_of_its_own(ann):
-    page = opened(ann, BRIEF)
-    concept = ann.project.taxonomy().concepts[1]
-    page.concept.setCurrentIndex(1)
-    page.aim.setValue(200)
-    assert brief_of(ann.project).aims == {concept.uid: 200}
-    assert f"{concept.name} 200" in page.aims.text()
-    page.concept.setCurrentIndex(0)
-    assert page.aim.value() == 0
-    page.concept.setCurrentIndex(1)
-    assert page.aim.value() == 200
-    page.aim.setValue(0)
-    assert brief_of(ann.project).aims == {}
+def test_one_concept_can_have_an_aim_of_its_own(at, brief):
+    concept = at.project.taxonomy().concepts[1]
+    brief.concept.setCurrentIndex(1)
+    brief.aim.setValue(200)
+    assert brief_of(at.project).aims == {concept.uid: 200}
+    assert f"{concept.name} 200" in brief.aims.text()
+    brief.concept.setCurrentIndex(0)
+    assert brief.aim.value() == 0
+    brief.concept.setCurrentIndex(1)
+    assert brief.aim.value() == 200
+    brief.aim.setValue(0)
+    assert brief_of(at.project).aims == {}
 
 
-def test_the_page_shows_what_holds_whoever_said_it(ann):
-    page = opened(ann, BRIEF)
-    ann.window.open_page(LABEL)
-    ann.window.bridge.execute(SetBrief(brief=Brief(purpose="for tea", aim=7), world=World.OPEN))
-    opened(ann, BRIEF)
-    assert (page.fields.purpose.text(), page.fields.aim.value()) == ("for tea", 7)
-    assert page.fields.chosen_world is World.OPEN
-    assert brief_of(ann.project).purpose == "for tea"
+def test_the_page_shows_what_holds_whoever_said_it(at, brief):
+    brief.hide()
+    at.bridge.execute(SetBrief(brief=Brief(purpose="for tea", aim=7), world=World.OPEN))
+    brief.show()
+    assert (brief.fields.purpose.text(), brief.fields.aim.value()) == ("for tea", 7)
+    assert brief.fields.chosen_world is World.OPEN
+    assert brief_of(at.project).purpose == "for tea"
 
 
-def test_a_source_of_what_the_model_will_meet_is_for_evaluation(ann):
-    page = opened(ann, SOURCES)
-    (source,) = sources_of(ann.project)
-    page.choices[source.name].buttons[list(Purpose).index(Purpose.TARGET)].click()
-    (after,) = sources_of(ann.project)
+def test_looking_at_the_largest_aim_leaves_it_as_it_is(at, brief):
+    brief.hide()
+    told = Brief(purpose="for tea", aim=MOST_AIMED)
+    at.bridge.execute(SetBrief(brief=told))
+    brief.show()
+    brief.hide()
+    assert brief_of(at.project) == told
+
+
+def test_a_brief_that_cannot_be_read_says_so_and_is_told_anew(at, brief):
+    brief.hide()
+    with at.project.file.writing() as transaction:
+        meta.put(transaction, "brief", "[]")
+        meta.put(transaction, "world", "flat")
+    brief.show()
+    assert "“brief” cannot be read" in brief._note.text()
+    brief.hide()
+    with at.project.file.reading() as reader:
+        assert meta.get(reader, "brief") == "[]"
+    brief.show()
+    brief.fields.purpose.setText("sort fruit")
+    brief.hide()
+    assert (brief_of(at.project).purpose, world_of(at.project)) == ("sort fruit", World.CLOSED)
+
+
+def test_a_source_of_what_the_model_will_meet_is_for_evaluation(at, sources):
+    (source,) = sources_of(at.project)
+    sources.choices[source.name].buttons[list(Purpose).index(Purpose.TARGET)].click()
+    (after,) = sources_of(at.project)
     assert (after.purpose, after.evaluation) == (Purpose.TARGET, after.images)
-    page.choices[source.name].buttons[list(Purpose).index(Purpose.TRAINING)].click()
-    assert sources_of(ann.project) == (source,)
+    sources.choices[source.name].buttons[list(Purpose).index(Purpose.TRAINING)].click()
+    assert sources_of(at.project) == (source,)
 
 
-def test_what_was_answered_before_stays_in_training_and_is_named(ann):
-    ann.press("1 F Enter")
-    page = opened(ann, SOURCES)
-    (source,) = sources_of(ann.project)
-    page.choices[source.name].buttons[list(Purpose).index(Purpose.TARGET)].click()
-    (after,) = sources_of(ann.project)
+def test_what_was_answered_before_stays_in_training_and_is_named(at, sources):
+    at.say_of(1, "apple")
+    (source,) = sources_of(at.project)
+    sources.choices[source.name].buttons[list(Purpose).index(Purpose.TARGET)].click()
+    (after,) = sources_of(at.project)
     stays = after.images - after.evaluation
-    assert page.staying.isVisible() is (stays > 0)
+    assert sources.staying.isVisible() is (stays > 0)
     assert stays <= after.answered
 
 
@@ -121,49 +176,48 @@ def test_who_is_no_lead_does_not_get_there(ann, name):
     assert ann.window.page == LABEL
 
 
-def test_a_new_project_is_at_the_first_step_and_says_what_is_missing(ann):
-    view = steps(ann)
-    assert "Gather images" in view.head.text()
-    assert "the brief" in view.rows[Step.GATHER].accessibleName()
-    assert set(view.rows) == set(Step)
+def test_a_new_project_is_at_the_first_step_and_says_what_is_missing(steps):
+    assert "Gather images" in steps.head.text()
+    assert "the brief" in steps.rows[Step.GATHER].accessibleName()
+    assert set(steps.rows) == set(Step)
 
 
-def test_the_project_is_at_the_first_step_that_is_not_done(ann):
-    ann.window.bridge.execute(SetBrief(brief=Brief(purpose="a", users="b", measure="c", aim=1)))
-    view = steps(ann)
-    assert "visual dictionary" in view.head.text()
+def test_the_project_is_at_the_first_step_that_is_not_done(at, steps):
+    at.bridge.execute(SetBrief(brief=Brief(purpose="a", users="b", measure="c", aim=1)))
+    assert "visual dictionary" in steps.head.text()
 
 
-def test_what_is_ticked_at_a_step_is_kept(ann):
-    view = steps(ann)
-    (box,) = view.rows[Step.EVALUATE].boxes.values()
+def test_what_is_ticked_at_a_step_is_kept(at, steps):
+    (box,) = steps.rows[Step.EVALUATE].boxes.values()
     box.click()
-    assert assets_of(ann.project)["evaluation"]
-    assert "done" in view.rows[Step.EVALUATE].accessibleName()
+    assert assets_of(at.project)["evaluation"]
+    assert "done" in steps.rows[Step.EVALUATE].accessibleName()
     box.click()
-    assert not assets_of(ann.project)["evaluation"]
+    assert not assets_of(at.project)["evaluation"]
 
 
 def test_a_step_leads_to_where_it_is_taken_and_back(ann):
-    view = steps(ann)
-    view.rows[Step.GATHER].buttons[Place.BRIEF].click()
+    insights = opened_in(ann.window, INSIGHTS)
+    insights.open(Segment.STEPS)
+    rows = insights.view(Segment.STEPS).rows
+    rows[Step.GATHER].buttons[Place.BRIEF].click()
     assert ann.window.page == BRIEF
     QTest.keyClick(ann.window.pages[BRIEF], Qt.Key.Key_Escape)
     assert ann.window.page == INSIGHTS
-    view.rows[Step.CLEAN].buttons[Place.READINESS].click()
-    assert ann.window.pages[INSIGHTS].segment is Segment.READINESS
+    rows[Step.CLEAN].buttons[Place.READINESS].click()
+    assert insights.segment is Segment.READINESS
     ann.window.open_page(BRIEF)
     QTest.keyClick(ann.window.pages[BRIEF], Qt.Key.Key_Escape)
     assert ann.window.page == LABEL
 
 
-def test_the_ways_from_the_steps_stand_below_each_other(ann):
-    buttons = [button for row in steps(ann).rows.values() for button in row.buttons.values()]
+def test_the_ways_from_the_steps_stand_below_each_other(steps):
+    buttons = [button for row in steps.rows.values() for button in row.buttons.values()]
     assert len({button.minimumWidth() for button in buttons}) == 1
     assert all(button.minimumWidth() >= button.sizeHint().width() for button in buttons)
 
 
-def test_the_choices_of_the_brief_stand_below_each_other(ann):
-    fields = opened(ann, BRIEF).fields
+def test_the_choices_of_the_brief_stand_below_each_other(brief):
     QApplication.processEvents()
+    fields = brief.fields
     assert [each.x() for each in fields.training.buttons] == [each.x() for each in fields.world.buttons]

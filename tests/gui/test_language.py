@@ -48,6 +48,13 @@ def test_a_page_made_in_german_is_german_and_one_made_after_english_is_english(q
     assert not interpreter.speak(Language.ENGLISH)
 
 
+def test_a_window_speaks_its_own_language_whatever_one_before_it_has_spoken(qapp, german):
+    before = Phrase("{count} images", count=2)
+    assert said(before) == "2 Bilder"
+    Interpreter(qapp, resource("translations")).speak(Language.ENGLISH)
+    assert said(before) == "2 images"
+
+
 def test_the_words_of_a_page_are_found_under_the_class_that_says_them(german):
     class FolderBar(QObject):
         def name(self):

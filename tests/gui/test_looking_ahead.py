@@ -1,5 +1,7 @@
 """Photos are looked at while nobody works: begun by itself, held up by every key, off by a setting."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -102,6 +104,8 @@ def test_not_now_ends_it_until_something_is_added(at_once, sit_down, make_projec
     ahead.line.stop.click()
     qtbot.waitUntil(lambda: not ahead.jobs.is_running, timeout=10_000)
     assert not ahead.line.isVisible()
+    ahead._settings.take(replace(ahead._settings.now, text_scale=1.5))
+    ahead._settings.take(replace(ahead._settings.now, text_scale=1.0))
     assert not ahead._due.isActive()
     person.window.folders.start(((tiny_photos, None),))
     qtbot.waitUntil(lambda: ahead.jobs.is_running or ahead._due.isActive(), timeout=20_000)

@@ -12,6 +12,7 @@ from labeler.app.resources import resource
 from labeler.domain.errors import AppError
 from labeler.images.decode import decode_bytes
 from labeler.images.embedder import Embedder, NoRow, NotAModel
+from labeler.images.looking import bgr_of
 from labeler.images.model_file import read_model, sidecar_of
 from labeler.images.model_trial import TRIAL, try_model
 from labeler.images.opencv import cv2
@@ -46,7 +47,7 @@ def _bgr(image):
 
 
 def test_a_picture_becomes_one_row_of_length_one(embedder, scene):
-    vector = embedder.vector_of_bgr(_bgr(scene(300, 260)))
+    vector = embedder.vector(_bgr(scene(300, 260)))
     assert vector.shape == (1280,)
     assert vector.dtype == np.float32
     assert np.sqrt((vector * vector).sum()) == pytest.approx(1, abs=1e-5)
@@ -60,7 +61,7 @@ def test_what_the_model_is_shown_is_the_middle_of_the_picture_as_its_makers_cut_
     net = cv2.dnn.readNetFromONNX(np.frombuffer(embedder.model.onnx, np.uint8))
     net.setInput(np.ascontiguousarray(shown))
     wanted = net.forward().ravel()
-    vector = embedder.vector_of_bgr(_bgr(image))
+    vector = embedder.vector(_bgr(image))
     assert float(vector @ wanted) / float(np.linalg.norm(wanted)) > 0.999
 
 
@@ -68,12 +69,12 @@ def test_a_model_that_wants_blue_first_is_shown_blue_first(embedder, scene, mode
     bgr = _bgr(scene(256, 256))
     told = {"input_size": 224, "short_side": 256, "mean": 127, "scale": 128, "order": "BGR"}
     other = Embedder(read_model(model_at(sidecar=told)))
-    assert other.vector_of_bgr(np.ascontiguousarray(bgr[:, :, ::-1])) == pytest.approx(embedder.vector_of_bgr(bgr))
+    assert other.vector(np.ascontiguousarray(bgr[:, :, ::-1])) == pytest.approx(embedder.vector(bgr))
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3000), (3000, 2), (5, 5)])
 def test_no_shape_of_picture_is_too_odd_for_the_model(embedder, size):
-    vector = embedder.vector_of_bgr(_bgr(Image.new("RGB", size, "teal")))
+    vector = embedder.vector(_bgr(Image.new("RGB", size, "teal")))
     assert np.isfinite(vector).all()
 
 
@@ -82,9 +83,9 @@ def test_the_same_picture_is_near_itself_after_jpeg_and_far_from_another(embedde
     image, another = (Image.fromarray(each).resize((400, 300), Image.Resampling.BICUBIC) for each in levels)
     again = decode_bytes(encoded(image, "JPEG", quality=60))
     one, same, other = (
-        embedder.vector_of_bgr(_bgr(image)),
-        embedder.vector(again),
-        embedder.vector_of_bgr(_bgr(another)),
+        embedder.vector(_bgr(image)),
+        embedder.vector(bgr_of(again)),
+        embedder.vector(_bgr(another)),
     )
     assert float(one @ same) > 0.9
     assert float(one @ same) > float(one @ other) + 0.05
@@ -159,16 +160,14 @@ def test_a_model_that_kills_whoever_loads_it_is_refused_all_the_same(model_at, m
 
 def test_a_model_that_names_an_output_it_does_not_have_is_refused(model_at):
     with pytest.raises((NotAModel, NoRow)):
-        Embedder(read_model(model_at(sidecar={"output": "nothing of the kind"}))).vector_of_bgr(
+        Embedder(read_model(model_at(sidecar={"output": "nothing of the kind"}))).vector(
             np.zeros((224, 224, 3), np.uint8)
         )
 
 
 def test_half_a_model_is_refused(model_at, shipped):
     with pytest.raises(NotAModel):
-        Embedder(read_model(model_at(shipped.onnx[: len(shipped.onnx) // 2]))).vector_of_bgr(
-            np.zeros((224, 224, 3), np.uint8)
-        )
+        Embedder(read_model(model_at(shipped.onnx[: len(shipped.onnx) // 2]))).vector(np.zeros((224, 224, 3), np.uint8))
 
 
 def test_the_program_knows_the_word_by_which_a_frozen_one_tries_a_model():

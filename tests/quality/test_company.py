@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from labeler.quality.company import company, lift, share_with
+from labeler.quality.company import lift, share_with
 
 BOUQUET, BRIDE, TABLE = 0, 1, 2
 
@@ -34,28 +34,3 @@ def test_without_an_image_of_the_one_or_with_the_other_there_is_no_lift(photos):
     nothing = np.zeros(30, dtype=bool)
     assert math.isnan(lift(nothing, in_[:, BRIDE]))
     assert math.isnan(lift(in_[:, BRIDE], nothing))
-
-
-def test_all_pairs_at_once_are_the_pairs_one_by_one(photos):
-    of, in_ = photos
-    found = company(of, in_)
-    for x in range(3):
-        for y in range(3):
-            if x == y:
-                assert math.isnan(found.lift[x, y])
-            else:
-                assert found.together[x, y] == (of[:, x] & in_[:, y]).sum()
-                assert found.lift[x, y] == pytest.approx(lift(of[:, x], in_[:, y]))
-                assert found.share[x, y] == pytest.approx(share_with(of[:, x], in_[:, y]))
-
-
-def test_alone_is_an_image_with_no_other_concept_in_it(photos):
-    found = company(*photos)
-    assert list(found.subjects) == [10, 10, 10]
-    assert list(found.alone) == [1, 10, 7]
-
-
-def test_of_no_images_nothing_is_known():
-    found = company(np.zeros((0, 2), dtype=bool), np.zeros((0, 2), dtype=bool))
-    assert np.isnan(found.lift).all()
-    assert list(found.alone) == [0, 0]

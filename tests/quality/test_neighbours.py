@@ -42,6 +42,8 @@ def test_rows_left_out_and_rows_without_a_vector_are_never_found(rows):
 def test_of_equals_the_earlier_comes_first_and_none_of_nothing():
     same = np.ones((6, 4), dtype=np.float32) / 2
     assert list(nearest(same, same[0], 3)[0]) == [0, 1, 2]
+    many = np.repeat(np.eye(4, dtype=np.float32), 500, axis=0)[::-1]
+    assert list(nearest(many, many[-1], 5)[0]) == [1500, 1501, 1502, 1503, 1504]
     assert len(nearest(np.zeros((0, 4), dtype=np.float32), same[0], 3)[0]) == 0
     assert len(nearest(same, same[0], 0)[0]) == 0
 

@@ -3,7 +3,7 @@
 import pytest
 
 from labeler.domain.checklist import LineId, LineState
-from labeler.quality.thresholds import THRESHOLDS, Thresholds, worst
+from labeler.quality.thresholds import THRESHOLDS, Thresholds
 
 
 def test_the_table_stands_in_the_order_of_the_checklist_and_no_row_twice():
@@ -42,9 +42,3 @@ def test_a_row_that_is_set_otherwise_keeps_its_reason_and_no_other_row_changes()
 def test_what_is_not_known_is_not_judged():
     with pytest.raises(ValueError, match="no figure"):
         Thresholds().state("balance.ratio", float("nan"))
-
-
-def test_the_worst_state_stands_for_all():
-    assert worst(LineState) is LineState.RED
-    assert worst([LineState.GREEN, LineState.UNKNOWN]) is LineState.UNKNOWN
-    assert worst([]) is LineState.GREEN

@@ -227,8 +227,6 @@ def identities():
         "a claim's uid": (claim(uid="'M1'"), claim()),
         "a revision's uid": (revision(uid="'V1'"), revision()),
         "a revision's place in the project": (revision(seq="9001"), revision()),
-        "a revision's number of its subject": (revision(number="1"), revision()),
-        "what two revisions undo": (revision(undoes="'V0'"), revision()),
         "a setting": (setting(key="'x1'"), setting()),
         "a draft": (f"{draft()}; {draft()}", f"{draft()}; {draft(image_id='9002')}"),
         "what was seen of a dictionary": (f"{seen()}; {seen()}", f"{seen()}; {seen(concept_id='9002')}"),

@@ -260,7 +260,11 @@ def test_a_damaged_older_file_is_refused_and_not_touched(older, plain_sql, damag
     assert list(older.parent.iterdir()) == [older]
 
 
-ADDED_SINCE = {1: {"concepts": (0,), "places": (None, None)}, 2: {"places": (None, None)}}
+ADDED_SINCE = {
+    1: {"concepts": (0,), "places": (None, None, None)},
+    2: {"places": (None, None, None)},
+    3: {"places": (None,)},
+}
 """Columns that a version has not, with what they hold where it was brought up to date."""
 
 
@@ -272,9 +276,24 @@ def test_what_an_older_file_said_is_all_there_after_it_was_brought_up_to_date(re
     assert all(before[name] for name in ("answers", "labels", "regions", "places"))
     open_project_file(path, writes=True, now=NOW).close()
     after = rows(path)
-    for name in before.keys() - {"row_digests"}:
+    assert [row[:-1] for row in after["revisions"]] == before["revisions"]
+    for name in before.keys() - {"row_digests", "revisions"}:
         added = ADDED_SINCE[version].get(name, ())
         assert after[name] == [(*row, *added) for row in before[name]], name
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_in_an_older_file_each_revision_followed_the_one_before_it(released_files, tmp_path, damage_of, version):
+    path = tmp_path / "older.labeler"
+    shutil.copyfile(released_files[version - 1], path)
+    file = open_project_file(path, writes=True, now=NOW)
+    with file.reading() as reader:
+        parents = {row["uid"]: row["parent"] for row in reader.each("SELECT uid, parent FROM revisions")}
+    assert parents["said a2"] is None
+    assert parents["undid a2"] == "said a2"
+    assert parents["redid a2"] == "undid a2"
+    assert damage_of(file) == []
+    file.close()
 
 
 def test_in_an_older_file_no_image_is_taken_for_unchanged_until_it_was_read_again(released_files, tmp_path, damage_of):

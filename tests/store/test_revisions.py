@@ -209,8 +209,9 @@ def test_each_revision_is_chained_to_the_one_before_it_of_its_subject(hand):
     for name, subject in (("a", "one"), ("b", "two"), ("c", "one")):
         hand.do(name, subject=subject)
     rows = hand.transaction.rows(select(schema.revisions).order_by(schema.revisions.c.seq))
-    told = [{key: value for key, value in row.items() if key not in ("id", "digest")} for row in rows]
+    told = [{key: row[key] for key in revisions.CHAINED} for row in rows]
     digests = [row["digest"] for row in rows]
+    assert [row["parent"] for row in rows] == [None, None, "a"]
     assert digests[0] == revisions.chained("", told[0])
     assert digests[1] == revisions.chained("", told[1])
     assert digests[2] == revisions.chained(digests[0], told[2])

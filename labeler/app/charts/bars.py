@@ -21,7 +21,7 @@ def draw_bars(sheet: Sheet, chart: Bars) -> None:
     states = chart.states[:MOST_BARS] or (None,) * len(names)
     left = sheet.room_for(names, most=_LABELS)
     axes = sheet.axes(left=left, right=sheet.size * 4.5, top=4, bottom=6)
-    places = np.arange(len(names))
+    places = range(len(names))
     colors = {
         LineState.GREEN: (sheet.look.good, ""),
         LineState.AMBER: (sheet.look.look, HATCHES[2]),
@@ -33,16 +33,7 @@ def draw_bars(sheet: Sheet, chart: Bars) -> None:
     for place, value, state in zip(places, values, states, strict=True):
         color, hatch = colors[state]
         axes.barh(place, value, height=_THICK, color=color, edgecolor=sheet.look.panel, linewidth=0, hatch=hatch)
-        words = f"{number_words(chart.values[place])}{chart.unit}"
-        axes.annotate(
-            words,
-            (max(value, 0), place),
-            xytext=(4, 0),
-            textcoords="offset points",
-            va="center",
-            color=sheet.look.text,
-            fontsize=sheet.size,
-        )
+        _write(sheet, axes, f"{number_words(chart.values[place])}{chart.unit}", max(value, 0), place)
     for place, aim in zip(places, chart.aims[:MOST_BARS], strict=False):
         if aim is not None:
             axes.plot([aim, aim], [place - 0.46, place + 0.46], color=sheet.look.text, linewidth=1.4)
@@ -78,15 +69,7 @@ def draw_parts(sheet: Sheet, chart: Parts) -> None:
         )
         begun = begun + part
     for place, total in enumerate(begun):
-        axes.annotate(
-            number_words(float(total)),
-            (total, place),
-            xytext=(4, 0),
-            textcoords="offset points",
-            va="center",
-            color=look.text,
-            fontsize=sheet.size,
-        )
+        _write(sheet, axes, number_words(float(total)), total, place)
     _name(sheet, axes, names, left)
     axes.set_xlim(0, max(begun.max(initial=0.0) * 1.02, 1e-9))
     axes.set_xticks([])
@@ -96,6 +79,19 @@ def _known(values: Sequence[float] | Sequence[Sequence[float]]) -> NDArray[np.fl
     """No bar where nothing is known, or where it would have no end."""
     told = np.array(values, np.float64)
     return np.where(np.isfinite(told), told, 0.0)
+
+
+def _write(sheet: Sheet, axes: Axes, words: str, end: float, place: int) -> None:
+    """A figure behind the end of its bar."""
+    axes.annotate(
+        words,
+        (end, place),
+        xytext=(4, 0),
+        textcoords="offset points",
+        va="center",
+        color=sheet.look.text,
+        fontsize=sheet.size,
+    )
 
 
 def _name(sheet: Sheet, axes: Axes, names: tuple[str, ...], left: float) -> None:

@@ -26,7 +26,7 @@ _OTHER_SCRIPTS = (
     *("Noto Sans CJK SC", "Noto Sans CJK JP", "Droid Sans Fallback", "WenQuanYi Zen Hei", "Microsoft YaHei"),
     *("Malgun Gothic", "PingFang SC", "Hiragino Sans", "Noto Sans Arabic", "Noto Sans Devanagari", "Nirmala UI"),
 )
-_FILTER = ("ignore", r"Glyph \d+ .*missing from", UserWarning)
+_MISSING = r"Glyph \d+ .*missing from"
 
 
 def _families() -> list[str]:
@@ -53,8 +53,8 @@ class Sheet:
 
     def __init__(self, width: int, height: int, *, scale: float, look: Look, say: Say) -> None:
         # A name in a script that the font lacks is drawn as boxes, and is no reason to stop or to complain.
-        if not any(entry[0] == "ignore" and entry[1] and "Glyph" in entry[1].pattern for entry in warnings.filters):
-            warnings.filterwarnings(_FILTER[0], message=_FILTER[1], category=_FILTER[2])  # type: ignore[arg-type]
+        if not any(message is not None and message.pattern == _MISSING for _, message, *_ in warnings.filters):
+            warnings.filterwarnings("ignore", message=_MISSING, category=UserWarning)
         self.width, self.height = max(width, 40), max(height, 40)
         self.look, self.say = look, say
         self.size = look.text_size

@@ -3,7 +3,9 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from labeler.app.briefs import readable_in
 from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.commands.project_record import remember
@@ -19,7 +21,10 @@ _CHANGED = Changes(policy=True)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetBrief:
-    """What the model is for, and in which world; None leaves the world as it is."""
+    """What the model is for, and in which world; None leaves the world as it is.
+
+    What cannot be read is no reason against it: this takes its place.
+    """
 
     brief: Brief
     world: World | None = None
@@ -28,8 +33,8 @@ class SetBrief:
         within.leading()
         transaction = within.transaction
         told = briefs.as_kept(self.brief)
-        before, world_before = briefs.brief(transaction), briefs.world(transaction)
-        world = self.world or world_before
+        before, world_before = readable_in(transaction)
+        world = self.world or world_before or World.CLOSED
         if (before, world_before) == (told, world):
             return Changes()
         briefs.put_brief(transaction, told)
@@ -37,10 +42,14 @@ class SetBrief:
         remember(
             within,
             "brief",
-            before={**briefs.brief_to_plain(before), "world": world_before.value},
-            after={**briefs.brief_to_plain(told), "world": world.value},
+            before=None if before is None else _plain(before, world_before),
+            after=_plain(told, world),
         )
         return _CHANGED
+
+
+def _plain(brief: Brief, world: World | None) -> dict[str, Any]:
+    return {**briefs.brief_to_plain(brief), "world": world.value if world else None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

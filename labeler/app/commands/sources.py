@@ -106,4 +106,4 @@ class _Redrawing:
     def _move(self, wanted: Mapping[int, Split], now: Mapping[int, Split]) -> None:
         for image_id, split in wanted.items():
             if now.get(image_id) is not split:
-                sources.set_split(self._transaction, [image_id], split)
+                sources.set_split(self._transaction, image_id, split)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from labeler.app.embedding.compared import Compared, compared_in
 from labeler.app.embedding.eyes import Eyes
+from labeler.app.embedding.kept import seen_of
 from labeler.app.embedding.turns import WORKERS, in_turn
 from labeler.app.project import Project
 from labeler.app.readiness.material import Altered, Change, Photos
@@ -115,12 +116,8 @@ def _kept(reader: Reader, compared: Compared, photos: Photos, wanted: Sequence[A
     found: dict[Altered, Vector] = {}
     for key, those in by_key.items():
         ids = [ImageId(int(photos.ids[each.image])) for each in those]
-        rows = vectors.of_images(reader, key, ids)
-        for each, image_id in zip(those, ids, strict=True):
-            row = rows.get(image_id)
-            length = 0.0 if row is None else float(np.sqrt((row * row).sum()))
-            if row is not None and 0 < length < np.inf:
-                found[each] = row / np.float32(length)
+        rows = seen_of(reader, key, ids)
+        found.update({each: rows[image_id] for each, image_id in zip(those, ids, strict=True) if image_id in rows})
     return found
 
 

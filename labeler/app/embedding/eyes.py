@@ -60,6 +60,6 @@ class Eyes:
         except IndexError:
             embedder = Embedder(self._model)
         try:
-            return embedder.vector_of_bgr(bgr)
+            return embedder.vector(bgr)
         finally:
             self._free.append(embedder)

@@ -1,11 +1,14 @@
 """What is kept of a project's images, as arrays: what a model saw in them, and what was measured."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.embedding.compared import compared_in
 from labeler.app.embedding.makers import MEASURES, unpacked
 from labeler.app.readiness.material import Measured, Photos, Seen
+from labeler.domain.ids import ImageId
 from labeler.store import vectors
 from labeler.store.transaction import Reader
 
@@ -24,6 +27,12 @@ def seen(reader: Reader, ids: NDArray[np.int64]) -> Seen | None:
     if rows is None:
         return None
     return Seen(vectors=_of_length_one(rows), name=compared.name, is_model=compared.is_model)
+
+
+def seen_of(reader: Reader, maker: str, ids: Sequence[ImageId]) -> dict[ImageId, NDArray[np.float32]]:
+    """What is kept of a few images under one maker, of length 1; what has no length is none."""
+    found = {image_id: _of_length_one(row[None])[0] for image_id, row in vectors.of_images(reader, maker, ids).items()}
+    return {image_id: row for image_id, row in found.items() if not np.isnan(row).any()}
 
 
 def _measured(reader: Reader, photos: Photos) -> Measured | None:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.embedding.compared import compared_in
+from labeler.app.embedding.kept import seen_of
 from labeler.app.embedding.photo import look_of
 from labeler.app.project import Project
 from labeler.domain.errors import AppError
@@ -18,7 +19,7 @@ from labeler.domain.words import Health
 from labeler.images.errors import NotAnImage
 from labeler.images.looking import around, bgr_of, look_at
 from labeler.images.workers import Workers
-from labeler.store import images, vectors
+from labeler.store import images
 
 Vector = NDArray[np.float32]
 """Of length 1 and of the same maker as those of `kept.seen`."""
@@ -28,11 +29,9 @@ def vector_of_image(project: Project, image_id: ImageId) -> Vector:
     """What is kept of it, or is computed now. AppError where its file cannot be read."""
     with project.file.reading() as reader:
         compared = compared_in(reader)
-        kept = vectors.of_images(reader, compared.maker, [image_id]).get(image_id)
+        kept = seen_of(reader, compared.maker, [image_id]).get(image_id)
         image = images.by_id(reader, image_id)
-    length = 0.0 if kept is None else float(np.sqrt((kept * kept).sum()))
-    if kept is not None and 0 < length < np.inf:
-        kept /= np.float32(length)
+    if kept is not None:
         return kept
     eyes = compared.able_eyes()
     return eyes.vector(bgr_of(eyes.look(image).pixels))

@@ -1,6 +1,6 @@
 """The check as one page that stands alone: nothing is fetched for it, and every word of the project is escaped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from functools import lru_cache
@@ -74,7 +74,6 @@ def _colors(look: Look) -> Mapping[str, str]:
 
 
 def _line(project: Project, line: Line, pictures: SmallPictures) -> dict[str, Any]:
-    more = len(line.findings) - _FINDINGS
     figures = [(name, _figure(as_json_figure(value))) for name, value in line.figures.items()]
     return {
         "id": line.id.value,
@@ -84,11 +83,16 @@ def _line(project: Project, line: Line, pictures: SmallPictures) -> dict[str, An
         "sentence": line.sentence,
         "figure": line.figure,
         "findings": [_finding(finding, pictures) for finding in line.findings[:_FINDINGS]],
-        "more": Phrase("and {count} more", count=more) if more > 0 else "",
+        "more": _more(line.findings, _FINDINGS),
         "charts": [_chart(chart) for chart in line.charts],
         "figures": figures[:_FIGURES],
+        "more_figures": _more(figures, _FIGURES),
         "thresholds": thresholds_of(project, line.id),
     }
+
+
+def _more(every: Sequence[object], most: int) -> Phrase:
+    return Phrase("and {count} more", count=len(every) - most) if len(every) > most else UNSAID
 
 
 def _finding(finding: Finding, pictures: SmallPictures) -> dict[str, Any]:

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Bars
+from labeler.app.readiness.findings import judged
 from labeler.app.readiness.line import Figure, Finding
 from labeler.app.readiness.material import Material
-from labeler.app.readiness.subjects import Rows, image_ids, name_of, open_places
-from labeler.domain.checklist import LineState
+from labeler.app.readiness.subjects import Rows, name_of, open_places
 from labeler.domain.phrase import Phrase
 
 INPUT = 640
@@ -25,7 +25,7 @@ _KEY = "resolution.box_side"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Boxed:
+class Sizes:
     """The drawn boxes of one concept: of each the sides in pixels at `INPUT`, and the image."""
 
     place: int
@@ -52,8 +52,8 @@ class _Boxed:
         return float(np.median(self.height)) <= float(np.median(self.width))
 
 
-def _boxed(material: Material) -> Sequence[_Boxed]:
-    """By concept. Boxes that fill the frame say nothing of how small a thing is."""
+def box_sizes(material: Material) -> Sequence[Sizes]:
+    """Of each concept with enough of them. Boxes that fill the frame say nothing of how small a thing is."""
     boxes, photos = material.boxes, material.photos
     drawn = ~boxes.is_frame
     label = boxes.label[drawn]
@@ -66,16 +66,14 @@ def _boxed(material: Material) -> Sequence[_Boxed]:
     for place in open_places(material):
         its = concept == place
         if int(its.sum()) >= FEWEST:
-            found.append(
-                _Boxed(place=place, width=width[its], height=height[its], rows=rows[its], longest=longest[its])
-            )
+            found.append(Sizes(place=place, width=width[its], height=height[its], rows=rows[its], longest=longest[its]))
     return found
 
 
-def box_figures(material: Material) -> dict[str, Figure]:
+def box_figures(material: Material, every: Sequence[Sizes]) -> dict[str, Figure]:
     """By concept, at `INPUT`: how many boxes, their usual sides, and the input size they need."""
     figures: dict[str, Figure] = {}
-    for boxed in _boxed(material):
+    for boxed in every:
         name = name_of(material, boxed.place)
         figures[f"{name}.boxes"] = len(boxed.rows)
         figures[f"{name}.box_side_at_640"] = boxed.side
@@ -85,22 +83,14 @@ def box_figures(material: Material) -> dict[str, Figure]:
     return figures
 
 
-def box_findings(material: Material) -> Iterator[Finding]:
+def box_findings(material: Material, every: Sequence[Sizes]) -> Iterator[Finding]:
     """The smallest boxes of each concept whose usual one is too small, the smallest first."""
-    for boxed in sorted(_boxed(material), key=lambda each: each.side):
-        state = material.thresholds.state(_KEY, boxed.side)
-        if state is LineState.GREEN:
-            continue
-        order = np.argsort(np.minimum(boxed.width, boxed.height), kind="stable")
-        yield Finding(
-            state=state,
-            sentence=_said(material, boxed),
-            images=tuple(dict.fromkeys(image_ids(material, boxed.rows[order]))),
-            concept=material.taxonomy.concepts[boxed.place].uid,
-        )
+    for boxed in sorted(every, key=lambda each: each.side):
+        rows = boxed.rows[np.argsort(np.minimum(boxed.width, boxed.height), kind="stable")]
+        yield from judged(material, _KEY, boxed.side, _said(material, boxed), rows, place=boxed.place)
 
 
-def _said(material: Material, boxed: _Boxed) -> Phrase:
+def _said(material: Material, boxed: Sizes) -> Phrase:
     name, needs = name_of(material, boxed.place), boxed.needs
     size = (
         Phrase("Boxes of {name} are {side:.0f} px high at {input}", name=name, side=boxed.side, input=INPUT)
@@ -114,16 +104,15 @@ def _said(material: Material, boxed: _Boxed) -> Phrase:
     return Phrase("{size}: train at {needs} or crop", size=size, needs=needs)
 
 
-def box_chart(material: Material) -> Iterator[Bars]:
-    found = _boxed(material)
-    if not found:
+def box_chart(material: Material, every: Sequence[Sizes]) -> Iterator[Bars]:
+    if not every:
         return
     threshold = material.thresholds[_KEY]
     yield Bars(
         title=Phrase("Shorter side of the usual box, at an input of 640"),
-        names=tuple(name_of(material, boxed.place) for boxed in found),
-        values=tuple(boxed.side for boxed in found),
-        states=tuple(threshold.state(boxed.side) for boxed in found),
-        aims=(float(threshold.amber),) * len(found),
+        names=tuple(name_of(material, boxed.place) for boxed in every),
+        values=tuple(boxed.side for boxed in every),
+        states=tuple(threshold.state(boxed.side) for boxed in every),
+        aims=(float(threshold.amber),) * len(every),
         unit="px",
     )

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from labeler.app.readiness.findings import judged
 from labeler.app.readiness.line import Figure, Finding
 from labeler.app.readiness.material import Altered, Change, Material
-from labeler.app.readiness.subjects import Rows, Subjects, by_digest, image_ids, name_of, vectors_of
-from labeler.domain.checklist import LineState
+from labeler.app.readiness.subjects import Rows, Subjects, by_digest, name_of, vectors_of
 from labeler.domain.phrase import Phrase
 from labeler.quality.neighbours import neighbour_confusion
 
@@ -50,26 +50,18 @@ def harm_figures(told: Harms) -> dict[str, Figure]:
 
 def harm_findings(material: Material, found: Subjects, harms: Harms) -> Iterator[Finding]:
     for change, told in harms.items():
-        words = _SAID[change]
         before, after = _means(told)
-        state = material.thresholds.state("distinct.harm", before - after)
-        if state is LineState.GREEN:
-            continue
-        places = found.places()
-        worst = max(places, key=lambda place: float(np.nan_to_num(told[0][place] - told[1][place])))
-        asked = found.rows[_asked(material, found, change)]
-        yield Finding(
-            state=state,
-            sentence=Phrase(
-                "Photos that are {change} are told apart less well: {after:.0%} of what looks most like them is of the "
-                "same concept, not {before:.0%}; {name} suffers most",
-                change=words,
-                after=after,
-                before=before,
-                name=name_of(material, worst),
-            ),
-            images=image_ids(material, asked),
+        lost = np.nan_to_num(told[0] - told[1])
+        sentence = Phrase(
+            "Photos that are {change} are told apart less well: {after:.0%} of what looks most like them is of the "
+            "same concept, not {before:.0%}; {name} suffers most",
+            change=_SAID[change],
+            after=after,
+            before=before,
+            name=name_of(material, max(found.places(), key=lambda place: float(lost[place]))),
         )
+        asked = found.rows[_asked(material, found, change)]
+        yield from judged(material, "distinct.harm", before - after, sentence, asked)
 
 
 def _asked(material: Material, found: Subjects, change: Change) -> Rows:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from labeler.app.readiness.findings import finding, judged
 from labeler.app.readiness.line import Figure, Finding
 from labeler.app.readiness.material import IN, OF, Material
 from labeler.app.readiness.shared_images import Shared
-from labeler.app.readiness.subjects import Rows, image_ids
+from labeler.app.readiness.subjects import Rows
 from labeler.domain.checklist import LineState
 from labeler.domain.phrase import Phrase
 from labeler.quality.of_rate import of_rates
@@ -26,15 +27,13 @@ def labeler_findings(material: Material, both: Shared) -> Iterator[Finding]:
         if len(seconds) < _FEWEST_TIMES:
             continue
         usual = float(np.median(seconds))
-        state = material.thresholds.state("agreement.seconds", usual)
-        if state is not LineState.GREEN:
-            fastest = rows[np.argsort(seconds, kind="stable")[:_FASTEST]]
-            said = Phrase(
-                "Half of the answers of {who} took less than {seconds:.1f} s: look at them again",
-                who=material.people[labeler].name,
-                seconds=usual,
-            )
-            yield Finding(state=state, sentence=said, images=image_ids(material, fastest))
+        fastest = rows[np.argsort(seconds, kind="stable")[:_FASTEST]]
+        said = Phrase(
+            "Half of the answers of {who} took less than {seconds:.1f} s: look at them again",
+            who=material.people[labeler].name,
+            seconds=usual,
+        )
+        yield from judged(material, "agreement.seconds", usual, said, fastest)
 
 
 def _of_far_more_often(material: Material, both: Shared) -> Iterator[Finding]:
@@ -52,7 +51,7 @@ def _of_far_more_often(material: Material, both: Shared) -> Iterator[Finding]:
             rate=rate.rate,
             rest=float(rest),
         )
-        yield Finding(state=LineState.AMBER, sentence=said, images=image_ids(material, both.rows[contested]))
+        yield finding(material, LineState.AMBER, said, both.rows[contested])
 
 
 def labeler_figures(material: Material) -> dict[str, Figure]:

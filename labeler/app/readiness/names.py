@@ -31,6 +31,3 @@ STATE_NAMES = {
     LineState.UNKNOWN: Phrase("not known"),
 }
 assert set(STATE_NAMES) == set(LineState)
-
-WORST_FIRST = (LineState.RED, LineState.AMBER, LineState.UNKNOWN, LineState.GREEN)
-assert set(WORST_FIRST) == set(LineState)

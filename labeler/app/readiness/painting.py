@@ -70,11 +70,12 @@ def _boxed(material: Material) -> _Boxed:
     """The drawn boxes of the subject of each photo, where they leave enough of it."""
     found: dict[tuple[int, int], list[Box]] = {}
     settled, boxes, photos = material.settled, material.boxes, material.photos
-    for at in np.flatnonzero(~boxes.is_frame & (settled.relation[boxes.label] == OF)):
-        label = boxes.label[at]
-        x, y, width, height = (float(each[at]) for each in (boxes.x, boxes.y, boxes.width, boxes.height))
-        box = Box(x=x, y=y, width=width, height=height)
-        found.setdefault((int(settled.image[label]), int(settled.concept[label])), []).append(box)
+    which = ~boxes.is_frame & (settled.relation[boxes.label] == OF)
+    label = boxes.label[which]
+    columns = (settled.image[label], settled.concept[label])
+    sides = (each[which] for each in (boxes.x, boxes.y, boxes.width, boxes.height))
+    for row, place, x, y, width, height in zip(*(each.tolist() for each in (*columns, *sides)), strict=True):
+        found.setdefault((row, place), []).append(Box(x=x, y=y, width=width, height=height))
     area = photos.width.astype(np.float64) * photos.height
     return {key: mine for key, mine in found.items() if sum(box.area for box in mine) <= _MOST_SHARE * area[key[0]]}
 

@@ -1,5 +1,6 @@
 """The training photos beside those of the target: how they differ, and what the one teaches about the other."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +31,8 @@ class Held:
     differing: list[Difference]
     camera: float | None
     unlike: Rows | None
-    """Target photos that are unlike anything in training, the most unlike first."""
+    """Target photos that are unlike anything in training, the most unlike first; of `looked_at` in all."""
+    looked_at: int
     baseline: Tried | None
     within: Tried | None
 
@@ -47,6 +49,7 @@ def held(material: Material, training: Rows, target: Rows) -> Held:
         differing=[] if material.measured is None else differences(material, training, target),
         camera=camera_distance(material, training, target),
         unlike=_unlike(material, training, target),
+        looked_at=int(is_seen(material, target).sum()),
         baseline=learned,
         within=within,
     )
@@ -56,15 +59,7 @@ def _by_look(material: Material, one: Rows, other: Rows) -> float | None:
     if not has_model(material):
         return None
     one, other = one[is_seen(material, one)], other[is_seen(material, other)]
-    if min(len(one), len(other)) < FEWEST:
-        return None
-    found = two_sample_auc(
-        vectors_of(material, one),
-        vectors_of(material, other),
-        groups_a=twin_groups(material, one),
-        groups_b=twin_groups(material, other),
-    )
-    return None if np.isnan(found) else found
+    return _told_apart(material, one, other, seen=vectors_of, auc=two_sample_auc)
 
 
 def _by_properties(material: Material, one: Rows, other: Rows) -> float | None:
@@ -74,14 +69,20 @@ def _by_properties(material: Material, one: Rows, other: Rows) -> float | None:
     if looked[one].any() or looked[other].any():
         # Size and shape are known of the rest too: that nobody could look at it is no property of theirs.
         one, other = one[looked[one]], other[looked[other]]
-    if min(len(one), len(other)) < FEWEST:
-        return None
-    found = properties_auc(
-        columns(material, one),
-        columns(material, other),
-        groups_a=twin_groups(material, one),
-        groups_b=twin_groups(material, other),
-    )
+    return _told_apart(material, one, other, seen=columns, auc=properties_auc)
+
+
+def _told_apart(
+    material: Material,
+    one: Rows,
+    other: Rows,
+    *,
+    seen: Callable[[Material, Rows], NDArray[np.floating]],
+    auc: Callable[..., float],
+) -> float | None:
+    """How well the two sides are told apart by what is seen of them; None of too few, which the measure says."""
+    groups = {"groups_a": twin_groups(material, one), "groups_b": twin_groups(material, other)}
+    found = auc(seen(material, one), seen(material, other), **groups)
     return None if np.isnan(found) else found
 
 

@@ -12,6 +12,8 @@ from labeler.domain.phrase import Phrase
 from labeler.quality.two_sample import ks_distance
 
 HOUR, CAMERA = "hour", "camera"
+COLUMNS = (*(measure.value for measure in Measure), HOUR)
+"""What `columns` holds."""
 _FEWEST = 5
 """Photos of either set in which a property must be known."""
 
@@ -33,16 +35,15 @@ class Difference:
 
 
 def columns(material: Material, rows: Rows) -> NDArray[np.float64]:
-    """All properties that are numbers, shape (n, Measure and the hour); NaN where not known."""
+    """All properties that are numbers, shape (n, len(COLUMNS)); NaN where not known."""
     assert material.measured is not None
     return np.column_stack([material.measured.values[rows], material.photos.hour[rows]])
 
 
 def differences(material: Material, first: Rows, second: Rows) -> list[Difference]:
     """In each property that is known of both, the largest first."""
-    names = [*(measure.value for measure in Measure), HOUR]
     one, other = columns(material, first), columns(material, second)
-    found = [_difference(name, one[:, place], other[:, place]) for place, name in enumerate(names)]
+    found = [_difference(name, one[:, place], other[:, place]) for place, name in enumerate(COLUMNS)]
     return sorted((each for each in found if each is not None), key=lambda each: -each.distance)
 
 
@@ -77,19 +78,20 @@ def _known(cameras: NDArray[np.int64]) -> NDArray[np.int64]:
     return found
 
 
-def said(differences: Sequence[Difference], *, first: int) -> Phrase | None:
-    """The largest difference in a sentence; None where there is no word for it (the hour), or nothing to tell."""
-    for each in differences:
-        words = _AS.get(each.key)
-        if words is None:
-            continue
-        return Phrase(
-            "{share:.0%} of the {n} training photos are {like} the median photo of the target",
-            share=each.as_much,
-            n=first,
-            like=words[1] if each.more else words[0],
-        )
-    return None
+def to_be_said(differences: Sequence[Difference]) -> Difference | None:
+    """The largest for which there are words, which the hour has not; None where there is none."""
+    return next((each for each in differences if each.key in _AS), None)
+
+
+def said(difference: Difference) -> Phrase:
+    """It in a sentence: of the training photos of which it is known."""
+    little, much = _AS[difference.key]
+    return Phrase(
+        "{share:.0%} of the {n} training photos are {like} the median photo of the target",
+        share=difference.as_much,
+        n=len(difference.first),
+        like=much if difference.more else little,
+    )
 
 
 _AS: Mapping[str, tuple[Phrase, Phrase]] = {

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from labeler.app import briefs
+from labeler.app.briefs import assets_in
 from labeler.app.embedding.kept import seen_and_measured
 from labeler.app.project import Project
 from labeler.app.readiness.given import given_in
@@ -11,7 +11,7 @@ from labeler.app.readiness.material import Boxes, Material
 from labeler.app.readiness.photo_rows import photos_in
 from labeler.app.readiness.settling import opinions_of, settled_of
 from labeler.quality.thresholds import Thresholds
-from labeler.store import labelers, near, readiness
+from labeler.store import briefs, labelers, near, readiness
 from labeler.store.readiness import REGION_COLUMNS
 from labeler.store.transaction import Reader
 
@@ -30,9 +30,9 @@ def material_of(project: Project) -> Material:
         claims = readiness.open_claims(reader)
         return Material(
             taxonomy=taxonomy,
-            brief=briefs.brief_in(reader),
-            world=briefs.world_in(reader),
-            thresholds=Thresholds(briefs.changed_thresholds_in(reader)),
+            brief=briefs.brief(reader),
+            world=briefs.world(reader),
+            thresholds=Thresholds(briefs.thresholds(reader)),
             people=people,
             photos=photos,
             settled=settled.settled,
@@ -40,7 +40,7 @@ def material_of(project: Project) -> Material:
             opinions=opinions_of(given),
             open_claims={given.concept_places[concept]: count for concept, count in claims.items()},
             refused=readiness.refused_images(reader),
-            assets=briefs.assets_in(reader),
+            assets=assets_in(reader),
             uncompared=near.count_not_hashed(reader),
             seen=seen,
             measured=measured,

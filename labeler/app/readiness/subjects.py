@@ -30,7 +30,7 @@ class Subjects:
     def chosen(self, which: NDArray[np.bool_]) -> "Subjects":
         return Subjects(rows=self.rows[which], concept=self.concept[which])
 
-    def of_places(self, places: "tuple[int, ...]") -> "Subjects":
+    def of_places(self, places: tuple[int, ...]) -> "Subjects":
         return self.chosen(np.isin(self.concept, places))
 
     def some(self, at_most: int, *, also: Rows | None = None) -> "Subjects":
@@ -78,6 +78,15 @@ def subjects(material: Material, places: tuple[int, ...], relation: int = OF) ->
         which &= ~settled.joint
     found = Subjects(rows=settled.image[which], concept=settled.concept[which])
     return found.chosen(is_seen(material, found.rows))
+
+
+def to_tell_apart(material: Material) -> Iterator[Subjects]:
+    """Of each facet the concepts with at least `FEWEST` such images, where there are two of them or more."""
+    for places in facets(material):
+        found = subjects(material, places)
+        enough = found.places(FEWEST)
+        if len(enough) > 1:
+            yield found.of_places(enough)
 
 
 def is_seen(material: Material, rows: Rows) -> NDArray[np.bool_]:

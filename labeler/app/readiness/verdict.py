@@ -5,11 +5,8 @@ from collections.abc import Mapping, Sequence
 from labeler.app.charts.spec import Chart
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import Material
-from labeler.domain.checklist import LineId, LineState
+from labeler.domain.checklist import WORST_FIRST, LineId, LineState
 from labeler.domain.phrase import UNSAID, Phrase
-from labeler.quality.thresholds import worst
-
-_ORDER = (LineState.RED, LineState.AMBER, LineState.UNKNOWN, LineState.GREEN)
 
 
 def line_of(
@@ -22,10 +19,10 @@ def line_of(
     charts: Sequence[Chart] = (),
 ) -> Line:
     """The line whose state is that of its worst finding; `well` is said where all is green, which it is without any."""
-    ordered = tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.state)))
+    ordered = tuple(sorted(findings, key=lambda finding: WORST_FIRST.index(finding.state)))
     return Line(
         id=id,
-        state=worst(finding.state for finding in ordered),
+        state=ordered[0].state if ordered else LineState.GREEN,
         sentence=_said(ordered, well),
         figure=figure,
         figures=dict(figures),

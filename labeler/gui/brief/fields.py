@@ -5,14 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
-from labeler.domain.brief import Brief, Training, World
+from labeler.domain.brief import MOST_AIMED, Brief, Training, World
 from labeler.gui.forms import FormPage
 from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.number_box import NumberBox
 from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.radio_choice import RadioChoice
-
-MOST_AIMED = 10_000_000
 
 
 class BriefFields(QObject):

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from labeler.app.briefs import brief_of, world_of
+from labeler.app.briefs import brief_of, brief_to_tell, world_of
+from labeler.app.changes import Changes
 from labeler.app.commands.brief import SetBrief
-from labeler.domain.brief import Brief
+from labeler.domain.brief import Brief, World
 from labeler.domain.concept import Concept
+from labeler.domain.errors import AppError
 from labeler.domain.ids import ConceptUid
 from labeler.domain.names import shown
 from labeler.gui.bridge import Bridge
@@ -18,6 +20,7 @@ from labeler.gui.brief.fields import BriefFields, aim_field
 from labeler.gui.forms import FormPage
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
+from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.plain import number_text, plain_label
 
 
@@ -32,6 +35,7 @@ class BriefPage(FormPage):
             parent,
         )
         self._bridge = bridge
+        self._brief, self._world = Brief(), World.CLOSED
         self._is_closed = False
         self.fields = BriefFields(self)
         self.concept = QComboBox()
@@ -50,10 +54,10 @@ class BriefPage(FormPage):
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
         self.add_buttons(back)
-        self._read()
         self.fields.edited.connect(self._on_edited)
         self.concept.currentIndexChanged.connect(self._show_aim)
         self.aim.valueChanged.connect(self._on_aim)
+        bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self._on_refused)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -77,8 +81,8 @@ class BriefPage(FormPage):
 
     def _read(self) -> None:
         """What the file says; reading it is no decision."""
-        brief = brief_of(self._bridge.project)
-        self.fields.show_brief(brief, world_of(self._bridge.project))
+        self._hold()
+        self.fields.show_brief(self._brief, self._world)
         chosen = self.concept.currentData()
         self.concept.blockSignals(True)
         self.concept.clear()
@@ -87,23 +91,32 @@ class BriefPage(FormPage):
         self.concept.setCurrentIndex(max(self.concept.findData(chosen), 0))
         self.concept.blockSignals(False)
         self._show_aim()
-        self._tell_aims(brief)
+
+    def _hold(self) -> None:
+        """What holds now. What cannot be read can be told anew, which takes its place."""
+        project = self._bridge.project
+        try:
+            self._brief, self._world = brief_of(project), world_of(project)
+        except AppError as error:
+            self._brief, self._world = brief_to_tell(project)
+            self.say(refused_words(error))
+        self._tell_aims()
 
     def _concepts(self) -> Iterable[Concept]:
         return self._bridge.project.taxonomy().open_concepts
 
     def _show_aim(self) -> None:
-        aims = brief_of(self._bridge.project).aims
         self.aim.blockSignals(True)
-        self.aim.setValue(aims.get(self.concept.currentData(), 0))
+        self.aim.setValue(self._brief.aims.get(self.concept.currentData(), 0))
         self.aim.blockSignals(False)
         self.aim.setEnabled(self.concept.count() > 0)
 
-    def _tell_aims(self, brief: Brief) -> None:
+    def _tell_aims(self) -> None:
+        aims = self._brief.aims
         told = [
-            self.tr("{name} {count}").format(name=shown(each.name), count=number_text(brief.aims[each.uid]))
+            self.tr("{name} {count}").format(name=shown(each.name), count=number_text(aims[each.uid]))
             for each in self._concepts()
-            if each.uid in brief.aims
+            if each.uid in aims
         ]
         self.aims.setText(" · ".join(told))
         self.aims.setVisible(bool(told))
@@ -114,27 +127,28 @@ class BriefPage(FormPage):
             self._on_edited()
 
     def _on_edited(self) -> None:
-        if self._is_closed:
-            return
-        self._decide(self.fields.brief(brief_of(self._bridge.project)))
+        if not self._is_closed:
+            self._decide(self.fields.brief(self._brief))
 
     def _on_aim(self, aim: int) -> None:
         uid: ConceptUid | None = self.concept.currentData()
         if uid is None:
             return
-        brief = brief_of(self._bridge.project)
-        aims = {**brief.aims, uid: aim} if aim else {other: each for other, each in brief.aims.items() if other != uid}
-        self._decide(replace(brief, aims=aims))
+        others = {other: each for other, each in self._brief.aims.items() if other != uid}
+        self._decide(replace(self._brief, aims={**others, uid: aim} if aim else others))
 
     def _decide(self, brief: Brief) -> None:
-        self.say("")
-        project = self._bridge.project
-        if brief == brief_of(project) and self.fields.chosen_world is world_of(project):
-            return
-        self._bridge.execute(SetBrief(brief=brief, world=self.fields.chosen_world))
-        self._tell_aims(brief_of(project))
+        world = self.fields.chosen_world
+        if (brief, world) != (self._brief, self._world):
+            self.say("")
+            self._bridge.execute(SetBrief(brief=brief, world=world))
+
+    def _on_changed(self, changes: Changes) -> None:
+        """The fields say it already, or will when they are shown again."""
+        if changes.policy and not self._is_closed:
+            self._hold()
 
     def _on_refused(self, why: str) -> None:
         if self.isVisible():
-            self.say(why)
             self._read()
+            self.say(why)

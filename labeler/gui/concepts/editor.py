@@ -37,7 +37,7 @@ class ConceptEditor(QWidget):
         self.hotkey, self.color, self.parent_field = HotkeyField(), ColorField(), ParentField()
         self.definition, self.must_see, self.must_not_see = (self._text() for _ in range(3))
         self.confused = ConfusedField()
-        self.hints = HintLines()
+        self.hints = HintLines(self._look)
         self.facet_note = plain_label(tone=Tone.MUTED, size=TextSize.SMALL, wrap=True)
         self.save_button = primary(self.tr("Save (Ctrl+S)"))
         self.save_button.clicked.connect(self.save_asked)
@@ -77,6 +77,7 @@ class ConceptEditor(QWidget):
         self._taxonomy = taxonomy
         self._concept = concept
         self._on_edited()
+        self.hints.look()
 
     def commands(self) -> tuple[Command, ...]:
         """What was typed, as commands: one for each thing that differs."""
@@ -111,7 +112,7 @@ class ConceptEditor(QWidget):
         if self._concept is None:
             return
         self.save_button.setEnabled(bool(self.commands()) and not self.hotkey.is_refused)
-        self._look()
+        self.hints.look_soon()
         self.edited.emit()
 
     def _look(self) -> None:

@@ -51,9 +51,10 @@ class NewExamples(QObject):
             self._next()
 
     def stop(self) -> None:
-        """Asks about nothing more."""
+        """Asks about nothing more, and not about the one that is being read."""
         self._waiting = []
         self._was_given = False
+        self.jobs.cancel()
         if not self._panel.isHidden():
             self._panel.leave()
 
@@ -71,8 +72,11 @@ class NewExamples(QObject):
             return
         image, source = found[0], self._source
 
-        def read(_watch: Watch) -> Ready:
-            return source.ready(image, LONGEST_SIDE)
+        def read(watch: Watch) -> Ready:
+            ready = source.ready(image, LONGEST_SIDE)
+            # Whoever has gone on meanwhile is not asked about it.
+            watch.report(done=1)
+            return ready
 
         self.jobs.start(read)
 

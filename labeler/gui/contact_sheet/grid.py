@@ -72,7 +72,6 @@ class SheetGrid(QTableView):
 
     def arrange(self) -> None:
         """As many columns as there is room for, all cells of one size."""
-        self.painting.measure()
         least, room = self.painting.least_size(), self.viewport().width()
         columns = max(room // least.width(), 1)
         self.cells.set_columns(columns)

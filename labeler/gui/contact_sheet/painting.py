@@ -32,13 +32,14 @@ class CellPainting(QStyledItemDelegate):
         self.has_captions = True
         self._notes: tuple[str, ...] = ()
         self._note_lines = 0
+        theme.changed.connect(self._measure)
 
     def show_notes(self, notes: Iterable[str]) -> None:
         """Keeps room for notes like the first few of these."""
         self._notes = tuple(said(note) for note in islice(notes, _NOTES_LOOKED_AT))
-        self.measure()
+        self._measure()
 
-    def measure(self) -> None:
+    def _measure(self) -> None:
         """How many lines the notes take, once they are others or the text is of another size."""
         metrics = QFontMetricsF(self._theme.font(TextSize.SMALL))
         broken = (wrapped_lines(note, metrics, width=self._side(), limit=_NOTE_LINES) for note in self._notes)

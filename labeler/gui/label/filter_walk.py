@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from labeler.app.changes import Changes
-from labeler.app.filtering import Matches, Nowhere, offered, search_left, search_listed, search_untouched
+from labeler.app.filter_searching import search_left, search_listed, search_untouched
+from labeler.app.filtering import Matches, Nowhere, offered
 from labeler.domain.draft import Pass
 from labeler.domain.filter import Filter
 from labeler.domain.ids import ImageId

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
-from labeler.app.filtering import coming_up_within
+from labeler.app.filter_searching import coming_up_within
 from labeler.app.lists import lists_of
 from labeler.domain.draft import Pass, Way
 from labeler.domain.filter import Filter

@@ -100,7 +100,8 @@ class ReadinessPage(InsightsView):
     def come_back(self) -> None:
         """The keys go on where they left to look at images."""
         left_at, self._left_at = self._left_at, None
-        if left_at is not None and left_at.isVisible():
+        # What was left may have been made anew by a look that ended meanwhile.
+        if left_at is not None and left_at in self._walk and left_at.isVisible():
             left_at.setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_down(self) -> None:
@@ -114,6 +115,11 @@ class ReadinessPage(InsightsView):
         """The line that is chosen."""
         lines = self.readiness.lines if self.readiness else ()
         return next((line for line in lines if line.id == self.rows.now), None)
+
+    @property
+    def _walk(self) -> tuple[QWidget, ...]:
+        """All that the keys come by, in the order of Tab."""
+        return (self.head.look_button, self.head.save_button, *self.rows.rows, *self.detail.walk)
 
     def _show_state(self) -> None:
         """The words above, for what is known at this moment."""
@@ -137,8 +143,7 @@ class ReadinessPage(InsightsView):
 
     def _order_keys(self) -> None:
         """What is made anew would come last, behind all else in the window."""
-        walk = (self.head.look_button, self.head.save_button, *self.rows.rows, *self.detail.walk)
-        for before, after in pairwise(walk):
+        for before, after in pairwise(self._walk):
             QWidget.setTabOrder(before, after)
 
     def _on_begun(self) -> None:
@@ -165,10 +170,6 @@ class ReadinessPage(InsightsView):
         self.head.end()
         self._show_state()
 
-    def _on_cancel(self) -> None:
-        self.head.show_cancelling()
-        self.checking.cancel()
-
     def _on_save_asked(self) -> None:
         if self.readiness is not None:
             self.saving.ask(self, self.readiness)
@@ -194,7 +195,8 @@ class ReadinessPage(InsightsView):
 
     def _connect(self) -> None:
         self.head.look_asked.connect(self.look)
-        self.head.cancel_asked.connect(self._on_cancel)
+        self.head.cancel_asked.connect(self.head.show_cancelling)
+        self.head.cancel_asked.connect(self.checking.cancel)
         self.head.save_asked.connect(self._on_save_asked)
         self.rows.chosen.connect(lambda _line: self._show_line())
         self.detail.images_asked.connect(self._on_images_asked)

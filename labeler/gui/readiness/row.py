@@ -50,7 +50,8 @@ class LineRow(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._line = line
-        self._words = self._name = self._figure = ""
+        self._name, self._figure = said(LINE_NAMES[line.id]), said(line.figure)
+        self._words = breakable(said(line.sentence))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -58,20 +59,12 @@ class LineRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
-        self.show_line(line)
+        told = (f"{self._name} {state_words(line.state)}.", said(line.sentence), self._figure)
+        self.setAccessibleName(" ".join(part for part in told if part))
 
     @property
     def id(self) -> LineId:
         return self._line.id
-
-    def show_line(self, line: Line) -> None:
-        self._line = line
-        self._name, self._figure = said(LINE_NAMES[line.id]), said(line.figure)
-        self._words = breakable(said(line.sentence))
-        told = (f"{self._name} {state_words(line.state)}.", said(line.sentence), self._figure)
-        self.setAccessibleName(" ".join(part for part in told if part))
-        self.updateGeometry()
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True

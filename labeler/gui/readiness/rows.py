@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from labeler.app.readiness.line import Line
-from labeler.app.readiness.names import WORST_FIRST
-from labeler.domain.checklist import LineId
+from labeler.domain.checklist import WORST_FIRST, LineId
 from labeler.gui.readiness.row import STEPS, LineRow
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
@@ -42,7 +41,7 @@ class LineRows(QScrollArea):
         return self._now
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Those that are there already keep their place in the chain of Tab, and the chosen one stays chosen."""
+        """The worst first, made anew; the chosen one stays chosen, and the keys stay with it."""
         ordered = sorted(lines, key=lambda line: WORST_FIRST.index(line.state))
         had_keys = any(row.hasFocus() for row in self.rows)
         clear(self._column)

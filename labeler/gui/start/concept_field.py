@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from labeler.domain.errors import AppError
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _LINES = 6
 _NAMED = 6
-_LOOK_MS = 300
-"""After the last key: a list of a thousand concepts is not gone through at each."""
 
 
 class ConceptField(QWidget):
@@ -41,7 +39,7 @@ class ConceptField(QWidget):
         self.read_button = QPushButton(self.tr("Read from a file …"))
         self.drop_button = QPushButton(self.tr("Leave the file out"))
         self.said = plain_label(tone=Tone.MUTED, wrap=True)
-        self.hints = HintLines()
+        self.hints = HintLines(self._look)
         for button in (self.read_button, self.drop_button):
             button.setAutoDefault(True)
         row = QHBoxLayout()
@@ -59,11 +57,7 @@ class ConceptField(QWidget):
         self._say("")
         self.drop_button.hide()
         self.text.textChanged.connect(self.changed)
-        self._looking = QTimer(self)
-        self._looking.setSingleShot(True)
-        self._looking.setInterval(_LOOK_MS)
-        self._looking.timeout.connect(self._look)
-        self.changed.connect(self._looking.start)
+        self.changed.connect(self.hints.look_soon)
         self.read_button.clicked.connect(self._ask)
         self.drop_button.clicked.connect(self._drop)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from labeler.app.steps import asset_words
 from labeler.domain.brief import Asset
 from labeler.domain.checklist import LineState
-from labeler.domain.steps import ASSETS, StepTold
+from labeler.domain.steps import ASSETS, Step, StepTold
 from labeler.gui.language import said
 from labeler.gui.readiness.state_mark import StateMark
 from labeler.gui.steps.words import Place, place_title, standing_words, step_title
@@ -25,11 +25,10 @@ class StepRow(Card):
     ticked = Signal(object, bool)
     place_asked = Signal(object)
 
-    def __init__(self, theme: Theme, number: int, told: StepTold, places: tuple[Place, ...]) -> None:
+    def __init__(self, theme: Theme, number: int, step: Step, places: tuple[Place, ...]) -> None:
         super().__init__(theme)
         self._number = number
-        self._told = told
-        self.boxes = {asset: WrappingCheckBox(said(asset_words(asset))) for asset in ASSETS.get(told.step, ())}
+        self.boxes = {asset: WrappingCheckBox(said(asset_words(asset))) for asset in ASSETS.get(step, ())}
         self.buttons = {place: QPushButton(place_title(place)) for place in places}
         self._title = plain_label(strong=True, wrap=True)
         self._had = plain_label(tone=Tone.MUTED, wrap=True)
@@ -42,7 +41,6 @@ class StepRow(Card):
 
     def show_step(self, told: StepTold, ticked: frozenset[Asset], *, is_now: bool) -> None:
         """`is_now`: the project is at this step."""
-        self._told = told
         standing = standing_words(told, is_now=is_now)
         title = self.tr("{number}  {title}").format(number=self._number, title=step_title(told.step))
         self._title.setText(title)

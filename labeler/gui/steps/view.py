@@ -55,16 +55,17 @@ class StepsView(InsightsView):
         now = step_at(told)
         for number, each in enumerate(told, start=1):
             if each.step not in self.rows:
-                self._add(StepRow(self._theme, number, each, PLACES[each.step]), each.step)
+                self._add(StepRow(self._theme, number, each.step, PLACES[each.step]), each.step)
             self.rows[each.step].show_step(each, ticked, is_now=each.step is now)
         self._measure()
-        at = self.tr("At step {number}: {title}").format(
-            number=list(Step).index(now) + 1 if now else 0, title=step_title(now) if now else ""
-        )
-        self.head.setText(at if now else self.tr("All six steps are done"))
+        self.head.setText(self._at(now) if now else self.tr("All six steps are done"))
         self._say(
             self.tr("Each can be gone back to: what a trained model gets wrong says which images to gather next.")
         )
+
+    def _at(self, now: Step) -> str:
+        number = list(Step).index(now) + 1
+        return self.tr("At step {number}: {title}").format(number=number, title=step_title(now))
 
     def _add(self, row: StepRow, step: Step) -> None:
         self.rows[step] = row

@@ -22,6 +22,7 @@ class Overlay(QObject):
         self._bar = RedBar(theme, window)
         self._bar.retry_asked.connect(self._take_offer)
         self._bar.put_away.connect(self.place)
+        theme.changed.connect(self.place)
         self._offer: Callable[[], object] | None = None
         self._sheet: QWidget | None = None
         self._focus: QWidget | None = None

@@ -1,8 +1,8 @@
 """Hints on a taxonomy, in a few lines under what was typed: things to think about, in nobody's way."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from labeler.domain.taxonomy_lint import Hint, HintKind
@@ -12,6 +12,8 @@ from labeler.gui.widgets.clearing import clear
 from labeler.gui.widgets.plain import breakable, number_text, plain_label
 
 _MOST = 4
+_REST_MS = 300
+"""After the last key: a list of a thousand concepts is not gone through at each."""
 _OF_MANY = {HintKind.NOT_DEFINED, HintKind.NO_NOT_IDEAL}
 """Of a list that is just being typed, nearly every concept has these: they are counted, and said once."""
 
@@ -21,15 +23,29 @@ def tr(text: str) -> str:
 
 
 class HintLines(QWidget):
-    """One line a hint, the first few of them; nothing at all where there is none."""
+    """One line a hint, the first few of them; nothing at all where there is none. `look` finds and shows them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(look)
+        self._look = look
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE // 2)
         self.lines: tuple[str, ...] = ()
         self.hide()
+
+    def look(self) -> None:
+        """At once."""
+        self._resting.stop()
+        self._look()
+
+    def look_soon(self) -> None:
+        """When the keys rest."""
+        self._resting.start()
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         self._show(tuple(said(hint.sentence) for hint in hints))

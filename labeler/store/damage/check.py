@@ -4,15 +4,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.store import sealing, tallies
 from labeler.store.create import MIGRATION
 from labeler.store.damage import definitions
-from labeler.store.revisions import chained
-from labeler.store.schema import SCHEMA_VERSION, revisions
+from labeler.store.revisions import CHAINED, chained
+from labeler.store.schema import SCHEMA_VERSION
 from labeler.store.transaction import Reader
 
 _OUTSIDE = """
@@ -67,6 +67,15 @@ def _other_version(reader: Reader) -> Iterator[Damage]:
         yield Damage(table="alembic_version", id=0, what=Phrase("does not agree with the version in the header"))
 
 
+_WITH_PARENTS = """
+SELECT revisions.*, parent.number AS "number before", parent.digest AS "digest before" FROM revisions
+LEFT JOIN revisions AS parent
+    ON parent.uid = revisions.parent
+    AND parent.subject = revisions.subject
+ORDER BY revisions.seq
+"""
+
+
 def _dangling(reader: Reader) -> Iterator[Damage]:
     for row in reader.rows(text("PRAGMA foreign_key_check")):
         what = Phrase("refers to a row of {table} that is not there", table=row["parent"])
@@ -79,17 +88,16 @@ def _changed_rows(reader: Reader) -> Iterator[Damage]:
 
 
 def _broken_chains(reader: Reader) -> Iterator[Damage]:
-    last: dict[tuple[str, str], tuple[int, str]] = {}
-    for row in reader.rows(select(revisions).order_by(revisions.c.seq)):
-        values = {name: value for name, value in row.items() if name not in ("id", "digest")}
-        number, digest = last.get((row["subject"], row["subject_uid"]), (0, ""))
-        if row["number"] != number + 1:
+    for row in reader.each(_WITH_PARENTS):
+        values = {name: row[name] for name in CHAINED}
+        if row["number before"] is None and (row["parent"] is not None or row["number"] != 1):
             yield Damage(table="revisions", id=row["id"], what=Phrase("the revision before it is missing"))
-        elif row["digest"] != chained(digest, values):
+        elif row["number"] <= (row["number before"] or 0):
+            yield Damage(table="revisions", id=row["id"], what=Phrase("comes before the revision that it followed"))
+        elif row["digest"] != chained(row["digest before"] or "", values):
             yield Damage(table="revisions", id=row["id"], what=Phrase("does not follow from the revision before it"))
         for part in ("before", "after"):
             yield from _unreadable_json(row["id"], part, row[part])
-        last[row["subject"], row["subject_uid"]] = (row["number"], row["digest"])
 
 
 def _unreadable_json(row_id: int, part: str, told: str | None) -> Iterator[Damage]:

@@ -7,11 +7,11 @@ from typing import Any
 from labeler.domain.ids import AnswerUid, ImageId, LabelerId
 from labeler.domain.snapshot import answer_from_plain
 from labeler.store.kept import Kept
-from labeler.store.revisions import ANSWER
+from labeler.store.revisions import ANSWER, STANDING_LAST
 from labeler.store.transaction import Reader
 
 _OF_ANSWERS = f"""
-SELECT subject_uid, number, labeler_id, after FROM revisions WHERE subject = '{ANSWER}' ORDER BY seq
+SELECT subject_uid, number, labeler_id, after FROM revisions WHERE subject = '{ANSWER}' ORDER BY {STANDING_LAST}
 """
 
 

@@ -18,14 +18,13 @@ from labeler.store.damage.torn_file import Row, TornFile
 from labeler.store.digests import Shape, shape_of
 from labeler.store.kept import Kept
 from labeler.store.project_file import ProjectFile
-from labeler.store.revisions import chained
+from labeler.store.revisions import CHAINED, chained
 from labeler.store.schema import (
     SEALED,
     concepts,
     labelers,
     labels,
     regions,
-    revisions,
     row_digests,
     sources,
     vectors,
@@ -221,20 +220,23 @@ def _digests(torn: TornFile) -> dict[str, dict[int, str]]:
 
 
 def _chain_again(transaction: Transaction) -> None:
-    """Where revisions were lost, those behind them follow from the ones before: numbers and digests are made anew."""
-    last: dict[tuple[str, str], tuple[int, str]] = {}
+    """Where revisions were lost, those that followed them now follow the one before: digests are made anew."""
+    known: dict[str, tuple[int, str]] = {}
+    last: dict[tuple[str, str], str] = {}
     changed = []
-    columns = [column.name for column in revisions.columns]
-    for row in transaction.plain(f"SELECT {', '.join(columns)} FROM revisions ORDER BY seq"):
-        values = dict(zip(columns, row, strict=True))
-        row_id, digest = values.pop("id"), values.pop("digest")
-        number, before = last.get((values["subject"], values["subject_uid"]), (0, ""))
-        values["number"] = number + 1
-        anew = chained(before, values)
-        if anew != digest:
-            changed.append((values["number"], anew, row_id))
-        last[values["subject"], values["subject_uid"]] = (values["number"], anew)
-    transaction.run_many("UPDATE revisions SET number = ?, digest = ? WHERE id = ?", changed)
+    for row in transaction.each("SELECT * FROM revisions ORDER BY seq"):
+        subject = row["subject"], row["subject_uid"]
+        parent = row["parent"]
+        if parent not in known:
+            parent = last.get(subject) if parent is not None or row["number"] != 1 else None
+        before, digest_before = known.get(parent, (0, "")) if parent is not None else (0, "")
+        number = row["number"] if parent == row["parent"] else before + 1
+        anew = chained(digest_before, {name: row[name] for name in CHAINED} | {"number": number})
+        if (number, anew, parent) != (row["number"], row["digest"], row["parent"]):
+            changed.append((number, anew, parent, row["id"]))
+        known[row["uid"]] = number, anew
+        last[subject] = row["uid"]
+    transaction.run_many("UPDATE revisions SET number = ?, digest = ?, parent = ? WHERE id = ?", changed)
 
 
 def _say_what_a_project_says(transaction: Transaction, *, name: str, new_uid: Callable[[], str]) -> None:

@@ -1,9 +1,9 @@
 """The tables of what people say: answers, labels, regions, and what is claimed or begun but not yet said."""
 
-from sqlalchemy import ForeignKeyConstraint, Index, Table, UniqueConstraint
+from sqlalchemy import Index, Table, UniqueConstraint
 from sqlalchemy import text as sql
 
-from labeler.domain.words import Origin, Relation, Scope, State
+from labeler.domain.words import Origin, Scope, State
 from labeler.store.schema.columns import (
     STRICT,
     check,
@@ -19,9 +19,7 @@ from labeler.store.schema.columns import (
     text,
     uid,
 )
-
-_LARGEST = "1000000000.0"
-"""Pixels. Keeps infinity out: no image is as wide."""
+from labeler.store.schema.said import LARGEST, label_table, region_table
 
 answers = Table(
     "answers",
@@ -52,63 +50,8 @@ answers = Table(
     **STRICT,
 )
 
-labels = Table(
-    "labels",
-    metadata,
-    row_id(),
-    uid(),
-    refers("answer_id", "answers"),
-    refers("concept_id", "concepts"),
-    text("facet", default="subject"),
-    text("relation"),
-    flag("joint"),
-    flag("later"),
-    maybe_text("reason"),
-    text("said_at", default=""),
-    text("said_day", default=""),
-    one_of("relation", Relation),
-    is_flag("joint"),
-    is_flag("later"),
-    check("joint = 0 OR relation = 'of'", name="only_of_is_joint"),
-    check(
-        "relation <> 'unclear' OR (reason IS NOT NULL AND trim(reason) <> '')",
-        name="unclear_has_a_reason",
-    ),
-    UniqueConstraint("answer_id", "concept_id", name="uq_labels_answer_concept"),
-    ForeignKeyConstraint(["concept_id", "facet"], ["concepts.id", "concepts.facet"], name="fk_labels_facet_of_concept"),
-    Index(
-        "uq_labels_one_plain_of",
-        "answer_id",
-        "facet",
-        unique=True,
-        sqlite_where=sql("relation = 'of' AND joint = 0"),
-    ),
-    Index("ix_labels_concept_id", "concept_id", "relation"),
-    **STRICT,
-)
-
-regions = Table(
-    "regions",
-    metadata,
-    row_id(),
-    uid(),
-    refers("label_id", "labels"),
-    number("x"),
-    number("y"),
-    number("width"),
-    number("height"),
-    flag("crowd"),
-    text("origin", default="drawn"),
-    check(f"x >= 0 AND x < {_LARGEST} AND y >= 0 AND y < {_LARGEST}", name="corner_is_in_reach"),
-    check(
-        f"width > 0 AND width < {_LARGEST} AND height > 0 AND height < {_LARGEST}",
-        name="sides_are_above_0",
-    ),
-    is_flag("crowd"),
-    one_of("origin", Origin),
-    Index("ix_regions_label_id", "label_id"),
-    **STRICT,
-)
+labels = label_table("labels", of="answers")
+regions = region_table("regions", of="labels")
 
 claims = Table(
     "claims",
@@ -125,8 +68,8 @@ claims = Table(
     check(
         "(x IS NULL AND y IS NULL AND width IS NULL AND height IS NULL) OR "
         "(x IS NOT NULL AND y IS NOT NULL AND width IS NOT NULL AND height IS NOT NULL AND "
-        f"x >= 0 AND x < {_LARGEST} AND y >= 0 AND y < {_LARGEST} AND "
-        f"width > 0 AND width < {_LARGEST} AND height > 0 AND height < {_LARGEST})",
+        f"x >= 0 AND x < {LARGEST} AND y >= 0 AND y < {LARGEST} AND "
+        f"width > 0 AND width < {LARGEST} AND height > 0 AND height < {LARGEST})",
         name="a_claim_has_a_whole_box_or_none",
     ),
     one_of("origin", Origin),

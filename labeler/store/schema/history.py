@@ -30,11 +30,14 @@ revisions = Table(
     maybe_text("after"),
     maybe_text("undoes"),
     text("digest"),
-    UniqueConstraint("subject", "subject_uid", "number", name="uq_revisions_subject_number"),
-    UniqueConstraint("undoes", name="uq_revisions_undoes"),
+    maybe_text("parent"),
+    Index("ix_revisions_subject_number", "subject", "subject_uid", "number"),
+    Index("ix_revisions_undoes", "undoes"),
+    Index("ix_revisions_parent", "parent"),
     Index("ix_revisions_labeler_seq", "labeler_id", "seq"),
     **STRICT,
 )
+"""`parent` is the uid of the revision that this one followed: two places that go on from one make two with a number."""
 
 row_digests = Table(
     "row_digests",

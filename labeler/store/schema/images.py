@@ -66,7 +66,9 @@ places = Table(
     text("shown_path", default=""),
     maybe_integer("file_size"),
     maybe_integer("modified_ns"),
+    maybe_text("proxy_digest"),
     UniqueConstraint("root", "path", name="uq_places_root_path"),
     Index("ix_places_image_id", "image_id"),
     **STRICT,
 )
+"""`proxy_digest` is that of a file which holds a smaller picture of the image, upright, and not its very bytes."""

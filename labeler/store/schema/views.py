@@ -55,6 +55,35 @@ AND NOT EXISTS (
 )
 """
 
+_SETTLED_SAYS_ALL = (
+    _SAYS_ALL_IT_MUST.replace("answer_id", "settlement_id")
+    .replace("regions.label_id", "settled_regions.settled_label_id")
+    .replace("FROM regions", "FROM settled_regions")
+    .replace("FROM labels", "FROM settled_labels")
+)
+
+# By the same words as finished answers: what is not whole is no ground truth.
+_FINISHED_SETTLEMENTS = f"""
+CREATE VIEW finished_settlements AS
+SELECT settlement.*
+FROM settlements AS settlement
+WHERE (
+    settlement.none = 1
+    OR EXISTS (SELECT 1 FROM settled_labels AS label WHERE label.settlement_id = settlement.id)
+)
+AND NOT (
+    settlement.none = 1
+    AND EXISTS (
+        SELECT 1 FROM settled_labels AS label
+        WHERE label.settlement_id = settlement.id AND label.relation IN ('of', 'in')
+    )
+)
+AND NOT EXISTS (
+    SELECT 1 FROM settled_labels AS label
+    WHERE label.settlement_id = settlement.id AND NOT {_SETTLED_SAYS_ALL}
+)
+"""
+
 _COUNTS = """
 CREATE VIEW counts AS
 SELECT
@@ -119,6 +148,7 @@ VIEWS = {
     "answer_counts": _ANSWER_COUNTS,
     "image_counts": _IMAGE_COUNTS,
     "pace_counts": _PACE_COUNTS,
+    "finished_settlements": _FINISHED_SETTLEMENTS,
 }
 """In the order in which they are made; dropped the other way round."""
 
@@ -153,3 +183,6 @@ answer_counts = table(
 )
 image_counts = table("image_counts", column("standing", Text), column("images", Integer))
 pace_counts = table("pace_counts", column("labeler_id", Integer), column("tenths", Integer), column("answers", Integer))
+finished_settlements = table(
+    "finished_settlements", column("id", Integer), column("image_id", Integer), column("gold", Integer)
+)

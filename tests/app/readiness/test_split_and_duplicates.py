@@ -39,6 +39,15 @@ def test_a_concept_without_a_photo_in_evaluation_is_red():
     assert line.sentence == "lemon has 12 images in training and 0 in evaluation: add more of it"
 
 
+def test_of_one_image_the_line_speaks_as_of_one():
+    line = split.line(_with_lemons(train=1).material())
+    assert line.sentence == "lemon has one image in training and 0 in evaluation: add more of it"
+    (first, *_) = duplicates.line(fruit(groups={1: 4, 2: 4}).material()).findings
+    assert first.sentence == "One photo repeats another: count both as one, or take photos of more things"
+    (first, *_) = duplicates.line(fruit(groups={1: 4, 2: 4, 3: 4}).material()).findings
+    assert first.sentence.startswith("2 photos repeat the same one")
+
+
 def _with_lemons(*, train):
     making = Making("apple", "lemon")
     for row in range(100):

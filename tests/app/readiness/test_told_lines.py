@@ -75,6 +75,13 @@ def test_a_list_of_bare_names_is_red():
     assert line.sentence == "Nobody has said what can be seen where there is: apple, lemon, kiwi (and 2 more)"
 
 
+def test_words_that_say_nothing_define_no_concept(fruit):
+    fruit.describe("lemon", definition="this is the thing")
+    line = dictionary.line(fruit.material())
+    assert line.sentence == "Nobody has said what can be seen where there is: lemon"
+    assert line.figures["defined"] == 0.5
+
+
 def test_what_the_lint_hints_at_is_to_look_at(fruit):
     fruit.describe("lemon", name="Lemon_Holding")
     line = dictionary.line(fruit.material())
@@ -130,6 +137,7 @@ def test_unknown_things_that_were_skipped_are_to_be_answered(fruit):
     fruit.opinion(strange, skipped="not in the taxonomy: a hat")
     line = world.line(fruit.material(world=World.OPEN))
     assert (line.state, line.images) == (LineState.AMBER, ids([strange]))
+    assert line.sentence.startswith("One image was skipped because its thing is not in the taxonomy")
 
 
 def test_a_closed_world_with_strangers_in_it_is_none(fruit):

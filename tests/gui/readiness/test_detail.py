@@ -100,6 +100,15 @@ def drawing_is_loaded():
     importlib.import_module("labeler.app.charts.draw")
 
 
+def test_what_was_left_may_be_made_anew_before_anybody_comes_back(page):
+    page.detail.findings[0].button.setFocus()
+    page.detail.findings[0].button.click()
+    page.show_readiness(page.readiness)
+    settle()
+    page.come_back()
+    assert page.isVisible()
+
+
 def test_every_chart_is_drawn_and_says_what_it_is(page, drawing_is_loaded):
     page.show_readiness(made_readiness())
     for id in (LineId.TARGET, LineId.LEAKAGE, LineId.BALANCE, LineId.DISTINCT):

@@ -33,6 +33,16 @@ CHANGED = {
     "revisions": "at = 'x'",
     "dictionary_seen": "seen_at = 'x'",
     "vectors": "vector = x'0001'",
+    "settlements": "gold = 0",
+    "settled_labels": "relation = 'in'",
+    "settled_regions": "crowd = 1 - crowd",
+    "returns": "reason = 'x'",
+    "hand_outs": "proxies = 1",
+    "assignments": "kind = 'gold'",
+    "hand_ins": "answers = 99",
+    "alignments": "name = 'x'",
+    "alignment_images": "image_id = 2",
+    "alignment_entries": "entry = 'must see'",
 }
 ADDED = {
     "meta": {"key": "'x'"},
@@ -50,6 +60,16 @@ ADDED = {
     "revisions": {"uid": "'x'", "seq": "99", "number": "99", "undoes": "NULL"},
     "dictionary_seen": {"concept_id": "1"},
     "vectors": {"model_digest": "'x'"},
+    "settlements": {"uid": "'x'", "image_id": "8"},
+    "settled_labels": {"uid": "'x'", "concept_id": "2", "relation": "'absent'"},
+    "settled_regions": {"uid": "'x'"},
+    "returns": {"uid": "'x'"},
+    "hand_outs": {"uid": "'x'"},
+    "assignments": {"image_id": "1"},
+    "hand_ins": {"uid": "'x'"},
+    "alignments": {"uid": "'x'"},
+    "alignment_images": {"image_id": "2"},
+    "alignment_entries": {"uid": "'x'"},
 }
 SEALED = pytest.mark.parametrize("table", [table.name for table in schema.SEALED])
 
@@ -278,7 +298,7 @@ def test_a_flipped_bit_in_a_word_is_found(used_template, tmp_path, word):
 def test_an_index_that_was_of_sqlites_own_until_a_bit_flipped_is_found(used_template, tmp_path):
     """It has no definition to be held against ours."""
     path, content = tmp_path / "flipped.labeler", bytearray(used_template.read_bytes())
-    content[content.index(b"indexsqlite_autoindex") + 1] ^= 4
+    content[content.rindex(b"indexsqlite_autoindex") + 1] ^= 4
     path.write_bytes(content)
     file = open_project_file(path, writes=False, now=NOW, of_any_schema=True)
     whats = {found.what for found in examined(file).damage}

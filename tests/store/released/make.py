@@ -23,7 +23,21 @@ from labeler.store.images import NewImage
 from labeler.store.kept import Kept
 from labeler.store.project_file import open_project_file
 from labeler.store.revisions import Revision
-from labeler.store.schema import SCHEMA_VERSION, dictionary_seen, vectors
+from labeler.store.schema import (
+    SCHEMA_VERSION,
+    alignment_entries,
+    alignment_images,
+    alignments,
+    assignments,
+    dictionary_seen,
+    hand_ins,
+    hand_outs,
+    returns,
+    settled_labels,
+    settled_regions,
+    settlements,
+    vectors,
+)
 
 AT, DAY = "2026-11-21T10:00:00Z", "2026-11-21"
 CONCEPTS = {"bouquet": "subject", "bride": "subject", "groom": "subject", "beach": "setting", "church": "setting"}
@@ -38,6 +52,8 @@ def fill(file):
         _claims_drafts_vectors(transaction, *found)
     with file.writing() as transaction:
         _answers(transaction, *found)
+    with file.writing() as transaction:
+        _settled_and_handed_out(transaction, *found)
 
 
 def _people_images_concepts(transaction):
@@ -107,6 +123,48 @@ def _answers(transaction, ann, lea, ids):
     before = answers.of(transaction, image_id=ids[1], labeler_id=ann)
     _say(transaction, ann, ids[1], None, undoes=f"said {before.answer.uid}")
     _say(transaction, ann, ids[1], before.answer, undoes=f"undid {before.answer.uid}")
+
+
+def _settled_and_handed_out(transaction, ann, lea, ids):
+    bouquet = concepts.ids_by_uid(transaction)["bouquet"]
+    settled = transaction.insert(
+        settlements,
+        uid="s1",
+        image_id=ids[0],
+        gold=1,
+        how="picked",
+        reason="the bouquet is in focus",
+        taxonomy_revision=1,
+        labeler_id=lea,
+        settled_at=AT,
+        settled_day=DAY,
+    )
+    label = transaction.insert(
+        settled_labels, uid="s1 bouquet", settlement_id=settled, concept_id=bouquet, facet="subject", relation="of"
+    )
+    transaction.insert(settled_regions, uid="s1 box", settled_label_id=label, x=10.0, y=20.5, width=30.0, height=40.0)
+    transaction.insert(
+        returns, uid="r1", image_id=ids[1], labeler_id=ann, reason="look again", sent_by_id=lea, sent_at=AT
+    )
+    out = transaction.insert(hand_outs, uid="h1", labeler_id=ann, made_by_id=lea, made_at=AT, file_name="for Ann")
+    transaction.insert(assignments, hand_out_id=out, image_id=ids[7], kind="overlap")
+    transaction.insert(
+        hand_ins, uid="i1", digest="0" * 64, hand_out_uid="h1", labeler_id=ann, made_at=AT, taken_in_at=AT, answers=1
+    )
+    aligned = transaction.insert(
+        alignments, uid="g1", name="first", opened_at=AT, opened_by_id=lea, ended_at=AT, ended="aligned"
+    )
+    transaction.insert(alignment_images, alignment_id=aligned, image_id=ids[0])
+    transaction.insert(
+        alignment_entries,
+        uid="e1",
+        alignment_id=aligned,
+        image_id=ids[0],
+        concept_id=bouquet,
+        entry="example",
+        made_at=AT,
+        made_by_id=lea,
+    )
 
 
 def _label(answer, concept, relation, *, boxes=0):

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Bars, Chart
+from labeler.app.readiness.findings import finding
 from labeler.app.readiness.labelers_apart import labeler_figures, labeler_findings
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import ABSENT, IN, NOT_ASKED, OF, UNCLEAR, Material
-from labeler.app.readiness.naming import listed
+from labeler.app.readiness.naming import counted, listed
 from labeler.app.readiness.shared_images import Said, Shared, differing, pairable, shared, who_said
-from labeler.app.readiness.subjects import by_digest, image_ids, name_of, open_places
+from labeler.app.readiness.subjects import by_digest, name_of, open_places
 from labeler.app.readiness.verdict import line_of, unknown
 from labeler.domain.checklist import LineId, LineState
 from labeler.domain.ids import ImageId
@@ -102,9 +103,9 @@ def _disagreements(
     for key, all_ in pooled.items():
         told = [found for found in each if found.key == key and _state(material, found) is not LineState.GREEN]
         for found in sorted(told, key=lambda found: found.alpha):
-            yield _finding(material, both, found)
+            yield _disagreement(material, both, found)
         if not told and _state(material, all_) is not LineState.GREEN:
-            yield _finding(material, both, all_)
+            yield _disagreement(material, both, all_)
 
 
 def _state(material: Material, found: _Agreement) -> LineState:
@@ -114,21 +115,17 @@ def _state(material: Material, found: _Agreement) -> LineState:
     return material.thresholds.state(found.key, found.figure)
 
 
-def _finding(material: Material, both: Shared, found: _Agreement) -> Finding:
+def _disagreement(material: Material, both: Shared, found: _Agreement) -> Finding:
     said = both.is_there if found.key == _CONCEPT else both.is_of
     state = _state(material, found)
     if found.place is None:
         which = differing(said.reshape(len(said), -1)).reshape(said.shape[1:]).any(axis=1)
         sentence = _POOLED[found.key].filled(alpha=found.alpha)
-        return Finding(state=state, sentence=sentence, images=image_ids(material, both.rows[which]))
+        return finding(material, state, sentence, both.rows[which])
     which = differing(said[:, :, found.place])
-    return Finding(
-        state=state,
-        sentence=_SENTENCES[found.key].filled(name=name_of(material, found.place), alpha=found.alpha),
-        images=image_ids(material, both.rows[which]),
-        concept=material.taxonomy.concepts[found.place].uid,
-        notes=_notes(material, both, which, found.place),
-    )
+    sentence = _SENTENCES[found.key].filled(name=name_of(material, found.place), alpha=found.alpha)
+    notes = _notes(material, both, which, found.place)
+    return finding(material, state, sentence, both.rows[which], place=found.place, notes=notes)
 
 
 def _notes(material: Material, both: Shared, which: NDArray[np.bool_], place: int) -> dict[ImageId, Phrase]:
@@ -146,10 +143,13 @@ def _open_claims(material: Material) -> Iterator[Finding]:
     if not waiting:
         return
     names = listed([name_of(material, place) for place in material.open_claims])
-    yield Finding(
-        state=material.thresholds.state("agreement.open_claims", waiting / (waiting + said)),
-        sentence=Phrase("{count:,} imported labels still wait for of or in: {names}", count=waiting, names=names),
+    sentence = counted(
+        waiting,
+        Phrase("One imported label still waits for of or in: {names}"),
+        Phrase("{count:,} imported labels still wait for of or in: {names}"),
+        names=names,
     )
+    yield finding(material, material.thresholds.state("agreement.open_claims", waiting / (waiting + said)), sentence)
 
 
 def _unknown(material: Material, both: Shared, pooled: Mapping[str, _Agreement]) -> Iterator[Finding]:
@@ -164,14 +164,15 @@ def _unknown(material: Material, both: Shared, pooled: Mapping[str, _Agreement])
             name=material.people[people[0]].name,
         )
         if len(people) == 1
-        else Phrase(
-            "Only {count} images were finished by two people: have these answered a second time",
-            count=len(both.rows),
+        else counted(
+            len(both.rows),
+            Phrase("Only one image was finished by two people: have these answered a second time"),
+            Phrase("Only {count} images were finished by two people: have these answered a second time"),
         )
     )
     most = min(max(int(len(finished) * _SECOND_SHARE), FEWEST), _MOST_SECOND)
-    images = image_ids(material, by_digest(material, np.setdiff1d(finished, both.rows), most))
-    yield Finding(state=LineState.UNKNOWN, sentence=sentence, images=images)
+    rows = by_digest(material, np.setdiff1d(finished, both.rows), most)
+    yield finding(material, LineState.UNKNOWN, sentence, rows)
 
 
 def _figures(

@@ -1,18 +1,21 @@
 """Balanced? How evenly the images lie over the concepts that answer one question."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from labeler.app.charts.spec import Bars
 from labeler.app.readiness.amounts import Amounts, amounts
+from labeler.app.readiness.findings import judged
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import IN, OF, Material
-from labeler.app.readiness.subjects import facets, image_ids, name_of, rows_of
+from labeler.app.readiness.naming import counted
+from labeler.app.readiness.subjects import facets, name_of, rows_of
 from labeler.app.readiness.verdict import line_of, unknown
-from labeler.domain.checklist import LineId, LineState
+from labeler.domain.checklist import LineId
 from labeler.domain.phrase import UNSAID, Phrase
 from labeler.quality.balance import normalised_entropy, ratio
 
+_KEY = "balance.ratio"
 _MORE_THAN_ANYTHING = 1e9
 """Stands for infinity: a concept without a single image."""
 
@@ -54,28 +57,23 @@ class _Facet:
         self.ratio = ratio(tuple(self._counts.values())) if self.total else math.nan
 
     @property
-    def _state(self) -> LineState:
-        return self._material.thresholds.state("balance.ratio", min(self.ratio, _MORE_THAN_ANYTHING))
+    def _figure(self) -> float:
+        return min(self.ratio, _MORE_THAN_ANYTHING)
 
-    def findings(self) -> Sequence[Finding]:
-        if self._state is LineState.GREEN:
-            return ()
+    def findings(self) -> Iterator[Finding]:
         small = min(self._counts, key=self._counts.__getitem__)
         large = max(self._counts, key=self._counts.__getitem__)
-        return (
-            Finding(
-                state=self._state,
-                sentence=Phrase(
-                    "{large} has {most:,} images, {small} {fewest:,}: find more of {small}, or train with weights",
-                    large=name_of(self._material, large),
-                    most=self._counts[large],
-                    small=name_of(self._material, small),
-                    fewest=self._counts[small],
-                ),
-                images=image_ids(self._material, rows_of(self._material, small, self._relation)),
-                concept=self._material.taxonomy.concepts[small].uid,
-            ),
+        sentence = counted(
+            self._counts[large],
+            Phrase("{large} has one image, {small} {fewest:,}: find more of {small}, or train with weights"),
+            Phrase("{large} has {most:,} images, {small} {fewest:,}: find more of {small}, or train with weights"),
+            large=name_of(self._material, large),
+            most=self._counts[large],
+            small=name_of(self._material, small),
+            fewest=self._counts[small],
         )
+        rows = rows_of(self._material, small, self._relation)
+        yield from judged(self._material, _KEY, self._figure, sentence, rows, place=small)
 
     def figures(self) -> dict[str, Figure]:
         entropy = normalised_entropy(tuple(self._counts.values()))
@@ -95,7 +93,6 @@ class _Facet:
             names=tuple(name_of(self._material, place) for place in self._counts),
             values=tuple(float(count) for count in self._counts.values()),
             states=tuple(
-                state("balance.ratio", most / count if count else _MORE_THAN_ANYTHING)
-                for count in self._counts.values()
+                state(_KEY, most / count if count else _MORE_THAN_ANYTHING) for count in self._counts.values()
             ),
         )

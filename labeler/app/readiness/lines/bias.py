@@ -1,17 +1,18 @@
 """Too narrow? Whether the photos of a concept show it in more than one light, colour, place and afternoon."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Bars
+from labeler.app.readiness.findings import finding, judged
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import Material, Measure
 from labeler.app.readiness.subjects import (
     FEWEST,
     Rows,
-    image_ids,
     is_seen,
     name_of,
     open_places,
@@ -34,23 +35,30 @@ _FEWEST_MEASURED = 8
 _FEWEST_KNOWN = 20
 """Photos with a day, or a camera, below which one of them being most is chance."""
 _UNSEEN = Phrase("Too few photos of any concept could be looked at: find their files again")
-_TOLD = 0.5
+_REASON = 0.5
 """Share from which on an origin is told as what makes the photos alike."""
+
+
+class _Told(NamedTuple):
+    """A figure, and of how many photos it is: those of which what it tells is known."""
+
+    figure: float
+    of: int
 
 
 def line(material: Material) -> Line:
     """Judged for each concept with at least FEWEST photos that are of it."""
-    judged = [place for place in open_places(material) if len(rows_of(material, place)) >= FEWEST]
+    places = [place for place in open_places(material) if len(rows_of(material, place)) >= FEWEST]
     if material.seen is None and material.measured is None:
         return unknown(LineId.BIAS, no_model(material))
-    if not judged:
+    if not places:
         return unknown(LineId.BIAS, Phrase("No concept has {fewest} finished photos that are of it", fewest=FEWEST))
-    found = [_Concept(material, place) for place in judged]
+    found = [_Concept(material, place) for place in places]
     figures = {f"{each.name}.{key}": figure for each in found for key, figure in each.figures.items()}
-    findings = [finding for each in found for finding in each.worth_findings()]
-    findings += [finding for each in found for finding in each.other_findings()]
+    findings = [told for each in found for told in each.worth_findings()]
+    findings += [told for each in found for told in each.other_findings()]
     if not any(each.is_known for each in found):
-        findings.append(Finding(state=LineState.UNKNOWN, sentence=without_model(material, _UNSEEN)))
+        findings.append(finding(material, LineState.UNKNOWN, without_model(material, _UNSEEN)))
     least = min((each for each in found if each.worth is not None), key=lambda each: each.share, default=None)
     return line_of(
         LineId.BIAS,
@@ -82,34 +90,36 @@ class _Concept:
 
     def __init__(self, material: Material, place: int) -> None:
         self._material = material
+        self._place = place
         self._rows = rows_of(material, place)
-        self._uid = material.taxonomy.concepts[place].uid
+        self._seen = self._rows[is_seen(material, self._rows)]
         self.name = name_of(material, place)
-        self.n = len(self._rows)
-        seen = self._rows[is_seen(material, self._rows)]
-        self._seen = seen
-        judged = has_model(material) and len(seen) >= FEWEST
-        self.worth = min(vendi_score(vectors_of(material, seen)), float(len(seen))) if judged else None
+        self.n = len(self._seen)
+        """Photos that were looked at: of these is said what they are worth."""
+        is_judged = has_model(material) and self.n >= FEWEST
+        self.worth = min(vendi_score(vectors_of(material, self._seen)), float(self.n)) if is_judged else None
         self._origins = dict(self._known_origins())
-        self.figures: Mapping[str, Figure] = {
-            "images": self.n,
-            "worth": self.worth,
-            "near_copies": self._near_copies(),
-            **{f"one_{key}": share for key, share in self._origins.items()},
+        self._told: Mapping[str, _Told | None] = {
+            **{f"one_{key}": told for key, told in self._origins.items()},
             "one_colour": self._one_colour(),
             "light": self._light(),
             "plain": self._plain(),
         }
 
     @property
+    def figures(self) -> Mapping[str, Figure]:
+        told = {key: None if each is None else each.figure for key, each in self._told.items()}
+        return {"images": len(self._rows), "worth": self.worth, "near_copies": self._near_copies(), **told}
+
+    @property
     def is_known(self) -> bool:
         """Whether anybody could look at these photos."""
-        return any(self.figures[key] is not None for key in ("worth", "one_colour", "light"))
+        return self.worth is not None or any(self._told[key] is not None for key in ("one_colour", "light"))
 
     @property
     def share(self) -> float:
         """What is worth having of so many, 0 to 1."""
-        return (self.worth or 0.0) / min(len(self._seen), _ENOUGH)
+        return (self.worth or 0.0) / min(self.n, _ENOUGH)
 
     @property
     def state(self) -> LineState:
@@ -117,30 +127,28 @@ class _Concept:
 
     def worth_findings(self) -> Iterator[Finding]:
         if self.worth is not None and self.state is not LineState.GREEN:
-            yield self._finding(self.state, self._worth_said(self.worth), self._most_alike_first())
+            said, rows = self._worth_said(self.worth), self._most_alike_first()
+            yield finding(self._material, self.state, said, rows, place=self._place)
 
     def other_findings(self) -> Iterator[Finding]:
-        for key, (figure, say) in _JUDGED.items():
-            found = self.figures.get(figure)
-            if not isinstance(found, float):
-                continue
-            state = self._material.thresholds.state(key, found)
-            if state is not LineState.GREEN:
-                sentence = without_model(self._material, say(self.n, self.name, found))
-                yield self._finding(state, sentence, self._rows)
-
-    def _finding(self, state: LineState, sentence: Phrase, rows: Rows) -> Finding:
-        return Finding(state=state, sentence=sentence, images=image_ids(self._material, rows), concept=self._uid)
+        for key, (figure, sentence) in _JUDGED.items():
+            told = self._told.get(figure)
+            if told is not None:
+                said = sentence.filled(n=told.of, name=self.name, share=told.figure)
+                said = without_model(self._material, said)
+                yield from judged(self._material, key, told.figure, said, self._rows, place=self._place)
 
     def _worth_said(self, worth: float) -> Phrase:
         said = Phrase("{n} photos of {name} are worth {worth:.0f}", n=self.n, name=self.name, worth=worth)
         share, why = max(self._reasons(), key=lambda reason: reason[0], default=(0.0, UNSAID))
-        return Phrase("{said}: {why}", said=said, why=why) if share >= _TOLD else said
+        return Phrase("{said}: {why}", said=said, why=why) if share >= _REASON else said
 
     def _reasons(self) -> Iterator[tuple[float, Phrase]]:
+        """Shares of all photos: of how few an origin is known says nothing of the others."""
         copies = self._near_copies()
         yield copies, Phrase("{share:.0%} are near copies of others", share=copies)
-        for key, share in self._origins.items():
+        for key, told in self._origins.items():
+            share = told.figure * told.of / len(self._rows)
             yield share, _ORIGINS[key].filled(share=share)
 
     def _most_alike_first(self) -> Rows:
@@ -150,9 +158,9 @@ class _Concept:
         return ordered
 
     def _near_copies(self) -> float:
-        return 1.0 - len(np.unique(twin_groups(self._material, self._rows))) / self.n
+        return 1.0 - len(np.unique(twin_groups(self._material, self._rows))) / len(self._rows)
 
-    def _known_origins(self) -> Iterator[tuple[str, float]]:
+    def _known_origins(self) -> Iterator[tuple[str, _Told]]:
         photos = self._material.photos
         for key, column in (("day", photos.day), ("camera", photos.camera), ("folder", photos.folder)):
             known = column[self._rows]
@@ -160,7 +168,19 @@ class _Concept:
             counts = np.unique(known, return_counts=True)[1]
             # Photos are often kept in a folder for each concept: that all are in one says nothing of them.
             if len(known) >= _FEWEST_KNOWN and not (key == "folder" and len(counts) == 1):
-                yield key, float(counts.max() / len(known))
+                yield key, _Told(float(counts.max() / len(known)), len(known))
+
+    def _one_colour(self) -> _Told | None:
+        if self._material.measured is None:
+            return None
+        middles = self._material.measured.colours[self._rows, 0]
+        return _told(middles[~np.isnan(middles[:, 0])], likeness)
+
+    def _light(self) -> _Told | None:
+        return _told(self._measure(Measure.LIGHT), middle_half)
+
+    def _plain(self) -> _Told | None:
+        return _told(self._measure(Measure.PLAINNESS), lambda plainness: float(np.mean(plainness >= _PLAIN)))
 
     def _measure(self, measure: Measure) -> NDArray[np.float64]:
         if self._material.measured is None:
@@ -169,64 +189,30 @@ class _Concept:
         found: NDArray[np.float64] = values[~np.isnan(values)]
         return found
 
-    def _one_colour(self) -> float | None:
-        if self._material.measured is None:
-            return None
-        middles = self._material.measured.colours[self._rows, 0]
-        middles = middles[~np.isnan(middles[:, 0])]
-        return likeness(middles) if len(middles) >= _FEWEST_MEASURED else None
 
-    def _light(self) -> float | None:
-        light = self._measure(Measure.LIGHT)
-        return middle_half(light) if len(light) >= _FEWEST_MEASURED else None
-
-    def _plain(self) -> float | None:
-        plainness = self._measure(Measure.PLAINNESS)
-        return float(np.mean(plainness >= _PLAIN)) if len(plainness) >= _FEWEST_MEASURED else None
+def _told(known: NDArray[Any], figure: Callable[[NDArray[Any]], float]) -> _Told | None:
+    return _Told(figure(known), len(known)) if len(known) >= _FEWEST_MEASURED else None
 
 
 _ORIGINS: Mapping[str, Phrase] = {
-    "day": Phrase("{share:.0%} come from one day", share=1.0),
-    "camera": Phrase("{share:.0%} come from one camera", share=1.0),
-    "folder": Phrase("{share:.0%} come from one folder", share=1.0),
+    "day": Phrase("{share:.0%} come from one day"),
+    "camera": Phrase("{share:.0%} come from one camera"),
+    "folder": Phrase("{share:.0%} come from one folder"),
 }
-
-
-def _day_said(n: int, name: str, figure: float) -> Phrase:
-    return Phrase("{share:.0%} of the {n} photos of {name} come from one day", share=figure, n=n, name=name)
-
-
-def _camera_said(n: int, name: str, figure: float) -> Phrase:
-    return Phrase("{share:.0%} of the {n} photos of {name} come from one camera", share=figure, n=n, name=name)
-
-
-def _colour_said(n: int, name: str, figure: float) -> Phrase:
-    return Phrase(
-        "The {n} photos of {name} are narrow in colour: any two share {share:.0%} of theirs. Does it come in no other?",
-        n=n,
-        name=name,
-        share=figure,
-    )
-
-
-def _light_said(n: int, name: str, figure: float) -> Phrase:
-    return Phrase("The {n} photos of {name} were all taken in nearly the same light", n=n, name=name)
-
-
-def _plain_said(n: int, name: str, figure: float) -> Phrase:
-    return Phrase(
-        "{share:.0%} of the {n} photos of {name} stand on a plain background: where will the model meet it?",
-        share=figure,
-        n=n,
-        name=name,
-    )
-
-
-_JUDGED: Mapping[str, tuple[str, Callable[[int, str, float], Phrase]]] = {
-    "bias.one_day": ("one_day", _day_said),
-    "bias.one_camera": ("one_camera", _camera_said),
-    "bias.one_colour": ("one_colour", _colour_said),
-    "bias.light": ("light", _light_said),
-    "bias.plain": ("plain", _plain_said),
+_JUDGED: Mapping[str, tuple[str, Phrase]] = {
+    "bias.one_day": ("one_day", Phrase("{share:.0%} of the {n} photos of {name} come from one day")),
+    "bias.one_camera": ("one_camera", Phrase("{share:.0%} of the {n} photos of {name} come from one camera")),
+    "bias.one_colour": (
+        "one_colour",
+        Phrase(
+            "The {n} photos of {name} are narrow in colour: any two share {share:.0%} of theirs. Does it come in no "
+            "other?"
+        ),
+    ),
+    "bias.light": ("light", Phrase("The {n} photos of {name} were all taken in nearly the same light")),
+    "bias.plain": (
+        "plain",
+        Phrase("{share:.0%} of the {n} photos of {name} stand on a plain background: where will the model meet it?"),
+    ),
 }
 """By row of the table: the figure that is judged, and what is said of it."""

@@ -13,11 +13,9 @@ from labeler.app.readiness.verdict import line_of, unknown
 from labeler.domain.checklist import LineId, LineState
 from labeler.domain.concept import Concept
 from labeler.domain.phrase import Phrase
-from labeler.domain.taxonomy_lint import HintKind, hints
+from labeler.domain.taxonomy_lint import FEWEST_EXAMPLES, Hint, HintKind, examples_of, hints, is_defined
 from labeler.domain.words import Verdict
 
-EXAMPLES = 3
-"""Ideal ones, and not ideal ones, that each concept is to have: one may be a whim, of three the eye makes a rule."""
 _OFFERED = 48
 """Images offered as examples."""
 _COUNTED = (HintKind.NOT_DEFINED, HintKind.NO_NOT_IDEAL)
@@ -29,44 +27,52 @@ def line(material: Material) -> Line:
     concepts = material.taxonomy.open_concepts
     if not concepts:
         return unknown(LineId.DICTIONARY, Phrase("There are no concepts yet: say what the model is to learn"))
-    defined = [concept for concept in concepts if _is_defined(concept)]
+    defined = [concept for concept in concepts if is_defined(concept)]
     shown = [concept for concept in concepts if _is_shown(concept)]
+    found = hints(material.taxonomy)
     figures: dict[str, Figure] = {
         "concepts": len(concepts),
         "defined": len(defined) / len(concepts),
         "shown": len(shown) / len(concepts),
-        "hints": len(hints(material.taxonomy)),
+        "hints": len(found),
     }
     for concept in concepts:
-        figures |= {f"{concept.name}.{verdict.name.lower()}": _count(concept, verdict) for verdict in Verdict}
+        figures |= {f"{concept.name}.{verdict.name.lower()}": examples_of(concept, verdict) for verdict in Verdict}
     return line_of(
         LineId.DICTIONARY,
-        tuple(_findings(material, defined, shown)),
-        well=Phrase("Every concept is defined, and shown by {count} examples on either side", count=EXAMPLES),
+        [*_missing(material, defined), *_lacking(material, shown), *_hinted(found)],
+        well=Phrase("Every concept is defined, and shown by {count} examples on either side", count=FEWEST_EXAMPLES),
         figure=Phrase("{shown} / {all}", shown=len(shown), all=len(concepts)),
         figures=figures,
         charts=[_chart(concepts)],
     )
 
 
-def _findings(material: Material, defined: Sequence[Concept], shown: Sequence[Concept]) -> Iterator[Finding]:
-    concepts, state = material.taxonomy.open_concepts, material.thresholds.state
+def _missing(material: Material, defined: Sequence[Concept]) -> Iterator[Finding]:
+    concepts = material.taxonomy.open_concepts
     if len(defined) < len(concepts):
         names = listed([concept.name for concept in concepts if concept not in defined])
-        yield Finding(
-            state=state("dictionary.defined", len(defined) / len(concepts)),
-            sentence=Phrase("Nobody has said what can be seen where there is: {names}", names=names),
-        )
+        state = material.thresholds.state("dictionary.defined", len(defined) / len(concepts))
+        sentence = Phrase("Nobody has said what can be seen where there is: {names}", names=names)
+        yield Finding(state=state, sentence=sentence)
+
+
+def _lacking(material: Material, shown: Sequence[Concept]) -> Iterator[Finding]:
+    concepts = material.taxonomy.open_concepts
+    state = material.thresholds.state("dictionary.shown", len(shown) / len(concepts))
     for verdict, sentence in _LACKS.items():
-        lacking = [concept for concept in concepts if _count(concept, verdict) < EXAMPLES]
+        lacking = [concept for concept in concepts if not _has(concept, verdict)]
         if lacking:
             yield Finding(
-                state=state("dictionary.shown", len(shown) / len(concepts)),
-                sentence=sentence.filled(names=listed([concept.name for concept in lacking]), count=EXAMPLES),
+                state=state,
+                sentence=sentence.filled(names=listed([concept.name for concept in lacking]), count=FEWEST_EXAMPLES),
                 images=image_ids(material, _candidates(material, lacking, verdict)),
                 concept=lacking[0].uid if len(lacking) == 1 else None,
             )
-    for hint in hints(material.taxonomy):
+
+
+def _hinted(found: Sequence[Hint]) -> Iterator[Finding]:
+    for hint in found:
         if hint.kind not in _COUNTED:
             yield Finding(state=LineState.AMBER, sentence=hint.sentence, concept=hint.concept)
 
@@ -77,16 +83,12 @@ _LACKS = {
 }
 
 
-def _is_defined(concept: Concept) -> bool:
-    return bool(concept.definition.strip() or concept.must_see.strip())
-
-
 def _is_shown(concept: Concept) -> bool:
-    return all(_count(concept, verdict) >= EXAMPLES for verdict in _LACKS)
+    return all(_has(concept, verdict) for verdict in _LACKS)
 
 
-def _count(concept: Concept, verdict: Verdict) -> int:
-    return sum(example.verdict is verdict for example in concept.examples)
+def _has(concept: Concept, verdict: Verdict) -> bool:
+    return examples_of(concept, verdict) >= FEWEST_EXAMPLES
 
 
 def _candidates(material: Material, lacking: Sequence[Concept], verdict: Verdict) -> Rows:
@@ -106,5 +108,5 @@ def _chart(concepts: Sequence[Concept]) -> Parts:
         title=Phrase("Examples in the visual dictionary"),
         names=tuple(concept.name for concept in concepts),
         parts=(Phrase("ideal"), Phrase("in"), Phrase("not ideal")),
-        values=tuple(tuple(float(_count(concept, verdict)) for verdict in Verdict) for concept in concepts),
+        values=tuple(tuple(float(examples_of(concept, verdict)) for verdict in Verdict) for concept in concepts),
     )

@@ -1,20 +1,27 @@
 """Duplicates? Photos that are nearly the same picture as another, as groups to look through."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from labeler.app.charts.spec import Bars
+from labeler.app.readiness.findings import finding
 from labeler.app.readiness.line import Finding, Line
 from labeler.app.readiness.material import OF, Material
+from labeler.app.readiness.naming import counted
 from labeler.app.readiness.near import Group, groups
+from labeler.app.readiness.subjects import Rows
 from labeler.app.readiness.verdict import line_of, unknown
 from labeler.domain.checklist import LineId, LineState
-from labeler.domain.ids import ImageId
 from labeler.domain.phrase import Phrase
 
 _SHOWN = 20
 """Groups that are findings of their own; all of them are in the first."""
+_ONE = Phrase("One photo repeats another: count both as one, or take photos of more things")
+_IN_ONE = Phrase("{repeats:,} photos repeat the same one: count them as one, or take photos of more things")
+_IN_GROUPS = Phrase(
+    "{repeats:,} photos repeat another, in {groups:,} groups: count each as one, or take photos of more things"
+)
 
 
 def line(material: Material) -> Line:
@@ -51,53 +58,47 @@ def line(material: Material) -> Line:
     )
 
 
-def _uncompared(material: Material, photos: int) -> Sequence[Finding]:
+def _uncompared(material: Material, photos: int) -> Iterator[Finding]:
     """As many as would be too many if they were copies."""
     if material.thresholds.state("duplicates.share", material.uncompared / photos) is LineState.GREEN:
-        return ()
-    sentence = Phrase(
-        "{count:,} photos were never held against the others: run “labeler embed PROJECT” where their files are",
-        count=material.uncompared,
+        return
+    sentence = counted(
+        material.uncompared,
+        Phrase("One photo was never held against the others: run “labeler embed PROJECT” where its file is"),
+        Phrase(
+            "{count:,} photos were never held against the others: run “labeler embed PROJECT” where their files are"
+        ),
     )
-    return (Finding(state=LineState.UNKNOWN, sentence=sentence),)
+    yield finding(material, LineState.UNKNOWN, sentence)
 
 
-def _repeated(material: Material, found: Sequence[Group], repeats: int, share: float) -> Sequence[Finding]:
-    if not found:
-        return ()
-    sentence = Phrase(
-        "{repeats:,} photos repeat another, in {groups:,} groups: count each as one, or take photos of more things",
-        repeats=repeats,
-        groups=len(found),
-    )
-    state = material.thresholds.state("duplicates.share", share)
-    images = tuple(image for group in found for image in _ids(material, group))
-    return (Finding(state=state, sentence=sentence, images=images),)
+def _repeated(material: Material, found: Sequence[Group], repeats: int, share: float) -> Iterator[Finding]:
+    if found:
+        several = _IN_GROUPS if len(found) > 1 else _IN_ONE
+        sentence = counted(repeats, _ONE, several, repeats=repeats, groups=len(found))
+        yield finding(material, material.thresholds.state("duplicates.share", share), sentence, _rows(found))
 
 
-def _contradictions(material: Material, found: Sequence[Group]) -> Sequence[Finding]:
-    if not found:
-        return ()
-    sentence = Phrase(
-        "{groups:,} groups of nearly the same photo are labeled in two ways: one of the two is wrong", groups=len(found)
-    )
-    state = material.thresholds.state("duplicates.contradicting", len(found))
-    images = tuple(image for group in found for image in _ids(material, group))
-    return (Finding(state=state, sentence=sentence, images=images),)
-
-
-def _each(material: Material, found: Sequence[Group]) -> Sequence[Finding]:
-    """The largest groups one by one: to look through, and nothing to judge."""
-    return [
-        Finding(
-            state=LineState.GREEN,
-            sentence=Phrase(
-                "{count} times nearly the same as {name}", count=len(group), name=material.photos.names[group[0]]
-            ),
-            images=_ids(material, group),
+def _contradictions(material: Material, found: Sequence[Group]) -> Iterator[Finding]:
+    if found:
+        sentence = counted(
+            len(found),
+            Phrase("One group of nearly the same photo is labeled in two ways: one of the two is wrong"),
+            Phrase("{groups:,} groups of nearly the same photo are labeled in two ways: one of the two is wrong"),
+            groups=len(found),
         )
-        for group in found[:_SHOWN]
-    ]
+        yield finding(
+            material, material.thresholds.state("duplicates.contradicting", len(found)), sentence, _rows(found)
+        )
+
+
+def _each(material: Material, found: Sequence[Group]) -> Iterator[Finding]:
+    """The largest groups one by one: to look through, and nothing to judge."""
+    for group in found[:_SHOWN]:
+        sentence = Phrase(
+            "{count} times nearly the same as {name}", count=len(group), name=material.photos.names[group[0]]
+        )
+        yield finding(material, LineState.GREEN, sentence, np.array(group))
 
 
 def _charts(found: Sequence[Group]) -> tuple[Bars, ...]:
@@ -120,5 +121,5 @@ def _contradicting(material: Material, found: Sequence[Group]) -> list[Group]:
     return [group for group in found if len({frozenset(said[row]) for row in group if row in said}) > 1]
 
 
-def _ids(material: Material, group: Group) -> tuple[ImageId, ...]:
-    return tuple(ImageId(int(image)) for image in material.photos.ids[np.asarray(group)])
+def _rows(found: Sequence[Group]) -> Rows:
+    return np.array([row for group in found for row in group])

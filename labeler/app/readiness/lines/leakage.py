@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from labeler.app.charts.spec import Parts
+from labeler.app.readiness.findings import finding, judged
 from labeler.app.readiness.line import Figure, Finding, Line
-from labeler.app.readiness.material import IN, OF, Altered, Material
+from labeler.app.readiness.material import ABSENT, IN, NOT_ASKED, OF, UNCLEAR, Altered, Material
 from labeler.app.readiness.painting import Painted, painted, painting_wanted, to_box
-from labeler.app.readiness.subjects import FEWEST, Rows, image_ids, name_of, open_places, said
+from labeler.app.readiness.subjects import FEWEST, Rows, name_of, open_places, said
 from labeler.app.readiness.verdict import has_model, line_of, unknown, without_model
 from labeler.domain.checklist import LineId, LineState
 from labeler.domain.phrase import UNSAID, Phrase
@@ -58,8 +59,8 @@ def line(material: Material) -> Line:
         return unknown(LineId.LEAKAGE, Phrase("No concept has {fewest} finished photos that are of it", fewest=FEWEST))
     covered = painted(material) if has_model(material) else ()
     findings = [
-        *(finding for subject in subjects for finding in _company_findings(material, subject)),
-        *(finding for each in covered for finding in _painted_findings(material, each)),
+        *(told for subject in subjects for told in _company_findings(material, subject)),
+        *(told for each in covered for told in _painted_findings(material, each)),
         *_boxing(material),
     ]
     if not covered and len(open_places(material)) < 2:
@@ -102,7 +103,7 @@ def _subject(relations: np.ndarray, place: int) -> _Subject | None:
 
 def _company(relations: np.ndarray, x: int, y: int) -> _Company | None:
     """Among the images of which it is known whether Y is in them; None where too few of them are of X."""
-    known = relations[:, y] >= 0
+    known = (relations[:, y] != NOT_ASKED) & (relations[:, y] != UNCLEAR)
     is_x, is_y = known & (relations[:, x] == OF), relations[:, y] == IN
     if is_x.sum() < FEWEST or not is_y[is_x].any():
         return None
@@ -113,15 +114,14 @@ def _company(relations: np.ndarray, x: int, y: int) -> _Company | None:
         share=share,
         lift=lift(is_x[known], is_y[known]),
         times=share / elsewhere if elsewhere > 0 else float("inf"),
-        without=np.flatnonzero(is_x & ~is_y),
+        without=np.flatnonzero(is_x & (relations[:, y] == ABSENT)),
         n=int(is_x.sum()),
     )
 
 
 def _company_findings(material: Material, subject: _Subject) -> Iterator[Finding]:
     for each in subject.company:
-        state = material.thresholds.state("leakage.company", each.share)
-        if state is LineState.GREEN or each.times < _TIMES:
+        if each.times < _TIMES:
             continue
         sentence = Phrase(
             "{share:.0%} of {n} photos of {one} also have {other} in them; only {alone} have it without",
@@ -131,42 +131,28 @@ def _company_findings(material: Material, subject: _Subject) -> Iterator[Finding
             other=name_of(material, each.y),
             alone=len(each.without),
         )
-        yield Finding(
-            state=state,
-            sentence=without_model(material, sentence),
-            images=image_ids(material, each.without),
-            concept=material.taxonomy.concepts[each.x].uid,
-        )
+        said = without_model(material, sentence)
+        yield from judged(material, "leakage.company", each.share, said, each.without, place=each.x)
 
 
 def _painted_findings(material: Material, found: Painted) -> Iterator[Finding]:
-    state = material.thresholds.state("leakage.painted", found.told)
-    if state is not LineState.GREEN:
-        yield Finding(
-            state=state,
-            sentence=Phrase(
-                "With {name} painted over, a baseline still tells its photos from others in {told:.0%} of pairs: by "
-                "what is round it, or by more of it outside its boxes",
-                name=name_of(material, found.place),
-                told=found.told,
-            ),
-            images=image_ids(material, found.rows),
-            concept=material.taxonomy.concepts[found.place].uid,
-        )
+    sentence = Phrase(
+        "With {name} painted over, a baseline still tells its photos from others in {told:.0%} of pairs: by what is "
+        "round it, or by more of it outside its boxes",
+        name=name_of(material, found.place),
+        told=found.told,
+    )
+    yield from judged(material, "leakage.painted", found.told, sentence, found.rows, place=found.place)
 
 
 def _boxing(material: Material) -> Iterator[Finding]:
     """Where nobody boxed the subject, nothing can be painted over: some photos to box, which is no fault."""
     for place, rows in to_box(material).items():
-        yield Finding(
-            state=LineState.GREEN,
-            sentence=Phrase(
-                "The subject is boxed in too few photos of {name} to paint it over: box it in these",
-                name=name_of(material, place),
-            ),
-            images=image_ids(material, rows),
-            concept=material.taxonomy.concepts[place].uid,
+        sentence = Phrase(
+            "The subject is boxed in too few photos of {name} to paint it over: box it in these",
+            name=name_of(material, place),
         )
+        yield finding(material, LineState.GREEN, sentence, rows, place=place)
 
 
 def _figures(material: Material, subjects: list[_Subject], covered: tuple[Painted, ...]) -> dict[str, Figure]:

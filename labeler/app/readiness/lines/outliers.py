@@ -1,5 +1,6 @@
 """Out of place: images that look like another concept, likely wrong labels first; then those that look like none."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -7,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Bars
+from labeler.app.readiness.findings import finding
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import Material
 from labeler.app.readiness.subjects import (
@@ -17,6 +19,7 @@ from labeler.app.readiness.subjects import (
     image_ids,
     name_of,
     subjects,
+    to_tell_apart,
     twin_groups,
     vectors_of,
 )
@@ -48,15 +51,13 @@ def line(material: Material) -> Line:
     """Judged for concepts with at least FEWEST photos, against the others of their facet."""
     if not has_model(material):
         return unknown(LineId.OUTLIERS, no_model(material))
-    parts = [_doubted(material, found) for found in _judged(material)]
-    odd = _odd(material)
+    parts = [_doubted(material, found) for found in to_tell_apart(material)]
+    odd = tuple(_odd(material))
     if not parts:
         missing = Phrase(
             "Two concepts with {fewest} finished photos of each are needed to say what is out of place", fewest=FEWEST
         )
-        return line_of(
-            LineId.OUTLIERS, [Finding(state=LineState.UNKNOWN, sentence=missing), *odd], well=missing, figures={}
-        )
+        return line_of(LineId.OUTLIERS, [finding(material, LineState.UNKNOWN, missing), *odd], well=missing, figures={})
     doubted = _Doubted(
         rows=np.concatenate([part.rows for part in parts]),
         concept=np.concatenate([part.concept for part in parts]),
@@ -69,18 +70,12 @@ def line(material: Material) -> Line:
     figures |= {f"{name}.likely_wrong": count for name, count in _by_name(material, doubted).items()}
     return line_of(
         LineId.OUTLIERS,
-        [_finding(material, doubted, likely, share), *odd],
+        [_queue(material, doubted, likely, share), *odd],
         well=Phrase("Hardly any photo looks like another concept than its own"),
         figures=figures,
         figure=Phrase("{likely} of {n}", likely=likely, n=len(doubted.rows)),
         charts=[_chart(material, doubted)],
     )
-
-
-def _judged(material: Material) -> list[Subjects]:
-    found = [subjects(material, places) for places in facets(material)]
-    enough = [each.of_places(each.places(FEWEST)) for each in found]
-    return [each for each in enough if len(each.places()) > 1]
 
 
 def _doubted(material: Material, found: Subjects) -> _Doubted:
@@ -90,31 +85,29 @@ def _doubted(material: Material, found: Subjects) -> _Doubted:
     return _Doubted(rows=found.rows, concept=found.concept, score=told.score, looks_like=told.looks_like)
 
 
-def _finding(material: Material, doubted: _Doubted, likely: int, share: float) -> Finding:
+def _queue(material: Material, doubted: _Doubted, likely: int, share: float) -> Finding:
     """The whole queue is shown also where it is green: its first are worth a glance in any project."""
     queue = np.argsort(-doubted.score, kind="stable")[:_SHOWN]
     queue = queue[doubted.score[queue] > 0]
-    images = image_ids(material, doubted.rows[queue])
+    rows = doubted.rows[queue]
+    told = zip(image_ids(material, rows), doubted.concept[queue], doubted.looks_like[queue], strict=True)
     notes = {
         image: Phrase(
             "labeled {own}, looks like {other}", own=name_of(material, int(own)), other=name_of(material, int(other))
         )
-        for image, own, other in zip(images, doubted.concept[queue], doubted.looks_like[queue], strict=True)
+        for image, own, other in told
         if own != other
     }
-    return Finding(
-        state=material.thresholds.state("outliers.share", share),
-        sentence=Phrase(
-            "{likely} of {n} photos look like another concept than their own: wrong labels first",
-            likely=likely,
-            n=len(doubted.rows),
-        ),
-        images=images,
-        notes=MappingProxyType(notes),
+    state = material.thresholds.state("outliers.share", share)
+    sentence = Phrase(
+        "{likely} of {n} photos look like another concept than their own: wrong labels first",
+        likely=likely,
+        n=len(doubted.rows),
     )
+    return finding(material, state, sentence, rows, notes=MappingProxyType(notes))
 
 
-def _odd(material: Material) -> list[Finding]:
+def _odd(material: Material) -> Iterator[Finding]:
     """Those that are farthest from the middle of their concept, in its own spread: unlike all, wrong or not."""
     rows, far = [np.empty(0, dtype=np.int64)], [np.empty(0)]
     for places in facets(material):
@@ -126,11 +119,9 @@ def _odd(material: Material) -> list[Finding]:
             rows.append(mine)
             far.append((away - away.mean()) / max(float(away.std()), 1e-6))
     order = np.argsort(-np.concatenate(far), kind="stable")[:_ODD]
-    if not len(order):
-        return []
-    sentence = Phrase("{n} photos are least like the others of their concept", n=len(order))
-    images = image_ids(material, np.concatenate(rows)[order])
-    return [Finding(state=LineState.GREEN, sentence=sentence, images=images)]
+    if len(order):
+        sentence = Phrase("{n} photos are least like the others of their concept", n=len(order))
+        yield finding(material, LineState.GREEN, sentence, np.concatenate(rows)[order])
 
 
 def _by_name(material: Material, doubted: _Doubted) -> dict[str, int]:

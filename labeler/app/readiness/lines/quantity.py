@@ -5,9 +5,10 @@ from types import MappingProxyType
 
 from labeler.app.charts.spec import Bars, Chart, Parts
 from labeler.app.readiness.amounts import EVALUATION, TRAIN, Amounts, amounts
+from labeler.app.readiness.findings import finding
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import ABSENT, IN, OF, UNCLEAR, Material
-from labeler.app.readiness.subjects import image_ids, name_of, open_places, rows_of
+from labeler.app.readiness.subjects import name_of, open_places, rows_of
 from labeler.app.readiness.verdict import line_of, unknown
 from labeler.domain.brief import Training
 from labeler.domain.checklist import LineId, LineState
@@ -57,16 +58,16 @@ def _findings(
     material: Material, counts: Amounts, aims: Mapping[int, int], states: Mapping[int, LineState]
 ) -> Sequence[Finding]:
     if not len(material.settled.finished):
-        state = material.thresholds.state("quantity.share", 0)
-        fewest = min(aims.values())
-        return [Finding(state=state, sentence=Phrase("Nothing is labeled yet; plan at least {aim:,}", aim=fewest))]
+        sentence = Phrase("Nothing is labeled yet; plan at least {aim:,}", aim=min(aims.values()))
+        return [finding(material, material.thresholds.state("quantity.share", 0), sentence)]
     lacking = sorted(aims, key=lambda place: counts.of(place, OF) / aims[place])
     return [
-        Finding(
-            state=states[place],
-            sentence=_said(material, counts, place, aims[place]),
-            images=image_ids(material, rows_of(material, place)),
-            concept=material.taxonomy.concepts[place].uid,
+        finding(
+            material,
+            states[place],
+            _said(material, counts, place, aims[place]),
+            rows_of(material, place),
+            place=place,
         )
         for place in lacking
         if states[place] is not LineState.GREEN

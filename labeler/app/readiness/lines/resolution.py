@@ -1,16 +1,18 @@
 """Resolution: whether the photos are large, sharp and light enough, and at which input size the boxes can be seen."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Chart, Spread
-from labeler.app.readiness.box_sizes import box_chart, box_figures, box_findings
+from labeler.app.readiness.box_sizes import Sizes, box_chart, box_figures, box_findings, box_sizes
+from labeler.app.readiness.findings import finding, judged
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import Material, Measure, Measured
-from labeler.app.readiness.subjects import Rows, image_ids
+from labeler.app.readiness.naming import counted
+from labeler.app.readiness.subjects import Rows
 from labeler.app.readiness.verdict import line_of, unknown
 from labeler.domain.checklist import LineId, LineState
 from labeler.domain.phrase import Phrase
@@ -39,19 +41,20 @@ def line(material: Material) -> Line:
         return unknown(LineId.RESOLUTION, said, {"refused": material.refused})
     short = np.minimum(photos.width, photos.height)[rows]
     smallest = float(np.percentile(short, _FEW, method="lower"))
+    boxed = box_sizes(material)
     figures: dict[str, Figure] = {
         "images": len(rows),
         "refused": material.refused,
         "short_side_5_percent": smallest,
         "short_side_median": float(np.median(short)),
         **_shares(material, rows),
-        **box_figures(material),
+        **box_figures(material, boxed),
     }
     findings = [
         *_too_small(material, rows, smallest),
         *_refused(material),
         *_flawed(material, rows),
-        *box_findings(material),
+        *box_findings(material, boxed),
     ]
     return line_of(
         LineId.RESOLUTION,
@@ -61,32 +64,34 @@ def line(material: Material) -> Line:
         ),
         figure=Phrase("{smallest:.0f} px", smallest=smallest),
         figures=figures,
-        charts=tuple(_charts(material, rows, short)),
+        charts=tuple(_charts(material, rows, short, boxed)),
     )
 
 
 def _too_small(material: Material, rows: Rows, smallest: float) -> Iterator[Finding]:
-    state = material.thresholds.state("resolution.short_side", smallest)
-    if state is LineState.GREEN:
-        return
+    side = material.thresholds["resolution.short_side"].amber
     short = np.minimum(material.photos.width, material.photos.height)[rows]
-    small = np.flatnonzero(short <= material.thresholds["resolution.short_side"].amber)
-    said = Phrase(
-        "{count:,} photos are at most {side:.0f} pixels wide or high: less than a model looks at",
-        count=len(small),
-        side=material.thresholds["resolution.short_side"].amber,
+    small = np.flatnonzero(short <= side)
+    said = counted(
+        len(small),
+        Phrase("One photo is at most {side:.0f} pixels wide or high: less than a model looks at"),
+        Phrase("{count:,} photos are at most {side:.0f} pixels wide or high: less than a model looks at"),
+        side=side,
     )
     ordered = rows[small[np.argsort(short[small], kind="stable")]]
-    yield Finding(state=state, sentence=said, images=image_ids(material, ordered))
+    yield from judged(material, "resolution.short_side", smallest, said, ordered)
 
 
 def _refused(material: Material) -> Iterator[Finding]:
     if not material.refused:
         return
     share = material.refused / (material.refused + len(material.photos.ids))
-    state = material.thresholds.state("resolution.refused", share)
-    said = Phrase("{count:,} files cannot be read, and are in no export: put in whole ones", count=material.refused)
-    yield Finding(state=state, sentence=said)
+    said = counted(
+        material.refused,
+        Phrase("One file cannot be read, and is in no export: put in a whole one"),
+        Phrase("{count:,} files cannot be read, and are in no export: put in whole ones"),
+    )
+    yield finding(material, material.thresholds.state("resolution.refused", share), said)
 
 
 def _blurred(measured: Measured) -> _Which:
@@ -119,7 +124,7 @@ _ODD = Phrase("{count:,} of {all:,} photos are more than three times as long as 
 
 def _flawed(material: Material, rows: Rows) -> Iterator[Finding]:
     odd = _odd(material, rows)
-    yield from _finding(material, "odd", _ODD, odd, len(rows))
+    yield from _flaw(material, "odd", _ODD, odd, len(rows))
     measured = material.measured
     known = np.zeros(0, dtype=np.int64) if measured is None else _known(measured, rows)
     if measured is None or not len(known):
@@ -129,15 +134,12 @@ def _flawed(material: Material, rows: Rows) -> Iterator[Finding]:
     for name, (which, measure, is_worse, sentence) in _FLAWS.items():
         found = known[which(measured)[known]]
         by = measured.of(measure)[found] * (-1 if is_worse else 1)
-        yield from _finding(material, name, sentence, found[np.argsort(by, kind="stable")], len(known))
+        yield from _flaw(material, name, sentence, found[np.argsort(by, kind="stable")], len(known))
 
 
-def _finding(material: Material, name: str, sentence: Phrase, found: Rows, of: int) -> Iterator[Finding]:
-    state = material.thresholds.state(f"resolution.{name}", len(found) / of)
-    if state is not LineState.GREEN:
-        yield Finding(
-            state=state, sentence=sentence.filled(count=len(found), all=of), images=image_ids(material, found)
-        )
+def _flaw(material: Material, name: str, sentence: Phrase, found: Rows, of: int) -> Iterator[Finding]:
+    said = sentence.filled(count=len(found), all=of)
+    yield from judged(material, f"resolution.{name}", len(found) / of, said, found)
 
 
 def _known(measured: Measured, rows: Rows) -> Rows:
@@ -163,7 +165,7 @@ def _shares(material: Material, rows: Rows) -> dict[str, Figure]:
     return shares
 
 
-def _charts(material: Material, rows: Rows, short: NDArray[np.int64]) -> Iterator[Chart]:
+def _charts(material: Material, rows: Rows, short: NDArray[np.int64], boxed: Sequence[Sizes]) -> Iterator[Chart]:
     yield Spread(
         title=Phrase("Pixels of the shorter side"),
         filled_name=Phrase("photos"),
@@ -182,7 +184,7 @@ def _charts(material: Material, rows: Rows, short: NDArray[np.int64]) -> Iterato
                 low=Phrase("blurred"),
                 high=Phrase("sharp"),
             )
-    yield from box_chart(material)
+    yield from box_chart(material, boxed)
 
 
 def _values(column: NDArray[np.number]) -> tuple[float, ...]:

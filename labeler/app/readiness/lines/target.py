@@ -4,31 +4,32 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Bars, Chart, Spread
 from labeler.app.readiness.baseline import disagreements
+from labeler.app.readiness.findings import finding, judged
+from labeler.app.readiness.in_chart import in_chart
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import Material
 from labeler.app.readiness.perfect_pint import FEWEST, Held, held
 from labeler.app.readiness.properties import (
     CAMERA,
+    COLUMNS,
     ENDS,
     NAMES,
+    Difference,
     columns,
     said,
+    to_be_said,
 )
-from labeler.app.readiness.subjects import Rows, image_ids
+from labeler.app.readiness.subjects import Rows
 from labeler.app.readiness.verdict import line_of, no_model, unknown, without_model
-from labeler.domain.checklist import LineId, LineState
-from labeler.domain.phrase import UNSAID, Phrase
-from labeler.quality.sampling import some
+from labeler.domain.checklist import LineId
+from labeler.domain.phrase import UNSAID, Phrase, joined
 
 _NAMED = 3
 """Properties that are named, those that differ most."""
 _UNSEEN = Phrase("Too few photos of the target, or to train on, could be looked at: find their files again")
-_IN_CHART = 2000
-"""Photos of either side in a chart."""
 
 
 def line(material: Material) -> Line:
@@ -77,9 +78,6 @@ def _findings(material: Material, found: Held) -> Iterator[Finding]:
 def _look_finding(material: Material, found: Held) -> Iterator[Finding]:
     if found.by_look is None:
         return
-    state = material.thresholds.state("target.auc", found.by_look)
-    if state is LineState.GREEN:
-        return
     sentence = Phrase(
         "The training photos are not like those of the target: one tells them apart in {share:.0%} of pairs",
         share=found.by_look,
@@ -88,56 +86,42 @@ def _look_finding(material: Material, found: Held) -> Iterator[Finding]:
     if names:
         sentence = Phrase("{said}. They differ most in {names}", said=sentence, names=_listed(names))
     most = found.unlike if found.unlike is not None and len(found.unlike) else found.target
-    yield Finding(state=state, sentence=sentence, images=image_ids(material, most))
+    yield from judged(material, "target.auc", found.by_look, sentence, most)
 
 
 def _listed(names: list[Phrase]) -> Phrase:
     if len(names) == 1:
         return names[0]
-    if len(names) == 2:
-        return Phrase("{one} and {other}", one=names[0], other=names[1])
-    return Phrase("{one}, {other} and {third}", one=names[0], other=names[1], third=names[2])
+    return Phrase("{one} and {other}", one=joined(", ", names[:-1]), other=names[-1])
 
 
 def _property_finding(material: Material, found: Held) -> Iterator[Finding]:
-    if found.by_properties is None:
+    told = to_be_said(found.differing)
+    if found.by_properties is None or told is None:
         return
-    state = material.thresholds.state("target.properties", found.by_properties)
-    words = said(found.differing, first=len(found.training))
-    if state is LineState.GREEN or words is None:
-        return
-    sentence = Phrase("{said}. Add photos such as these", said=words)
-    yield Finding(
-        state=state,
-        sentence=without_model(material, sentence),
-        images=image_ids(material, _most_typical(material, found)),
-    )
+    sentence = without_model(material, Phrase("{said}. Add photos such as these", said=said(told)))
+    rows = _most_typical(material, found.target, told)
+    yield from judged(material, "target.properties", found.by_properties, sentence, rows)
 
 
-def _most_typical(material: Material, found: Held) -> Rows:
-    """The target photos, those nearest to the median of what differs most first."""
-    place = next(iter(found.differing)).key
-    assert material.measured is not None
-    names = [*NAMES]
-    values = columns(material, found.target)[:, names.index(place)]
+def _most_typical(material: Material, target: Rows, told: Difference) -> Rows:
+    """The target photos, those nearest to the median of what is told first."""
+    values = columns(material, target)[:, COLUMNS.index(told.key)]
     away = np.abs(values - np.nanmedian(values))
-    ordered: Rows = found.target[np.argsort(away, kind="stable")]
+    ordered: Rows = target[np.argsort(away, kind="stable")]
     return ordered
 
 
 def _unlike_finding(material: Material, found: Held) -> Iterator[Finding]:
     if found.unlike is None or not len(found.unlike):
         return
-    share = len(found.unlike) / len(found.target)
-    yield Finding(
-        state=material.thresholds.state("target.unlike", share),
-        sentence=Phrase(
-            "{unlike} of {n} target photos are unlike anything in training: add photos such as these",
-            unlike=len(found.unlike),
-            n=len(found.target),
-        ),
-        images=image_ids(material, found.unlike),
+    state = material.thresholds.state("target.unlike", len(found.unlike) / found.looked_at)
+    sentence = Phrase(
+        "{unlike} of {n} target photos are unlike anything in training: add photos such as these",
+        unlike=len(found.unlike),
+        n=found.looked_at,
     )
+    yield finding(material, state, sentence, found.unlike)
 
 
 def _baseline_finding(material: Material, found: Held) -> Iterator[Finding]:
@@ -198,9 +182,9 @@ def _charts(found: Held) -> list[Chart]:
         Spread(
             title=Phrase("Training and target in {name}", name=NAMES[most.key]),
             filled_name=Phrase("training"),
-            filled=_sample(most.first),
+            filled=in_chart(most.first),
             outline_name=Phrase("target"),
-            outline=_sample(most.second),
+            outline=in_chart(most.second),
             low=low,
             high=high,
         ),
@@ -210,7 +194,3 @@ def _charts(found: Held) -> list[Chart]:
             values=tuple(each.distance for each in found.differing),
         ),
     ]
-
-
-def _sample(values: NDArray[np.float64]) -> tuple[float, ...]:
-    return tuple(float(value) for value in values[some(len(values), _IN_CHART)])

@@ -1,5 +1,6 @@
 """Too wide? Whether a concept is one thing to look at, or falls into looks as far apart as two concepts are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
@@ -8,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from labeler.app.charts.spec import Bars
+from labeler.app.readiness.findings import finding
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import Material
 from labeler.app.readiness.subjects import (
@@ -64,7 +66,7 @@ def line(material: Material) -> Line:
     widest = max(found, key=lambda each: each.apart)
     return line_of(
         LineId.VARIANCE,
-        [finding for each in found for finding in _findings(material, each)],
+        [told for each in found for told in _findings(material, each)],
         well=Phrase("Each concept looks like one thing"),
         figures={**_figures(found), **_agreements(material)},
         figure=Phrase("{looks} looks", looks=len(widest.looks)) if len(widest.looks) > 1 else UNSAID,
@@ -112,10 +114,10 @@ def _concept(material: Material, place: int, rows: Rows, typical: float) -> _Con
     )
 
 
-def _findings(material: Material, concept: _Concept) -> list[Finding]:
+def _findings(material: Material, concept: _Concept) -> Iterator[Finding]:
     state = _state(material, concept)
     if state is LineState.GREEN:
-        return []
+        return
     shown = [rows[:_SHOWN_OF_EACH] for rows in concept.looks]
     # The middle of each look first, then the next of each: the first row of thumbnails shows all looks.
     longest = max(len(rows) for rows in shown)
@@ -126,20 +128,13 @@ def _findings(material: Material, concept: _Concept) -> list[Finding]:
         for image in image_ids(material, rows)
     }
     sizes = ", ".join(str(len(rows)) for rows in concept.looks)
-    return [
-        Finding(
-            state=state,
-            sentence=Phrase(
-                "{name} falls into {looks} looks ({sizes} photos). One concept or more?",
-                name=concept.name,
-                looks=len(concept.looks),
-                sizes=sizes,
-            ),
-            images=image_ids(material, np.concatenate(turns)),
-            concept=material.taxonomy.concepts[concept.place].uid,
-            notes=MappingProxyType(notes),
-        )
-    ]
+    sentence = Phrase(
+        "{name} falls into {looks} looks ({sizes} photos). One concept or more?",
+        name=concept.name,
+        looks=len(concept.looks),
+        sizes=sizes,
+    )
+    yield finding(material, state, sentence, np.concatenate(turns), place=concept.place, notes=MappingProxyType(notes))
 
 
 def _state(material: Material, concept: _Concept) -> LineState:

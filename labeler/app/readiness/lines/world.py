@@ -1,6 +1,6 @@
 """Known world, or open? Whether what the model will meet beside its concepts is among the images."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -8,9 +8,11 @@ import numpy as np
 
 from labeler.app.charts.spec import Chart, Parts
 from labeler.app.readiness.amounts import Amounts, amounts
+from labeler.app.readiness.findings import finding, judged
 from labeler.app.readiness.line import Figure, Finding, Line
 from labeler.app.readiness.material import ABSENT, IN, OF, Material
-from labeler.app.readiness.subjects import Rows, image_ids, name_of, open_places
+from labeler.app.readiness.naming import counted
+from labeler.app.readiness.subjects import Rows, name_of, open_places
 from labeler.app.readiness.verdict import line_of, unknown
 from labeler.domain.brief import World
 from labeler.domain.checklist import LineId, LineState
@@ -47,8 +49,8 @@ def line(material: Material) -> Line:
         )
         return unknown(LineId.WORLD, missing, {"world": material.world.value})
     beside, counts = _beside(material), amounts(material)
-    judged = {World.OPEN: _open, World.CLOSED: _closed}[material.world]
-    findings, well = judged(material, beside, counts)
+    judge = {World.OPEN: _open, World.CLOSED: _closed}[material.world]
+    findings, well = judge(material, beside, counts)
     quota = material.thresholds[_NONE].amber
     figures: dict[str, Figure] = {
         "world": material.world.value,
@@ -87,67 +89,78 @@ def _is_stranger(reason: str) -> bool:
 
 def _open(material: Material, beside: _Beside, counts: Amounts) -> tuple[Sequence[Finding], Phrase]:
     quota = material.thresholds[_NONE].amber
-    state = material.thresholds.state(_NONE, beside.share)
+    told = {"none": len(beside.none), "finished": beside.finished, "share": beside.share, "quota": quota}
     # Those that are added are finished images too: n + x of N + x.
     more = max(ceil((quota * beside.finished - len(beside.none)) / (1 - quota)), 1) if 0 < quota < 1 else 1
     said = Phrase(
         "The world is open: {none:,} of {finished:,} images show none of the concepts, {share:.0%} where {quota:.0%} "
         "are to be had. Label {more:,} more with something else, or nothing, in them",
-        none=len(beside.none),
-        finished=beside.finished,
-        share=beside.share,
-        quota=quota,
         more=more,
+        **told,
     )
-    findings = [Finding(state=state, sentence=said, images=image_ids(material, beside.none))]
+    findings = [
+        *judged(material, _NONE, beside.share, said, beside.none),
+        *_negatives(material, counts),
+        *_unanswered(material, beside),
+    ]
+    well = Phrase(
+        "The world is open, and {none:,} of {finished:,} images show none of the concepts ({share:.0%}; {quota:.0%} "
+        "are asked for)",
+        **told,
+    )
+    return findings, well
+
+
+def _negatives(material: Material, counts: Amounts) -> Iterator[Finding]:
+    """Concepts with too few images that are confirmed to be without them."""
     for place in open_places(material):
-        of, absent = counts.of(place, OF) + counts.of(place, IN), counts.of(place, ABSENT)
-        state = material.thresholds.state(_NEGATIVES, absent / of) if of else LineState.GREEN
-        if state is not LineState.GREEN:
-            told = Phrase(
+        there, absent = counts.of(place, OF) + counts.of(place, IN), counts.of(place, ABSENT)
+        if there:
+            said = Phrase(
                 "Of {name} {absent:,} images are confirmed to be without it, against {there:,} with it: "
                 "look for what is taken for it",
                 name=name_of(material, place),
                 absent=absent,
-                there=of,
+                there=there,
             )
-            findings.append(Finding(state=state, sentence=told, concept=material.taxonomy.concepts[place].uid))
-    if len(beside.strangers):
-        findings.append(_unanswered(material, beside, LineState.AMBER))
-    well = Phrase(
-        "The world is open, and {none:,} of {finished:,} images show none of the concepts ({share:.0%}; {quota:.0%} "
-        "are asked for)",
-        none=len(beside.none),
-        finished=beside.finished,
-        share=beside.share,
-        quota=quota,
-    )
-    return [each for each in findings if each.state is not LineState.GREEN], well
+            yield from judged(material, _NEGATIVES, absent / there, said, place=place)
 
 
-def _closed(material: Material, beside: _Beside, counts: Amounts) -> tuple[Sequence[Finding], Phrase]:
-    found = len(beside.none) + len(beside.strangers)
-    state = material.thresholds.state(_STRANGERS, found / (beside.finished + len(beside.strangers)))
-    findings = []
-    if state is not LineState.GREEN:
-        said = Phrase(
-            "The world is said to be closed, but {found:,} images show none of the concepts: say that it is open, or "
-            "add what they show",
-            found=found,
-        )
-        images = image_ids(material, np.concatenate((beside.strangers, beside.none)))
-        findings.append(Finding(state=state, sentence=said, images=images))
-    return findings, Phrase("The world is closed, and the images say nothing else")
-
-
-def _unanswered(material: Material, beside: _Beside, state: LineState) -> Finding:
+def _unanswered(material: Material, beside: _Beside) -> Iterator[Finding]:
     """Unknown things seen: skipped they teach nothing."""
-    said = Phrase(
-        "{count:,} images were skipped because their thing is not in the taxonomy: answer them with none of the "
-        "concepts, or add it",
-        count=len(beside.strangers),
+    if len(beside.strangers):
+        said = counted(
+            len(beside.strangers),
+            Phrase(
+                "One image was skipped because its thing is not in the taxonomy: answer it with none of the concepts, "
+                "or add it"
+            ),
+            Phrase(
+                "{count:,} images were skipped because their thing is not in the taxonomy: answer them with none of "
+                "the concepts, or add it"
+            ),
+        )
+        yield finding(material, LineState.AMBER, said, beside.strangers)
+
+
+def _closed(material: Material, beside: _Beside, _: Amounts) -> tuple[Sequence[Finding], Phrase]:
+    found = len(beside.none) + len(beside.strangers)
+    said = counted(
+        found,
+        Phrase(
+            "The world is said to be closed, but one image shows none of the concepts: say that it is open, or add "
+            "what it shows"
+        ),
+        Phrase(
+            "The world is said to be closed, but {found:,} images show none of the concepts: say that it is open, or "
+            "add what they show"
+        ),
+        found=found,
     )
-    return Finding(state=state, sentence=said, images=image_ids(material, beside.strangers))
+    rows = np.concatenate((beside.strangers, beside.none))
+    share = found / (beside.finished + len(beside.strangers))
+    findings = list(judged(material, _STRANGERS, share, said, rows))
+    return findings, Phrase("The world is closed, and the images say nothing else")
 
 
 def _charts(material: Material, counts: Amounts) -> Sequence[Chart]:

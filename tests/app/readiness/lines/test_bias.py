@@ -97,3 +97,11 @@ def test_where_nothing_was_looked_at_the_line_says_so():
     found = line(making.material())
     assert found.state is LineState.UNKNOWN
     assert "labeler embed" in found.sentence
+
+
+def test_a_day_of_which_few_photos_tell_is_told_of_these_alone():
+    making = Making("juice")
+    making.photos(of="juice", vectors=unlike(60))
+    making.photos(of="juice", vectors=unlike(20, seed=1), day="2026-05-01")
+    said = [finding.sentence for finding in line(making.material()).findings]
+    assert said == ["100% of the 20 photos of juice come from one day"]

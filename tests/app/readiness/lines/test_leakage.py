@@ -52,6 +52,15 @@ def test_photos_in_which_nobody_looked_for_the_other_say_nothing_of_it():
     assert line(made.material()).figures["bouquet.with.bride"] == 1.0
 
 
+def test_photos_that_are_of_the_other_too_or_in_which_it_could_not_be_told_are_not_without_it():
+    made, alone = wedding(with_bride=54, alone=6)
+    made.photos(20, of=("bouquet", "bride"))
+    made.photos(20, of="bouquet", unclear="bride")
+    (found, *_) = line(made.material()).findings
+    assert found.sentence.startswith("68% of 80 photos of bouquet also have bride in them; only 6 have it without")
+    assert found.images == ids(alone)
+
+
 def boxed(*, count=20):
     made = Making("lemon", "milk", "carrot")
     for number, name in enumerate(made.names):

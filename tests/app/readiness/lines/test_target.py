@@ -62,6 +62,17 @@ def test_the_property_that_differs_most_is_named_and_such_photos_are_shown():
     assert set(found.findings[0].images) == set(ids(np.flatnonzero(made.material().photos.is_target)))
 
 
+def test_a_property_is_told_of_those_photos_of_which_it_is_known_and_shown_by_it():
+    made = making(target_sharpness=1.5)
+    made.photos(of="milk", vectors=around(axis(0), 40, spread=0.5, seed=3), hour=9.0)
+    material = made.material()
+    material.photos.hour[material.photos.is_target] = np.linspace(18, 22, 40)
+    found = next(each for each in line(material).findings if "as blurred as" in each.sentence)
+    assert "0% of the 60 training photos are as blurred as" in found.sentence
+    values = material.measured.of(Measure.SHARPNESS)[[image - 1 for image in found.images]]
+    assert np.all(np.diff(np.abs(values - np.median(values))) >= 0)
+
+
 def test_without_a_model_properties_alone_are_judged_and_the_line_says_so():
     found = line(making(target_at=(5, 6), target_sharpness=1.5).material(is_model=False))
     assert found.figures["auc"] is None
