@@ -32,6 +32,10 @@ class OnlyReadable(AppError):
     """A project cannot be opened to write, here or now; to read it can."""
 
 
+class OlderVersion(AppError):
+    """A project whose file is older than the program's: whoever may write brings it up to date."""
+
+
 class Damaged(AppError):
     """A project's file holds something else than was written to it, also when it was looked at again."""
 

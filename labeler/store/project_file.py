@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from labeler.domain.errors import AppError
+from labeler.domain.errors import AppError, OlderVersion
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
 from labeler.store.create import remove_leftovers
@@ -156,7 +156,7 @@ def _take_back_what_was_begun(path: Path) -> None:
 
 def _refuse_older(header: Header, path: Path) -> None:
     if header.schema_version < SCHEMA_VERSION:
-        raise AppError(
+        raise OlderVersion(
             Phrase("this project has the older file version {version}", version=header.schema_version),
             where=shown(str(path)),
             todo="Open it once with “labeler open”, which brings it up to date and keeps a backup",

@@ -1,5 +1,8 @@
 """A project in which something is computed: opened to write where it can be, and read where it cannot."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from labeler.app.keeping import open_to_keep
@@ -17,7 +20,7 @@ def path(project):
 def opened(path):
     made = []
 
-    def open_it(**how):
+    def open_it(path=path, **how):
         made.append(open_to_keep(path, **how))
         return made[-1]
 
@@ -67,3 +70,11 @@ def test_what_is_no_project_is_refused(tmp_path):
     (tmp_path / "p.labeler").write_text("no project")
     with pytest.raises(AppError):
         open_to_keep(tmp_path / "p.labeler")
+
+
+def test_an_older_project_is_brought_up_to_date(tmp_path, opened):
+    older = Path(__file__).parents[1] / "store" / "released" / "version_3.labeler"
+    path = tmp_path / "older.labeler"
+    shutil.copyfile(older, path)
+    assert opened(path=path, unless=lambda project: True).is_writable
+    assert len(list(tmp_path.glob("older.before-version-4.*.labeler"))) == 1

@@ -15,6 +15,9 @@ from labeler.gui.theme.palette import palette
 from labeler.gui.theme.style import style_sheet
 from labeler.gui.theme.tokens import DARK, LARGEST_TEXT_SCALE, LIGHT, SMALLEST_TEXT_SCALE, TextSize, Tokens, Tone
 
+_WORN = "wears Fusion"
+"""A property of the application; under a style sheet no style says its name."""
+
 
 class Theme(QObject):
     """The tokens in force. `changed` follows every change, after the application has been given them."""
@@ -56,7 +59,9 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Dress the application, and dress it again whenever the choice or the system changes."""
         self._app = app
-        app.setStyle("Fusion")
+        if app.property(_WORN) is None:  # every widget that there is is polished again by it
+            app.setStyle("Fusion")
+            app.setProperty(_WORN, True)
         calm(app, reduced=self._reduced_motion)
         app.styleHints().colorSchemeChanged.connect(self._refresh)
         self._refresh()

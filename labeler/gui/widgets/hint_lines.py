@@ -30,7 +30,7 @@ class HintLines(QWidget):
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
-        self._resting.timeout.connect(look)
+        self._resting.timeout.connect(self._on_rested)
         self._look = look
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +46,11 @@ class HintLines(QWidget):
     def look_soon(self) -> None:
         """When the keys rest."""
         self._resting.start()
+
+    def _on_rested(self) -> None:
+        home = self.parentWidget()
+        if home is not None and home.isVisible():  # else the project may be closed by now
+            self._look()
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         self._show(tuple(said(hint.sentence) for hint in hints))

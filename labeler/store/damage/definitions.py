@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -86,11 +86,12 @@ def _stranger(kind: str, name: str, what: Phrase, *, is_added: bool = False) -> 
     return Stranger(kind=kind, name=name, is_added=is_added, what=what)
 
 
-def _parts(kind: str, sql: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _parts(kind: str, sql: str) -> tuple[str, ...]:
     """What a definition says, without white space. A rebuilt table has its name in quotes and another order inside."""
     tight = sql.translate(_BLANKS)
     if kind != "table":
-        return [tight]
+        return (tight,)
     head, _, body = tight.replace('"', "").removesuffix("STRICT").removesuffix(")").partition("(")
     parts, depth, start = [], 0, 0
     for place, character in enumerate(body):
@@ -98,4 +99,4 @@ def _parts(kind: str, sql: str) -> list[str]:
         if character == "," and depth == 0:
             parts.append(body[start:place])
             start = place + 1
-    return [head, str(tight.endswith("STRICT")), *sorted((*parts, body[start:]))]
+    return (head, str(tight.endswith("STRICT")), *sorted((*parts, body[start:])))
