@@ -1,3 +1,3 @@
 """Labeler: labels that say whether an image is of a concept or the concept is merely in it."""
 
-__version__ = "0.5.0"
+__version__ = "0.6.0"

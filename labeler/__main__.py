@@ -6,6 +6,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+_PACKAGES = (".labeler-work", ".labeler-answers")
+"""How packages end, which a window does not open as they are."""
 _WORKER, _TRIAL = "--image-worker", "--model-trial"
 """How a frozen program, which holds no Python that could be started, starts itself to judge images, or a model."""
 
@@ -69,7 +71,7 @@ def _opens_a_window(argv: Sequence[str]) -> bool:
         case []:
             return True
         case ["open", project] | ["open", project, "--labeler", _]:
-            return not project.startswith("-") and Path(project).is_file()
+            return not project.startswith("-") and not project.endswith(_PACKAGES) and Path(project).is_file()
         case _:
             return False
 

@@ -20,7 +20,7 @@ from labeler.domain.draft import Pass, Way
 from labeler.domain.words import Purpose, Verdict
 from labeler.store import images
 
-_CONCEPTS = {
+DEFINITIONS = {
     "cat": "an animal with fur, whiskers and pointed ears",
     "rocket": "a tall body on its pad, or in the air above it",
     "mug": "a round vessel with a handle",
@@ -46,7 +46,7 @@ FREE = Pass(way=Way.FREE)
 def judged_project(place: Path) -> Path:
     """Makes the project, everything in it answered by one lead."""
     place.mkdir(parents=True, exist_ok=True)
-    _cut(place)
+    cut_photos(place)
     path = place / "Sample.labeler"
     with closing(new_project(path, lead="ann", fill=_fill)) as project:
         add_folders(project, [place / "studio"], watch=Watch())
@@ -56,7 +56,7 @@ def judged_project(place: Path) -> Path:
 
 
 def _fill(project: Project) -> None:
-    project.execute(AddConcepts(entries=tuple(NewConcept(name=n, definition=d) for n, d in _CONCEPTS.items())))
+    project.execute(AddConcepts(entries=tuple(NewConcept(name=n, definition=d) for n, d in DEFINITIONS.items())))
     told = Brief(purpose="name the thing in front", users="visitors", measure="nine of ten right", aim=15)
     project.execute(SetBrief(brief=told))
     for concept in project.taxonomy().concepts[:4]:
@@ -65,7 +65,8 @@ def _fill(project: Project) -> None:
                 project.execute(AddExample(concept=concept.uid, example=NewExample(verdict=verdict, reason=reason)))
 
 
-def _cut(place: Path) -> None:
+def cut_photos(place: Path) -> None:
+    """Into the folders `studio` and `phones`, one in them for each concept."""
     drawn = random.Random(1)
     for photo in sample_photos():
         concept = _PHOTOS.get(photo.stem)

@@ -13,6 +13,7 @@ from judged import judged_project
 from PIL import Image
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from reviewed import LEAD, reviewed_project
 
 from labeler.app.backups import back_up
 from labeler.app.project import open_project
@@ -24,9 +25,10 @@ from labeler.gui.asked_images import AskedImages
 from labeler.gui.bring_in import BringInPage
 from labeler.gui.insights.page import InsightsPage, Segment
 from labeler.gui.main_window import MainWindow
-from labeler.gui.project_pages import BRING_IN, INSIGHTS, SHEET
+from labeler.gui.project_pages import BRING_IN, INSIGHTS, REVIEW, SHEET
 from labeler.gui.readiness.chart_view import ChartDrawing
 from labeler.gui.readiness.page import ReadinessPage
+from labeler.gui.review.page import ReviewPage, ReviewSegment
 from labeler.gui.shell import Shell
 from labeler.gui.start.damaged import DamagedPage
 from labeler.gui.tour.tour import run
@@ -87,6 +89,7 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         _insights(Path(folder) / "judged")
+        _review(Path(folder) / "reviewed")
         for number, tour in enumerate(TOURS):
             place = Path(folder) / str(number)
             project = run(place, settings=tour.settings, size=tour.size)
@@ -130,6 +133,30 @@ def _insights(place: Path) -> None:
             insights.open(Segment.STEPS)
             QTest.qWait(_SETTLE_MS)
             _keep_grab(shell, place, "steps-light")
+        shell.close()
+
+
+def _review(place: Path) -> None:
+    """Disagreements side by side, a contact sheet, and how far labelers agree, in both looks."""
+    project = reviewed_project(place)
+    for settings, look in ((DARK, "dark"), (LIGHT, "light")):
+        shell, window = _opened(project, place, Tour(settings=settings, kept={}), labeler=LEAD)
+        assert isinstance(window, MainWindow)
+        window.open_page(REVIEW)
+        review = window.pages[REVIEW]
+        assert isinstance(review, ReviewPage)
+        QTest.qWait(3 * _DRAWN_MS)
+        _keep_grab(shell, place, f"review-{look}")
+        if settings is LIGHT:
+            review.open(ReviewSegment.SHEETS)
+            QTest.qWait(3 * _DRAWN_MS)
+            _keep_grab(shell, place, "review-sheets-light")
+        window.open_page(INSIGHTS)
+        insights = window.pages[INSIGHTS]
+        assert isinstance(insights, InsightsPage)
+        insights.open(Segment.AGREEMENT)
+        QTest.qWait(3 * _DRAWN_MS)
+        _keep_grab(shell, place, f"agreement-{look}")
         shell.close()
 
 
@@ -201,14 +228,14 @@ def _damaged(project: Path, place: Path, tour: Tour) -> Path:
     return taken
 
 
-def _opened(project: Path, place: Path, tour: Tour) -> tuple[Shell, QWidget]:
-    """The window on this project, and what it shows."""
+def _opened(project: Path, place: Path, tour: Tour, *, labeler: str | None = None) -> tuple[Shell, QWidget]:
+    """The window on this project, and what it shows; `labeler` where several people are in it."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     shell = made_shell(app, state=place / ".state", cache=place / ".cache", given=tour.settings)
     shell.resize(*tour.size)
     shell.show()
-    shell.open_project(project, labeler=None)
+    shell.open_project(project, labeler=labeler)
     return shell, shell.centralWidget()
 
 

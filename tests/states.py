@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from labeler.app.commands.answers import Tell
 from labeler.app.commands.concept_edits import Describe
 from labeler.app.commands.dictionary_entries import AddExample
 from labeler.app.commands.people import AddPerson
@@ -13,14 +14,20 @@ from labeler.app.commands.taxonomy import NewExample
 from labeler.app.exporting import export_formats
 from labeler.app.outgoing.fields import choices_in
 from labeler.app.watch import Progress
+from labeler.domain import acts
 from labeler.domain.checklist import LineId
+from labeler.domain.draft import Pass, Way
+from labeler.domain.geometry import Box
 from labeler.domain.words import Verdict
 from labeler.gui.asked_images import AskedImages
 from labeler.gui.insights.page import Segment
 from labeler.gui.key import Key
+from labeler.gui.review.page import ReviewSegment
 from labeler.gui.theme.tokens import Tone
 from labeler.gui.trouble.parts import Trouble
 from labeler.store import claims, concepts, images
+from tests.agreeing import made_agreement
+from tests.aligning import made_standings
 from tests.readiness import made_readiness
 from tests.views import wait_until
 
@@ -58,10 +65,14 @@ def state_views(person, folder: Path) -> Iterator[str]:
         _exporting,
         _sheet,
         _readiness,
+        _agreement,
+        _alignment,
+        _review,
     ):
         yield from views(person)
     yield from _bringing_in(person, folder)
     yield from _adding(person, folder)
+    yield from _out_and_home(person, folder)
 
 
 def _finding(person) -> Iterator[str]:
@@ -224,6 +235,87 @@ def _readiness(person) -> Iterator[str]:
     page.open(Segment.COUNTS)
 
 
+def _agreement(person) -> Iterator[str]:
+    page = person.window.pages["insights"]
+    person.window.open_page("insights")
+    view = page.view(Segment.AGREEMENT)
+    view._has_looked = True
+    # Nobody looks at the pixels of charts here, and drawing them takes longer than all of this.
+    view.figures.close_down()
+    page.open(Segment.AGREEMENT)
+    yield "agreement, before anything was compared"
+    view.show_agreement(made_agreement())
+    yield "agreement"
+    view.head.bar.show_progress(doing="", done=3, total=9, seconds=4)
+    view.head.tell("[The disk is full]")
+    yield "agreement, while it is compared again"
+    view.head.bar.hide()
+    page.open(Segment.COUNTS)
+
+
+def _alignment(person) -> Iterator[str]:
+    person.window.open_page("review")
+    page = person.window.pages["review"]
+    page.open(ReviewSegment.ALIGNMENT)
+    view = page._views[ReviewSegment.ALIGNMENT]
+    yield "no alignment yet"
+    for standing in made_standings(person.project):
+        view.show_standing(standing)
+        for card in view.cards.values():
+            if not card.told.ended:
+                card.unfold()
+        view.ending._ask_why()
+        view._say("[It cannot end yet]")
+        yield f"alignment, {view.title.text()}"
+    view.ending.begin_again()
+    view.read_again()
+    page.open(ReviewSegment.DISAGREEMENTS)
+
+
+def _review(person) -> Iterator[str]:
+    bridge, project = person.window.bridge, person.project
+    lead, bo = bridge.labeler, project.labeler_named("bo")
+    apple, carrot = (project.taxonomy().named(name).uid for name in ("apple", "carrot"))
+    box = acts.AddBox(concept=carrot, box=Box(x=1, y=1, width=9, height=9))
+    with project.file.reading() as reader:
+        image_id = images.every(reader)[-1].id
+    for labeler, some in (
+        (lead, (acts.SayOf(concept=apple),)),
+        (bo, (acts.SayIn(concept=carrot), box, acts.CloseBoxes())),
+    ):
+        bridge.take_labeler(labeler)
+        for act in (*some, acts.NothingElse()):
+            uid = project.clock.new_uid()
+            bridge.execute(Tell(uid=uid, image_id=image_id, asking=Pass(way=Way.FREE), act=act))
+    bridge.take_labeler(lead)
+    person.window.open_page("review")
+    page = person.window.pages["review"]
+    page.open(ReviewSegment.DISAGREEMENTS)
+    view = page.disagreements
+    wait_until(lambda: not page.is_waiting and view.image_id and view.stage.canvas.viewport)
+    view.open(image_id)
+    wait_until(lambda: view.stage.canvas.viewport is not None)
+    yield "review"
+    person.press("B")
+    yield "review, to whom it is sent back"
+    person.press("1")
+    yield "review, why it is sent back"
+    person.press("Esc Esc F7")
+    yield "review, an example of what"
+    person.press("Esc D")
+    yield "review, a drawing"
+    view.leave_drawing()
+    view.pointing.point(0)
+    view.go_on_from()
+    yield "review, what would be held"
+    view.leave_drawing()
+    page.open(ReviewSegment.SHEETS)
+    wait_until(lambda: not page.is_waiting)
+    yield "review, contact sheets"
+    page.sheets.accept()
+    yield "review, a page that was accepted"
+
+
 def _sheet(person) -> Iterator[str]:
     with person.project.file.reading() as reader:
         ids = tuple(image.id for image in images.every(reader))
@@ -285,3 +377,25 @@ def _adding(person, folder: Path) -> Iterator[str]:
     person.window.notice.hide()
     person.window.open_page("insights")
     yield "counts"
+
+
+def _out_and_home(person, folder: Path) -> Iterator[str]:
+    window = person.window
+    window.open_page("hand out")
+    out = window.pages["hand out"]
+    for box in out.fields.people.boxes.values():
+        box.setChecked(True)
+    out.fields.folder.set_path(str(folder / "packages"))
+    out.look()
+    wait_until(lambda: not out.jobs.is_running)
+    yield "what would go out"
+    out.hand_out()
+    wait_until(lambda: not out.jobs.is_running)
+    yield "what went out"
+    window.open_page("assigned")
+    yield "who has what"
+    window.open_page("take in")
+    taking = window.pages["take in"]
+    taking.look(sorted((folder / "packages").glob("work for ann*"))[:1])
+    wait_until(lambda: not taking.jobs.is_running)
+    yield "a package that is refused"

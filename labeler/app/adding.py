@@ -22,7 +22,7 @@ from labeler.domain.words import Health, Purpose, Split
 from labeler.images.probe import NotAnImage, Probe, probe_all
 from labeler.images.scan import Found, walk
 from labeler.images.workers import start_early
-from labeler.store import images
+from labeler.store import handed_out, images
 from labeler.store.images import NewImage, Source
 from labeler.store.transaction import Transaction
 
@@ -72,6 +72,7 @@ def add_folders(
             raise AppError("there is no such folder", where=shown(str(folder)), safe="Nothing was added from it")
     names = [source_name(folder, source) for folder in folders]
     with project.file.writing() as transaction:
+        handed_out.refuse(transaction, Phrase("which images are in it"))
         sources = [source_for(transaction, project, name, purpose) for name in names]
     twins = KnownPictures()
     for folder, its_source in zip(folders, sources, strict=True):

@@ -9,6 +9,7 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import RuleBroken
 from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
+from labeler.store import handed_out
 from labeler.store.transaction import Transaction
 
 
@@ -30,7 +31,8 @@ class Within:
         return self.labeler
 
     def leading(self) -> Labeler | None:
-        """Who acts, if they may define: a lead, or whoever sits at the terminal."""
+        """Who acts, if they may define: a lead, or whoever sits at the terminal; nobody, where it was handed out."""
+        handed_out.refuse(self.transaction)
         if self.labeler is not None and not self.labeler.is_lead:
             raise RuleBroken(Phrase("{name} is not a lead of this project: a lead can do this", name=self.labeler.name))
         return self.labeler

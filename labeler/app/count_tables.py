@@ -25,13 +25,19 @@ class CountTable:
 
 
 def by_labeler(counts: Counts) -> CountTable:
-    """A row a labeler, and one for all of them where there are several."""
-    total = _labeler_row(counts.total) if len(counts.labelers) > 1 else None
+    """A row a labeler, and one for all of them where there are several.
+
+    Where something came in from elsewhere, each row ends with when that last was.
+    """
+    came_in = any(each.handed_in_at for each in counts.labelers)
+    total = _labeler_row(counts.total, came_in=came_in) if len(counts.labelers) > 1 else None
     header = (
         *("labeler", "role", "answers", "of", "in", "boxes", "absent", "unclear"),
         *("none", "skipped", "open", "active s"),
+        *(("last handed in",) if came_in else ()),
     )
-    return CountTable(header=header, rows=tuple(_labeler_row(each) for each in counts.labelers), total=total)
+    rows = tuple(_labeler_row(each, came_in=came_in) for each in counts.labelers)
+    return CountTable(header=header, rows=rows, total=total)
 
 
 def by_concept(counts: Counts) -> CountTable:
@@ -81,8 +87,9 @@ def markdown_text(table: CountTable) -> str:
     return markdown.table(table.header, rows)
 
 
-def _labeler_row(counted: LabelerCounts) -> tuple[Cell, ...]:
+def _labeler_row(counted: LabelerCounts, *, came_in: bool) -> tuple[Cell, ...]:
     amounts = counted.amounts
     said = (amounts.of, amounts.in_, amounts.boxes, amounts.absent, amounts.unclear)
     rest = (counted.none, counted.skipped, counted.open, counted.active_ms / 1000)
-    return (counted.labeler, counted.role, counted.answers, *said, *rest)
+    last = (counted.handed_in_at or "",) if came_in else ()
+    return (counted.labeler, counted.role, counted.answers, *said, *rest, *last)

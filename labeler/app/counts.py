@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from labeler.app.project import Project
 from labeler.quality.of_rate import OfRate, of_rates
 from labeler.quality.pace import median_seconds
-from labeler.store import figures, labelers
+from labeler.store import assignments, figures, labelers
 from labeler.store.tallies import FINISHED, OPEN, SKIPPED
 
 IMAGE_STANDINGS = ("finished", "open", "skipped", "untouched", "unreadable")
@@ -32,7 +32,10 @@ class Amounts:
 
 @dataclass(slots=True, kw_only=True)
 class LabelerCounts:
-    """What one labeler has said. `median_seconds` is of finished answers and None before the first."""
+    """What one labeler has said. `median_seconds` is of finished answers and None before the first.
+
+    `handed_in_at`: when something that they had handed in was last taken in (UTC text), None if never.
+    """
 
     labeler: str
     role: str
@@ -43,6 +46,7 @@ class LabelerCounts:
     active_ms: int = 0
     median_seconds: float | None = None
     of_rate: OfRate | None = None
+    handed_in_at: str | None = None
     amounts: Amounts = field(default_factory=Amounts)
     concepts: dict[str, Amounts] = field(default_factory=dict)
 
@@ -76,7 +80,10 @@ def count(project: Project, *, since: str = "") -> Counts:
         standings = figures.image_standings(reader)
         paces = figures.paces(reader, since=since)
         concepts = {concept.name: Amounts() for concept in project.taxonomy_in(reader).concepts}
+        came_in = assignments.last_handed_in(reader)
     found = {p.name: LabelerCounts(labeler=p.name, role=p.role.value) for p in people}
+    for person in people:
+        found[person.name].handed_in_at = came_in.get(person.id)
     days: dict[tuple[str, str], Amounts] = defaultdict(Amounts)
     for row in label_rows:
         counted = found[row["labeler"]]
@@ -95,6 +102,24 @@ def count(project: Project, *, since: str = "") -> Counts:
         total=_everyone(found.values(), sum(map(Counter, paces.values()), Counter())),
         concepts=concepts,
         days=tuple(DayCounts(day=day, labeler=who, amounts=a) for (day, who), a in sorted(days.items())),
+        images=_images(standings),
+    )
+
+
+def only_of(counts: Counts, name: str) -> Counts:
+    """What one labeler alone has said, as if there were nobody else: nothing of the others can be told from it."""
+    mine = next(replace(each) for each in counts.labelers if each.labeler == name)
+    total = replace(mine, labeler="all", role="")
+    for counted in (mine, total):
+        _rate([counted])
+    told = {"finished": mine.answers, "open": mine.open, "skipped": mine.skipped}
+    readable = counts.images["total"] - counts.images["unreadable"]
+    standings = {**told, "untouched": readable - sum(told.values()), "unreadable": counts.images["unreadable"]}
+    return Counts(
+        labelers=(mine,),
+        total=total,
+        concepts={concept: mine.concepts.get(concept, Amounts()) for concept in counts.concepts},
+        days=tuple(day for day in counts.days if day.labeler == name),
         images=_images(standings),
     )
 
@@ -168,6 +193,7 @@ def _labeler_json(counted: LabelerCounts) -> dict[str, Any]:
         "skipped": counted.skipped,
         "open": counted.open,
         "active_seconds": counted.active_ms / 1000,
+        "last_handed_in": counted.handed_in_at,
         "concepts": [
             {"concept": name, "of": amounts.of, "in": amounts.in_, "boxes": amounts.boxes}
             for name, amounts in counted.concepts.items()

@@ -71,5 +71,5 @@ def _looked_for(images: tuple[Image, ...], watch: Watch) -> dict[ImageId, Wherea
     found = {}
     for done, image in enumerate(images):
         watch.report(done=done, total=len(images), doing=Phrase("Looking for the images"))
-        found[image.id] = best_of(read_whole(place, image.digest) for place in image.places)
+        found[image.id] = best_of(read_whole(place, image.digest_at(place)) for place in image.places)
     return found

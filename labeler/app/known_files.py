@@ -1,5 +1,7 @@
 """Which files below a folder a project has read already: by size and time where these tell it, else by their bytes."""
 
+from dataclasses import replace
+
 from labeler.app.places import bytes_at, place_of, stamp_at
 from labeler.app.project import Project
 from labeler.domain.ids import ImageId
@@ -29,7 +31,8 @@ class KnownFiles:
         if image_id is None:
             return False
         with self._project.file.reading() as reader:
-            digest, stamp = images.by_id(reader, image_id).digest, images.stamp_at(reader, place)
+            place = replace(place, proxy_digest=images.proxy_at(reader, place))
+            digest, stamp = images.by_id(reader, image_id).digest_at(place), images.stamp_at(reader, place)
         path = full_path(found)
         if stamp is not None and stamp_at(path) == stamp:
             return True

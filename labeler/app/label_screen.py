@@ -12,31 +12,38 @@ from labeler.domain.ids import ImageId
 from labeler.domain.image import Image
 from labeler.domain.people import Labeler
 from labeler.domain.question import Question
-from labeler.store import images, queue
+from labeler.domain.sent_back import SentBack
+from labeler.store import images, queue, returns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelScreen:
-    """One reading of the file; thrown away and read again after every change. `claims`: those still open."""
+    """One reading of the file; thrown away and read again after every change. `claims`: those still open.
+
+    `sent_back`: a lead asks for this answer again, and why.
+    """
 
     image: Image
     draft: Draft
     question: Question
     claims: tuple[Claim, ...] = ()
+    sent_back: SentBack | None = None
 
 
 def look_at(project: Project, labeler: Labeler, image_id: ImageId, asking: Pass) -> LabelScreen:
     """The image with what this labeler, and nobody else, has said of it."""
     with project.file.reading() as reader:
         image = images.by_id(reader, image_id)
-        _, draft = draft_of(reader, image_id, labeler, asking, new_uid=project.clock.new_uid)
-        situation = situation_of(reader, project.taxonomy_in(reader), image, asking)
+        _, draft = draft_of(reader, image, labeler, asking)
+        situation = situation_of(reader, project.taxonomy_in(reader), image, asking, labeler_id=labeler.id)
+        sent_back = returns.open_to(reader, image_id=image.id, labeler_id=labeler.id)
     waiting = open_claims(draft.answer, situation.claims, situation.taxonomy)
     return LabelScreen(
         image=image,
         draft=draft,
         question=question_of(draft, situation),
         claims=tuple(claim for claim in situation.claims if claim.concept_uid in waiting),
+        sent_back=sent_back,
     )
 
 

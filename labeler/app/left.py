@@ -10,7 +10,7 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.draft import Pass
 from labeler.domain.ids import ImageId, LabelerId
 from labeler.domain.policy import Policy
-from labeler.store import policies, queue
+from labeler.store import alignments, policies, queue
 from labeler.store.left_slices import LeftSlices
 from labeler.store.transaction import Reader
 
@@ -25,12 +25,16 @@ out."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Key:
-    """All that decides what is left, but for the answers. `concepts`: what of the list a question depends on."""
+    """All that decides what is left, but for the answers. `concepts`: what of the list a question depends on.
+
+    `only`: the alignment whose images come first, 0 where none does.
+    """
 
     labeler_id: LabelerId
     asking: Pass
     policy: Policy
     concepts: tuple[tuple[str, str, int, str | None], ...]
+    only: int
 
 
 class Left:
@@ -97,10 +101,11 @@ class Left:
 
     def _counted(self, reader: Reader, asking: Pass, labeler_id: LabelerId) -> CountedPass:
         """What is known of a pass, as it stands now."""
-        policy = policies.of(reader)
-        key = _Key(labeler_id=labeler_id, asking=asking, policy=policy, concepts=self._concepts_in(reader))
+        policy, only = policies.of(reader), alignments.keeps(reader, labeler_id)
+        concepts = self._concepts_in(reader)
+        key = _Key(labeler_id=labeler_id, asking=asking, policy=policy, concepts=concepts, only=only)
         if key not in self._passes:
-            self._passes[key] = CountedPass(LeftSlices.of(asking, labeler_id=labeler_id, policy=policy))
+            self._passes[key] = CountedPass(LeftSlices.of(asking, labeler_id=labeler_id, policy=policy, only=only))
             if len(self._passes) > _MOST_KEPT:
                 self._passes.popitem(last=False)
         self._passes.move_to_end(key)

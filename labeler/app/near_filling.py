@@ -63,7 +63,7 @@ def _judged(run: Sequence[Image], watch: Watch) -> Generator[tuple[Image, str], 
         elsewhere = []
         with closing(probe_all(asked, look=lambda: watch.report(done=0, doing=_DOING))) as probed:
             for (image, at), (_, told) in zip(waiting, probed, strict=True):
-                if isinstance(told, Probe) and told.digest == image.digest:
+                if isinstance(told, Probe) and told.digest == image.digest_at(there[image.id][at]):
                     yield image, told.hash
                 elif at + 1 < len(there[image.id]):
                     elsewhere.append((image, at + 1))

@@ -2,11 +2,11 @@
 
 from collections import OrderedDict
 
-from labeler.app.places import file_of
+from labeler.app.places import files_of
 from labeler.app.project import Project
 from labeler.domain.errors import AppError
 from labeler.domain.ids import ImageId
-from labeler.images.decode import decode
+from labeler.images.decode import decode_file
 from labeler.images.same_picture import SIDE, Sight, is_same, mirrored, sight
 from labeler.store import images
 
@@ -40,9 +40,9 @@ class NearPictures:
     def _read(self, image_id: ImageId) -> "_Picture | None":
         with self._project.file.reading() as reader:
             image = images.by_id(reader, image_id)
-        for place in image.places:
+        for file in files_of(image):
             try:
-                pixels = decode(file_of(place), max_side=SIDE, digest=image.digest, orientation=image.orientation)
+                pixels = decode_file(file, max_side=SIDE)
             except AppError:
                 continue
             return _Picture(sight(pixels))

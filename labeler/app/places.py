@@ -4,10 +4,11 @@ import hashlib
 import os
 import stat
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from labeler.domain.errors import AppError
-from labeler.domain.image import FileStamp, Image, Place
+from labeler.domain.image import FileStamp, Image, PictureFile, Place
 from labeler.domain.names import shown_path
 from labeler.images.files import RegularFile
 
@@ -21,7 +22,12 @@ def place_of(found: "Found") -> Place:
 
     Folders whose names are not UTF-8 go over from the root to the path, since a root is kept as text.
     """
-    root, path = os.fsencode(found.root), found.relative
+    return place_in(found.root, found.relative)
+
+
+def place_in(folder: Path, relative: bytes) -> Place:
+    """The same of a file by its folder and its path below it."""
+    root, path = os.fsencode(folder), relative
     while not _is_text(root):
         root, _, last = root.rpartition(b"/")
         path = last + b"/" + path
@@ -48,8 +54,22 @@ def _is_text(path: bytes) -> bool:
 
 def file_with_its_bytes(image: Image) -> bytes | None:
     """The first of the image's places that holds the very bytes that were added; None where none does."""
-    paths = (file_of(place) for place in image.places)
+    paths = (file_of(place) for place in image.originals)
     return next((path for path in paths if digest_at(path) == image.digest), None)
+
+
+def files_of(image: Image) -> tuple[PictureFile, ...]:
+    """Every file in which the image may be seen, smaller pictures of it last."""
+    smaller = [place for place in image.places if place.proxy_digest]
+    return tuple(
+        PictureFile(
+            path=file_of(place),
+            digest=image.digest_at(place),
+            orientation=1 if place.proxy_digest else image.orientation,
+            size=image.size,
+        )
+        for place in (*image.originals, *smaller)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ No command, as nothing is said of an image: like adding, it keeps what it saw, a
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -59,8 +59,9 @@ def missing_images(project: Project, *, watch: Watch) -> tuple[Located, ...]:
 def relink(project: Project, folders: Sequence[Path], *, watch: Watch) -> Relinked:
     """Looks below the folders for the bytes of every missing or changed image, and keeps the places of those found.
 
-    Names mean nothing, nothing is decoded, and no answer changes. The places where an image was before stay. Cut
-    off, or where a folder cannot be read, which is an AppError, it has kept what it found.
+    Names mean nothing, nothing is decoded, and no answer changes. The places where an image was before stay. Of those
+    that came as smaller pictures, these are looked for as well. Cut off, or where a folder cannot be read, which is an
+    AppError, it has kept what it found.
     """
     _check(project, folders)
     gone = missing_images(project, watch=watch)
@@ -86,8 +87,8 @@ class _Search:
 
     def __init__(self, gone: Sequence[Located]) -> None:
         self.found: dict[ImageId, tuple[Place, FileStamp | None]] = {}
-        self._wanted = {each.image.digest: each for each in gone}
-        self._sizes = Counter(each.size for each in gone)
+        self._wanted = {digest: each for each in gone for digest in each.sizes}
+        self._sizes = Counter(size for each in gone for size in each.sizes.values())
 
     def look_through(self, folder: Path, watch: Watch) -> None:
         """Every file below it, in natural order, until nothing is looked for any more."""
@@ -110,13 +111,16 @@ class _Search:
         if not self._may_be_wanted(path):
             return
         read = bytes_at(path)
-        wanted = self._wanted.pop(read.digest, None)
+        wanted = self._wanted.get(read.digest)
         if wanted is not None:
             self._take(wanted, found, read)
 
     def _take(self, wanted: Located, found: Found, read: BytesThere) -> None:
-        self._sizes -= Counter([wanted.size])
-        self.found[wanted.image.id] = (place_of(found), read.stamp)
+        self._sizes -= Counter(wanted.sizes.values())
+        for digest in wanted.sizes:
+            del self._wanted[digest]
+        smaller = "" if read.digest == wanted.image.digest else read.digest
+        self.found[wanted.image.id] = (replace(place_of(found), proxy_digest=smaller), read.stamp)
 
     def _may_be_wanted(self, path: bytes) -> bool:
         """By its size; only an image whose size was not kept makes one look at files of any size."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from labeler.app.project import Project
+from labeler.domain.answer import Answer
 from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.image import Image
 from labeler.domain.people import Labeler
+from labeler.domain.rules import is_finished
 from labeler.domain.words import Relation, State
-from labeler.store import images
+from labeler.store import images, settlements
 from labeler.store.sheet_answers import SheetRow, said_of
 
 _Said = tuple[tuple[ConceptUid, Relation], ...]
@@ -20,7 +22,7 @@ class SheetState(StrEnum):
     """How far all answers to an image are together."""
 
     SETTLED = "settled"
-    """Everybody who finished an answer says the same."""
+    """A lead settled it, or everybody who finished an answer says the same."""
     DISPUTED = "disputed"
     OPEN = "open"
     SKIPPED = "skipped"
@@ -49,7 +51,16 @@ def captions(project: Project, labeler: Labeler, ids: Sequence[ImageId]) -> Mapp
     with project.file.reading() as reader:
         for row in said_of(reader, ids):
             by_image[row.image_id].append(row)
-    return {image_id: _caption(by_image[image_id]) for image_id in ids}
+        held = settlements.of_images(reader, ids)
+    found = {image_id: _caption(by_image[image_id]) for image_id in ids}
+    return found | {image_id: _held(each.answer) for image_id, each in held.items() if is_finished(each.answer)}
+
+
+def _held(answer: Answer) -> Caption:
+    """What a lead decided on, whatever was said."""
+    there = [label for label in answer.labels if label.relation is not Relation.ABSENT]
+    there.sort(key=lambda label: label.relation is not Relation.OF)
+    return Caption(state=SheetState.SETTLED, said=tuple((label.concept_uid, label.relation) for label in there))
 
 
 def _caption(rows: Sequence[SheetRow]) -> Caption:

@@ -1,8 +1,8 @@
 """Where the files of images are now: there, changed or missing; told by a look at each, and by its bytes if need be."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from labeler.app.places import bytes_at, file_of, stamp_at
@@ -22,7 +22,7 @@ class Whereabouts(StrEnum):
     """How the file of an image is found."""
 
     THERE = "there"
-    """At one of its places lie the bytes that were added."""
+    """At one of its places lie the bytes that were added, or the smaller picture of them that came in a package."""
     CHANGED = "changed"
     """At one of its places lies a file, but with other bytes."""
     MISSING = "missing"
@@ -31,15 +31,18 @@ class Whereabouts(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
-    """An image and how its file is found; `size` in bytes, None where that was not kept."""
+    """An image and how its file is found.
+
+    `sizes`: by the digests of the files in which it can be seen, how many bytes they have; None where nobody kept it.
+    """
 
     image: Image
     whereabouts: Whereabouts
-    size: int | None = None
+    sizes: Mapping[str, int | None] = field(default_factory=dict)
 
 
 Look = Callable[[Place, FileStamp | None, str], Whereabouts]
-"""What is found at a place, by the stamp its file had and the digest of the image."""
+"""What is found at a place, by the stamp its file had and the digest of the bytes that belong there."""
 
 
 def by_bytes(place: Place, stamp: FileStamp | None, digest: str) -> Whereabouts:
@@ -71,7 +74,7 @@ def by_stamp(place: Place, stamp: FileStamp | None, digest: str) -> Whereabouts:
 def whereabouts_of(files: ImageFiles, look: Look = by_bytes) -> Whereabouts:
     """The best that is found at any of its places."""
     places = zip(files.image.places, files.stamps, strict=True)
-    return best_of(look(place, stamp, files.image.digest) for place, stamp in places)
+    return best_of(look(place, stamp, files.image.digest_at(place)) for place, stamp in places)
 
 
 def best_of(found: Iterable[Whereabouts]) -> Whereabouts:
@@ -94,7 +97,7 @@ def located(project: Project, *, watch: Watch, look: Look = by_bytes, pause: flo
     for run in runs_of_files(project):
         for files in run:
             watch.report(done=done, total=total, doing=Phrase("Looking for the images"))
-            yield Located(image=files.image, whereabouts=whereabouts_of(files, look), size=files.size)
+            yield Located(image=files.image, whereabouts=whereabouts_of(files, look), sizes=files.sizes)
             done += 1
         time.sleep(pause)
     watch.report(done=done, total=total, doing=Phrase("Looking for the images"))

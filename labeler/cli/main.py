@@ -8,6 +8,9 @@ from typer.main import get_command
 
 from labeler import __version__
 from labeler.cli.add import add
+from labeler.cli.agreement import agreement
+from labeler.cli.align import align
+from labeler.cli.assignments import assignments
 from labeler.cli.backup import backup
 from labeler.cli.brief import brief
 from labeler.cli.bring_in import bring_in
@@ -17,6 +20,8 @@ from labeler.cli.counts import counts
 from labeler.cli.embed import embed
 from labeler.cli.export import export
 from labeler.cli.formats import formats
+from labeler.cli.hand_in import hand_in
+from labeler.cli.hand_out import hand_out
 from labeler.cli.images import images
 from labeler.cli.late import LateCommand
 from labeler.cli.new import new
@@ -27,8 +32,10 @@ from labeler.cli.readiness import check_data
 from labeler.cli.relink import relink
 from labeler.cli.restore import restore
 from labeler.cli.rules import rules
+from labeler.cli.settle import settle
 from labeler.cli.similar import similar
 from labeler.cli.sources import sources
+from labeler.cli.take_in import take_in
 from labeler.cli.terminal import say
 from labeler.cli.tour import tour
 from labeler.cli.window import Window
@@ -50,6 +57,13 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "embed": embed,
     "check-data": check_data,
     "similar": similar,
+    "hand-out": hand_out,
+    "assignments": assignments,
+    "hand-in": hand_in,
+    "take-in": take_in,
+    "align": align,
+    "agreement": agreement,
+    "settle": settle,
     "export": export,
     "formats": formats,
     "check": check,

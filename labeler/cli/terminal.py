@@ -60,7 +60,10 @@ def say_table(header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         # Text, not str: a name is never markup.
         table.add_row(*(Text(shown(_cell(cell))) for cell in row))
     console = Console(file=sys.stdout, highlight=False)
-    console.width = Measurement.get(console, console.options.update(max_width=10_000), table).maximum
+    # A column without a head or a cell is measured as nothing, and takes its margin from the others.
+    console.width = Measurement.get(console, console.options.update(max_width=10_000), table).maximum + len(
+        table.columns
+    )
     with console.capture() as capture:
         console.print(table)
     _write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))

@@ -77,9 +77,12 @@ def _missing_question(answer: Answer, situation: Situation) -> Question | None:
 
 
 def _pass_question(draft: Draft, situation: Situation) -> Question:
-    if draft.answer.state is State.SKIPPED:
-        return _DONE
-    return _PASSES[situation.asking.way](draft, situation)
+    is_skipped = draft.answer.state is State.SKIPPED
+    asked = _DONE if is_skipped else _PASSES[situation.asking.way](draft, situation)
+    if asked is _DONE and situation.is_sent_back and situation.asking.way in (Way.FREE, Way.ONE_IS_ENOUGH):
+        # What is sent back is asked again until its last word is said again.
+        return anything_else() if draft.answer.labels else which_concept()
+    return asked
 
 
 def _concept_question(draft: Draft, situation: Situation) -> Question:

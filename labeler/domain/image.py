@@ -10,10 +10,15 @@ from labeler.domain.words import Health, Split
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One file: a root folder and the path below it in the file system's own bytes, parted by ``/``."""
+    """One file: a root folder and the path below it in the file system's own bytes, parted by ``/``.
+
+    `proxy_digest` is the sha256, in hex, of the smaller picture of the image that lies there, upright; empty where the
+    very bytes of the image do.
+    """
 
     root: str
     path: bytes
+    proxy_digest: str = ""
 
     @property
     def shown(self) -> str:
@@ -26,6 +31,20 @@ class FileStamp:
 
     size: int
     modified_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFile:
+    """A file in which an image can be seen, with the digest and the orientation that this file has.
+
+    `size` is that of the image, upright, also where the file holds a smaller picture of it: whatever is said of places
+    in the image is in these pixels.
+    """
+
+    path: bytes
+    digest: str
+    orientation: int
+    size: Size
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +69,12 @@ class Image:
     def name(self) -> str:
         """The path by which people know it."""
         return self.places[0].shown if self.places else self.digest[:12]
+
+    @property
+    def originals(self) -> tuple[Place, ...]:
+        """The places of its very bytes, not of smaller pictures of it."""
+        return tuple(place for place in self.places if not place.proxy_digest)
+
+    def digest_at(self, place: Place) -> str:
+        """Of the bytes that belong to one of its places: its own, or those of the smaller picture."""
+        return place.proxy_digest or self.digest

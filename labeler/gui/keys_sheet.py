@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from labeler.app.project import Project
 from labeler.domain.question import Reply
+from labeler.gui.bridge import Bridge
 from labeler.gui.key import Key
 from labeler.gui.key import said as said_part
 from labeler.gui.key_words import words_of
 from labeler.gui.keys import ARROWS, VIEW, Action, BoxAction, PageAction
 from labeler.gui.language import said
+from labeler.gui.review.review_keys import OF_DISAGREEMENTS, OF_SHEETS, ReviewAction, keys_of
+from labeler.gui.review.review_keys import words_of as review_words
+from labeler.gui.tabs import tab_titles, tabs_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.user_keys import UserKeys
@@ -26,15 +29,16 @@ _Row = tuple[tuple[str, ...], str]
 _CARD = 360
 """Logical pixels that a card needs; it grows with the text."""
 _MOST_COLUMNS = 4
+_MOST_PRINTED = 3
 
 
 class KeysSheet(QWidget):
-    """Cards in as many columns as there is room for: answers, images, view, boxes, concepts."""
+    """Cards in as many columns as there is room for: answers, images, view, boxes, concepts; for a lead, Review too."""
 
-    def __init__(self, theme: Theme, project: Project, keys: UserKeys, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, bridge: Bridge, keys: UserKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._project = project
+        self._bridge = bridge
         self._keys = keys
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -72,9 +76,7 @@ class KeysSheet(QWidget):
         column.setContentsMargins(*(4 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
         column.addWidget(plain_label(self.tr("All keys"), size=TextSize.LARGE, strong=True))
-        column.addWidget(
-            plain_label(self.tr("Esc goes back to the image. Settings: choose keys of your own."), tone=Tone.MUTED)
-        )
+        column.addWidget(plain_label(self.tr("Esc goes back. Settings: choose keys of your own."), tone=Tone.MUTED))
         column.addLayout(self._cards())
         column.addStretch(1)
         return inside
@@ -88,6 +90,9 @@ class KeysSheet(QWidget):
             self.tr("Boxes"): tuple(self._boxes()),
             self.tr("Concepts"): tuple(self._concepts()),
         }
+        if self._is_lead:
+            cards[self.tr("Review: disagreements")] = tuple(self._of_review(OF_DISAGREEMENTS))
+            cards[self.tr("Review: contact sheets")] = tuple(self._of_review(OF_SHEETS))
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         columns = [QVBoxLayout() for _ in range(self._columns)]
@@ -111,7 +116,7 @@ class KeysSheet(QWidget):
                 yield self._printed(reply)[:1], said(words_of(reply))
 
     def _concepts(self) -> Iterable[_Row]:
-        for concept in self._project.taxonomy().open_concepts:
+        for concept in self._bridge.project.taxonomy().open_concepts:
             if concept.hotkey:
                 yield (concept.hotkey,), concept.name
 
@@ -119,8 +124,21 @@ class KeysSheet(QWidget):
         for action in PageAction:
             if action not in VIEW:
                 yield self._printed(action), said(words_of(action))
-        yield (f"{Key.named('Alt+1').shown} … 3",), self.tr("Label, Insights, Export")
+        titles = tab_titles()
+        tabs = [titles[name] for name in tabs_of(is_lead=self._is_lead)]
+        yield (f"{Key.named('Alt+1').shown} … {len(tabs)}",), ", ".join(tabs)
         yield (Key.named(SETTINGS_KEY).shown,), self.tr("settings")
+
+    def _of_review(self, actions: Iterable[ReviewAction]) -> Iterable[_Row]:
+        for action in actions:
+            keys = tuple(key.shown for key in keys_of(action, self._keys.now))
+            # Of nine digits, the first and the last.
+            yield keys[:: len(keys) - 1] if len(keys) > _MOST_PRINTED else keys, review_words(action).removesuffix(" …")
+
+    @property
+    def _is_lead(self) -> bool:
+        labeler = self._bridge.labeler
+        return labeler is not None and labeler.is_lead
 
     def _view(self) -> Iterable[_Row]:
         for action in VIEW:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from labeler.app.changes import Changes
+from labeler.app.packages.home import is_handed_out
 from labeler.app.project import Project
 from labeler.app.settings import Settings
 from labeler.domain.errors import AppError
@@ -28,17 +29,19 @@ from labeler.gui.people import People
 from labeler.gui.project_menu import ProjectMenu
 from labeler.gui.project_pages import (
     ANYBODYS,
-    EXPORT,
+    HAND_IN,
     INSIGHTS,
     KEYS,
     LABEL,
     LEADS,
+    MINE,
     WHO,
     Parts,
     ProjectPages,
 )
 from labeler.gui.sheet_ways import SheetWays
 from labeler.gui.similar import FindingSimilar
+from labeler.gui.tabs import LEADS_TABS, tab_titles, tabs_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
 from labeler.gui.trouble.parts import trouble_of
@@ -71,8 +74,9 @@ class MainWindow(QWidget):
         self._theme = theme
         self._settings = settings or UserSettings(Settings(), parent=self)
         self._is_warned = False
+        self._is_handed_out = is_handed_out(project)
         self.bridge = Bridge(project, self)
-        self.top = TopBar(theme, {LABEL: self.tr("Label"), INSIGHTS: self.tr("Insights"), EXPORT: self.tr("Export")})
+        self.top = TopBar(theme, tab_titles())
         self.red_bar = RedBar(theme)
         self.job_bar = JobBar(theme)
         self.notice = NoticeBar(theme)
@@ -134,7 +138,7 @@ class MainWindow(QWidget):
         if labeler is None and name not in ANYBODYS:
             name = WHO
         elif name in LEADS and not (labeler and labeler.is_lead):
-            name = LABEL
+            name = MINE if name == INSIGHTS else LABEL
         self.pages.stack.setCurrentWidget(self.pages[name])
         self._show_top()
         self.pages[name].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -188,6 +192,8 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.top.page_chosen.connect(self.open_page)
+        for hand_in_asked in (self.top.hand_in_asked, self.label.nothing_left.hand_in_asked):
+            hand_in_asked.connect(lambda: self.open_page(HAND_IN))
         self.bridge.failed.connect(self._on_failed)
         self.bridge.saved.connect(self.red_bar.clear)
         self.bridge.changed.connect(self._on_changed)
@@ -196,16 +202,23 @@ class MainWindow(QWidget):
         self.label.counting.progressed.connect(self.top.show_progress)
         self.label.pass_asked.connect(self.top.asking.showMenu)
         self.label.more_like.asked.connect(self.similar.ask)
-        self.label.keys_asked.connect(lambda: self.open_page(KEYS))
+        self.label.keys_asked.connect(lambda: self.ways.go(KEYS, back_to=LABEL))
         self._settings.changed.connect(self._limit_memory)
         self.keys.changed.connect(self._use_keys)
         self.folders.told.connect(lambda told: self.looking_ahead.begin_later())
         self._looking.not_kept.connect(lambda error: self.notice.say(refused_words(error)))
         self._passes.chosen.connect(lambda: self.open_page(LABEL))
         self._people.new_asked.connect(lambda: self.open_page(WHO))
-        for number, name in enumerate((LABEL, INSIGHTS, EXPORT), start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.activated.connect(lambda name=name: self.open_page(name))
+        for number in range(len(LEADS_TABS)):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut.activated.connect(lambda number=number: self._open_tab(number))
+
+    def _open_tab(self, number: int) -> None:
+        """The page of this tab, from 0, of those that this labeler sees."""
+        labeler = self.bridge.labeler
+        tabs = tabs_of(is_lead=labeler is not None and labeler.is_lead)
+        if number < len(tabs):
+            self.open_page(tabs[number])
 
     def _on_labeler(self) -> None:
         labeler = self.bridge.labeler
@@ -239,8 +252,9 @@ class MainWindow(QWidget):
 
     def _show_top(self) -> None:
         labeler = self.bridge.labeler
-        seen = frozenset({LABEL}) | (LEADS if labeler and labeler.is_lead else frozenset())
-        self.top.show_pages(seen if labeler else frozenset(), self.page)
+        seen = frozenset(tabs_of(is_lead=labeler.is_lead)) if labeler else frozenset()
+        self.top.show_pages(seen, self.page)
         self.top.show_labeling(self.page == LABEL and labeler is not None)
         self._passes.show_name()
-        self._menu.show_to(is_lead=bool(labeler and labeler.is_lead))
+        self._menu.show_to(is_lead=bool(labeler and labeler.is_lead), is_handed_out=self._is_handed_out)
+        self.top.show_hand_in(self._is_handed_out and labeler is not None)

@@ -45,13 +45,14 @@ class PageWays:
         if hasattr(page, "left") and name != SHEET:
             page.left.connect(lambda: self._leave(name))
         if hasattr(page, "page_asked"):
-            page.page_asked.connect(lambda wanted: self._go(wanted, back_to=name))
+            page.page_asked.connect(lambda wanted: self.go(wanted, back_to=name))
         if name == KEYS:
             back = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
             back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            back.activated.connect(lambda: self._open_page(LABEL))
+            back.activated.connect(lambda: self._leave(KEYS))
 
-    def _go(self, wanted: str, *, back_to: str) -> None:
+    def go(self, wanted: str, *, back_to: str) -> None:
+        """Opens a page that leads back to the one from which it was asked for."""
         self._came_from = {wanted: back_to}
         self._open_page(wanted)
 

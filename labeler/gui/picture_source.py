@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from labeler.app.places import file_of
+from labeler.app.places import files_of
 from labeler.domain.errors import AppError
 from labeler.domain.geometry import Size
-from labeler.domain.image import Image
+from labeler.domain.image import Image, PictureFile
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Health
 from labeler.images.errors import Changed
@@ -28,13 +28,15 @@ _DECODER = "labeler.images.decode"
 class Ready:
     """A decoded image: `full` is the upright size of the whole image, of which the picture may be a reduction.
 
-    `state` is that of the file it was decoded from, where a proxy of it is worth keeping.
+    `source` and `state` are the digest and the state of the file it was decoded from, where a proxy of it is worth
+    keeping.
     """
 
     digest: str
     side: int
     picture: QImage
     full: Size
+    source: str = ""
     state: FileState | None = None
 
 
@@ -56,15 +58,14 @@ class PictureSource:
         """
         refuse_the_refused(image)
         error = AppError("its file is not where it was")
-        for place in image.places:
-            path = file_of(place)
+        for file in files_of(image):
             # Looked at before it is read: what is changed meanwhile is then not taken for what was read.
-            state = state_of(path) if side else None
-            kept = self._kept(image, side, state) if state else None
+            state = state_of(file.path) if side else None
+            kept = self._kept(image, file, side, state) if state else None
             if kept is not None:
                 return kept
             try:
-                return self._decoded(image, path, side, state)
+                return self._decoded(image, file, side, state)
             except AppError as reason:
                 if not isinstance(error, Changed) and not isinstance(reason.__cause__, FileNotFoundError):
                     error = reason
@@ -77,12 +78,13 @@ class PictureSource:
         from labeler.images.encode import jpeg_bytes
 
         proxy = Proxy(jpeg=jpeg_bytes(pixels_behind(ready)), full=ready.full)
-        self._proxies.keep(proxy, digest=ready.digest, side=ready.side, state=ready.state)
+        self._proxies.keep(proxy, digest=ready.source, side=ready.side, state=ready.state)
 
-    def _kept(self, image: Image, side: int, state: FileState) -> Ready | None:
+    def _kept(self, image: Image, file: PictureFile, side: int, state: FileState) -> Ready | None:
         if self._proxies is None:
             return None
-        proxy = self._proxies.proxy(digest=image.digest, side=side, state=state)
+        # By the digest of the file: what a smaller picture shows is then never taken for the image itself.
+        proxy = self._proxies.proxy(digest=file.digest, side=side, state=state)
         if proxy is None:
             return None
         picture = _picture_in(proxy)
@@ -90,10 +92,10 @@ class PictureSource:
             return None
         return Ready(digest=image.digest, side=side, picture=picture, full=proxy.full)
 
-    def _decoded(self, image: Image, path: bytes, side: int, state: FileState | None) -> Ready:
-        from labeler.images.decode import decode
+    def _decoded(self, image: Image, file: PictureFile, side: int, state: FileState | None) -> Ready:
+        from labeler.images.decode import decode_file
 
-        pixels = decode(path, max_side=side or None, digest=image.digest, orientation=image.orientation)
+        pixels = decode_file(file, max_side=side or None)
         is_kept = self._proxies is not None and is_worth_keeping(
             pixels.full, Size(width=pixels.width, height=pixels.height)
         )
@@ -102,6 +104,7 @@ class PictureSource:
             side=side,
             picture=picture_of(pixels),
             full=pixels.full,
+            source=file.digest,
             state=state if is_kept else None,
         )
 

@@ -11,12 +11,19 @@ from labeler.gui.theme.theme import Theme
 from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
 
-LABEL, INSIGHTS, EXPORT = "label", "insights", "export"
+LABEL, REVIEW, INSIGHTS, EXPORT = "label", "review", "insights", "export"
 WHO, KEYS, CONCEPT, ADDED, SETTINGS, BRING_IN = "who", "keys", "concept", "added", "settings", "bring in"
 CONCEPTS, RULES, LOG, IMAGES = "concepts", "rules", "log", "images"
 SHEET = "sheet"
 BRIEF, SOURCES = "brief", "sources"
-LEADS = frozenset({INSIGHTS, EXPORT, CONCEPT, CONCEPTS, BRING_IN, RULES, BRIEF, SOURCES})
+HAND_OUT, ASSIGNED, TAKE_IN, HAND_IN = "hand out", "assigned", "take in", "hand in"
+MINE = "mine"
+"""Their own counts, for annotators: leads have Insights."""
+LEADS = frozenset({REVIEW, INSIGHTS, EXPORT, CONCEPT, CONCEPTS, BRING_IN, RULES, BRIEF, SOURCES}) | {
+    HAND_OUT,
+    ASSIGNED,
+    TAKE_IN,
+}
 """What a lead alone may open."""
 ANYBODYS = frozenset({WHO, KEYS, SETTINGS, LOG})
 """What can be opened before anybody has said who is labeling."""
@@ -36,10 +43,22 @@ class Parts:
 # Late imports throughout: whoever opens a project waits for its first image and for nothing else.
 
 
+def _review(parts: Parts) -> QWidget:
+    from labeler.gui.review.page import ReviewPage
+
+    return ReviewPage(parts.bridge, parts.theme, parts.pictures, parts.keys, parts.settings)
+
+
 def _insights(parts: Parts) -> QWidget:
     from labeler.gui.insights.page import InsightsPage
 
     return InsightsPage(parts.bridge, parts.theme, parts.pictures)
+
+
+def _mine(parts: Parts) -> QWidget:
+    from labeler.gui.insights.own import OwnCountsPage
+
+    return OwnCountsPage(parts.bridge, parts.theme)
 
 
 def _export(parts: Parts) -> QWidget:
@@ -57,7 +76,7 @@ def _who(parts: Parts) -> QWidget:
 def _keys(parts: Parts) -> QWidget:
     from labeler.gui.keys_sheet import KeysSheet
 
-    return KeysSheet(parts.theme, parts.bridge.project, parts.keys)
+    return KeysSheet(parts.theme, parts.bridge, parts.keys)
 
 
 def _concept(parts: Parts) -> QWidget:
@@ -108,6 +127,30 @@ def _sources(parts: Parts) -> QWidget:
     return SourcesPage(parts.bridge, parts.theme)
 
 
+def _hand_out(parts: Parts) -> QWidget:
+    from labeler.gui.out_and_home.hand_out import HandOutPage
+
+    return HandOutPage(parts.bridge, parts.theme)
+
+
+def _assigned(parts: Parts) -> QWidget:
+    from labeler.gui.out_and_home.assigned import AssignedPage
+
+    return AssignedPage(parts.bridge, parts.theme)
+
+
+def _take_in(parts: Parts) -> QWidget:
+    from labeler.gui.out_and_home.take_in import TakeInPage
+
+    return TakeInPage(parts.bridge, parts.theme)
+
+
+def _hand_in(parts: Parts) -> QWidget:
+    from labeler.gui.out_and_home.hand_in import HandInPage
+
+    return HandInPage(parts.bridge, parts.theme)
+
+
 def _images(parts: Parts) -> QWidget:
     from labeler.gui.find_again.page import ImagesPage
 
@@ -127,6 +170,8 @@ def _log(_parts: Parts) -> QWidget:
 
 
 MAKERS: dict[str, Callable[[Parts], QWidget]] = {
+    MINE: _mine,
+    REVIEW: _review,
     INSIGHTS: _insights,
     EXPORT: _export,
     WHO: _who,
@@ -136,6 +181,10 @@ MAKERS: dict[str, Callable[[Parts], QWidget]] = {
     RULES: _rules,
     BRIEF: _brief,
     SOURCES: _sources,
+    HAND_OUT: _hand_out,
+    ASSIGNED: _assigned,
+    TAKE_IN: _take_in,
+    HAND_IN: _hand_in,
     ADDED: _added,
     IMAGES: _images,
     SHEET: _sheet,

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from labeler.app.recent import recent_projects, remember
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.gui.start.chosen import open_chosen
 from labeler.gui.start.page import StartPage
 from labeler.gui.theme.theme import Theme
 from labeler.gui.trouble.crash import Bug
@@ -32,6 +33,7 @@ from labeler.gui.user_settings import UserSettings
 if TYPE_CHECKING:
     from labeler.gui.driving import Driving
     from labeler.gui.main_window import MainWindow
+    from labeler.gui.out_and_home.opening import OpeningPackage
     from labeler.gui.settings_page import SettingsPage
     from labeler.gui.trouble.log_page import LogPage
 
@@ -79,7 +81,7 @@ class Shell(QMainWindow):
         """The start page with the projects opened last."""
         self._speak()
         page = StartPage(self._theme, recent_projects(self._state))
-        page.project_chosen.connect(lambda path: self.open_project(path, labeler=None))
+        page.project_chosen.connect(lambda path: open_chosen(self, self._theme, path))
         page.new_asked.connect(self.show_new_project)
         page.settings_asked.connect(self.show_settings)
         page.log_asked.connect(self.show_log)
@@ -153,14 +155,14 @@ class Shell(QMainWindow):
         # Late: whoever opens a project need not wait for it.
         from labeler.gui.settings_page import SettingsPage
 
-        self._show_aside(SettingsPage(self._theme, self._settings))
+        self.show_aside(SettingsPage(self._theme, self._settings))
 
     def show_log(self) -> None:
         from labeler.gui.trouble.log_page import LogPage  # late, as above
 
-        self._show_aside(LogPage())
+        self.show_aside(LogPage())
 
-    def _show_aside(self, page: "SettingsPage | LogPage") -> None:
+    def show_aside(self, page: "SettingsPage | LogPage | OpeningPackage") -> None:
         page.left.connect(self.show_start)
         self._swap(page)
 

@@ -18,9 +18,10 @@ _LONGEST, _LONGEST_PASS = 28, 36
 
 
 class TopBar(QFrame):
-    """`page_chosen` carries the name of a page."""
+    """`page_chosen` carries the name of a page; `hand_in_asked` where the project was handed out."""
 
     page_chosen = Signal(str)
+    hand_in_asked = Signal()
 
     def __init__(self, theme: Theme, pages: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class TopBar(QFrame):
         self.who = self._menu_button()
         self._avatar = Avatar(theme)
         self._tabs = {name: self._tab(name, title) for name, title in pages.items()}
+        self.hand_in = self._hand_in_button()
         self._count = plain_label()
         self._line = ProgressLine(theme)
         self._today = plain_label(tone=Tone.MUTED)
@@ -59,6 +61,11 @@ class TopBar(QFrame):
         for name, tab in self._tabs.items():
             tab.setVisible(name in names)
             tab.setChecked(name == current)
+
+    def show_hand_in(self, is_handed_out: bool) -> None:
+        """Whether what is said here is to be handed in."""
+        self.hand_in.setVisible(is_handed_out)
+        self._make_room()
 
     def show_progress(self, progress: LabelerProgress) -> None:
         self._count.setText(
@@ -91,6 +98,7 @@ class TopBar(QFrame):
         row.addSpacing(SPACE)
         for tab in self._tabs.values():
             row.addWidget(tab)
+        row.addWidget(self.hand_in)
         row.addStretch(1)
         for widget in (self.asking, self._count, self._line, self._today, self._avatar, self.who):
             row.addWidget(widget)
@@ -123,6 +131,15 @@ class TopBar(QFrame):
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tab.clicked.connect(lambda: self.page_chosen.emit(name))
         return tab
+
+    def _hand_in_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Hand in"))
+        button.setProperty("variant", "page")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.hand_in_asked)
+        button.hide()
+        return button
 
     def _menu_button(self, *, strong: bool = False) -> QToolButton:
         button = QToolButton()

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
 from labeler.domain.geometry import Size
+from labeler.domain.image import PictureFile
 from labeler.domain.names import shown_path
 from labeler.images.colour import changes_colours, in_srgb, plain
 from labeler.images.door import format_of, frames_of, header, opened, reduction, refusing
@@ -26,6 +27,7 @@ __all__ = [
     "decode",
     "decode_bytes",
     "decode_example",
+    "decode_file",
     "decode_known",
     "decode_own",
     "fitted",
@@ -93,6 +95,12 @@ def decode(
     if digest is not None and orientation is not None:
         return decode_known(data, max_side, orientation=orientation, where=where)
     return decode_bytes(data, max_side, where=where)
+
+
+def decode_file(file: PictureFile, *, max_side: int | None = None) -> Pixels:
+    """The image as it is seen in one of its files, which was judged before; `full` is the size of the image itself."""
+    pixels = decode(file.path, max_side=max_side, digest=file.digest, orientation=file.orientation)
+    return replace(pixels, full=file.size)
 
 
 def decode_known(data: bytes, max_side: int | None = None, *, orientation: int, where: str = "") -> Pixels:

@@ -3,7 +3,7 @@
 import hashlib
 import math
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -47,13 +47,16 @@ class Look:
 
 
 def look_at(path: bytes | Path, *, digest: str, orientation: int, size: Size, side: int) -> Look:
-    """The photo in a file that was judged before; `size` is its own, upright. Raises as `decode` does, Changed too."""
+    """The photo in a file that was judged before. Raises as `decode` does, Changed too.
+
+    `size` is its own, upright, also where the file holds a smaller picture of it.
+    """
     where = shown_path(os.fsencode(path))
     data = read_bytes(path)
     if hashlib.sha256(data).hexdigest() != digest:
         raise Changed(where=where)
     pixels = decode_known(data, longest(size, side), orientation=orientation, where=where)
-    return Look(pixels=pixels, compression=_compression(header(data, where=where)))
+    return Look(pixels=replace(pixels, full=size), compression=_compression(header(data, where=where)))
 
 
 def longest(size: Size, side: int) -> int:

@@ -101,7 +101,7 @@ def save(transaction: Transaction, before: Kept | None, after: Kept | None) -> N
         if answer_id is not None:
             transaction.delete(answers, answer_id)
         return
-    values = _answer_values(after)
+    values = values_of(after)
     if answer_id is None:
         answer_id = transaction.insert(answers, uid=after.answer.uid, **values)
     elif before != after:
@@ -115,7 +115,8 @@ def _answer_id(transaction: Transaction, before: Kept | None) -> int | None:
     return int(transaction.value(_ANSWER_ID, uid=before.answer.uid))
 
 
-def _answer_values(kept: Kept) -> dict[str, Any]:
+def values_of(kept: Kept) -> dict[str, Any]:
+    """The columns of an answer's row, but for its uid."""
     answer = kept.answer
     return {
         "image_id": kept.image_id,
@@ -150,7 +151,7 @@ def _write_labels(transaction: Transaction, answer_id: int, old: Answer | None, 
         before = known.get(label.uid)
         if label == before:
             continue
-        values = _label_values(label, concept_ids)
+        values = label_values(label, concept_ids)
         if before is None:
             label_id = transaction.insert(labels, uid=label.uid, answer_id=answer_id, **values)
         else:
@@ -159,7 +160,8 @@ def _write_labels(transaction: Transaction, answer_id: int, old: Answer | None, 
         _write_regions(transaction, label_id, before.regions if before else (), label.regions)
 
 
-def _label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[str, Any]:
+def label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[str, Any]:
+    """The columns of a label's row, but for its uid and its answer's id."""
     return {
         "concept_id": concept_ids[label.concept_uid],
         "facet": label.facet,
@@ -175,14 +177,15 @@ def _label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[s
 def _write_regions(transaction: Transaction, label_id: int, old: tuple[Region, ...], new: tuple[Region, ...]) -> None:
     known = {region.uid: region for region in old}
     for region in new:
-        values = _region_values(region)
+        values = region_values(region)
         if region.uid not in known:
             transaction.insert(regions, uid=region.uid, label_id=label_id, **values)
         elif known[region.uid] != region:
             transaction.update(regions, _region_id(transaction, region.uid), **values)
 
 
-def _region_values(region: Region) -> dict[str, Any]:
+def region_values(region: Region) -> dict[str, Any]:
+    """The columns of a region's row, but for its uid and its label's id."""
     box = region.box
     return {
         "x": box.x,

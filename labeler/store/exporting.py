@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, bindparam, case, exists, func, not_, select
 
-from labeler.domain.words import Origin, Relation, State
+from labeler.domain.words import Relation, State
+from labeler.store.exporting_settled import box_numbers, settled_rows
 from labeler.store.prepared import Prepared, in_told
 from labeler.store.schema import answers, claims, finished_answers, images, labels, places, regions
 from labeler.store.transaction import Reader
@@ -34,7 +35,10 @@ class SeenImage(NamedTuple):
 
 
 class SeenPlace(NamedTuple):
-    """Where an image is, and what its file was when it was read; None where that was not kept."""
+    """Where an image is, and what its file was when it was read; None where that was not kept.
+
+    `proxy_digest` where it is no file of the image, but of a smaller picture of it.
+    """
 
     image_id: int
     id: int
@@ -42,6 +46,7 @@ class SeenPlace(NamedTuple):
     path: bytes
     file_size: int | None
     modified_ns: int | None
+    proxy_digest: str | None
 
 
 class Standing(NamedTuple):
@@ -56,7 +61,7 @@ class Standing(NamedTuple):
 
 ImageRow = tuple[int, str, str, int, int, int, int, str]
 _IMAGE = ("id", "digest", "format", "width", "height", "orientation", "source_id", "split")
-PlaceRow = tuple[int, int, str, bytes, int | None, int | None]
+PlaceRow = tuple[int, int, str, bytes, int | None, int | None, str | None]
 """As `SeenPlace`."""
 AnswerRow = tuple[int, int, int, str, str, int, int, str | None, str | None]
 _ANSWER = ("id", "image_id", "labeler_id", "state", "scope", "taxonomy_revision", "none", "reason", "submitted_at")
@@ -124,18 +129,32 @@ def labels_of(reader: Reader, answer_ids: Iterable[int]) -> list[LabelRow]:
     return rows
 
 
-def lot(reader: Reader, going_out: Iterable[int], agreeing: Iterable[int]) -> Lot:
-    """What goes out of these answers; of those that agree with them, what was looked for. At most a few hundred."""
-    every = (*going_out, *agreeing)
-    said: list[AnswerRow] = _tuples(reader, _ANSWERS_OF, ids=_told(every))
-    of_images = _told({image_id for _, image_id, *_ in said})
-    said_labels, out = labels_of(reader, every), frozenset(going_out)
+def answers_of(reader: Reader, answer_ids: Iterable[int]) -> list[AnswerRow]:
+    """A few hundred answers, in no order."""
+    return _tuples(reader, _ANSWERS_OF, ids=_told(answer_ids))
+
+
+def lot(reader: Reader, going_out: Iterable[int], agreeing: Iterable[int], composed: Iterable[int] = ()) -> Lot:
+    """What goes out of these answers; of those that agree with them, what was looked for. At most a few hundred.
+
+    Ids below 0 are of what is settled. `composed`: the labels that go out too, of those that agree.
+    """
+    going_out = tuple(going_out)
+    settled = [-each for each in going_out if each < 0]
+    every = (*(each for each in going_out if each > 0), *agreeing)
+    said = answers_of(reader, every)
+    said_labels, out, parts = labels_of(reader, every), frozenset(going_out), frozenset(composed)
     may_have_boxes = [
         label_id
         for label_id, answer_id, _, relation, _, _ in said_labels
-        if relation != Relation.ABSENT and answer_id in out
+        if relation != Relation.ABSENT and (answer_id in out or label_id in parts)
     ]
     counts, boxes = _regions(reader, may_have_boxes)
+    if settled:
+        held = settled_rows(reader, settled)
+        said, said_labels, counts = said + held.answers, said_labels + held.labels, counts + held.counts
+        boxes += _packed(held.regions)
+    of_images = _told({image_id for _, image_id, *_ in said})
     return Lot(
         images=_tuples(reader, _IMAGES_OF, ids=of_images),
         places=_tuples(reader, _PLACES_OF, ids=of_images),
@@ -218,10 +237,7 @@ _LABELS_OF = Prepared(select(*(labels.c[name] for name in _LABEL)).where(in_told
 
 
 def _boxes_where(condition: ColumnElement[bool]) -> Prepared:
-    numbered = case({origin.value: number for number, origin in enumerate(Origin)}, value=regions.c.origin)
-    box = (regions.c.x, regions.c.y, regions.c.width, regions.c.height)
-    said = select(*box, regions.c.crowd, numbered.label("origin_number"))
-    return Prepared(said.where(condition).order_by(regions.c.label_id, regions.c.id))
+    return Prepared(box_numbers(regions).where(condition).order_by(regions.c.label_id, regions.c.id))
 
 
 def _counts_where(condition: ColumnElement[bool]) -> Prepared:

@@ -2,8 +2,8 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
 from labeler.domain.ids import ImageId
 from labeler.domain.image import FileStamp, Image, Place
@@ -28,9 +28,13 @@ class ImageFiles:
     stamps: tuple[FileStamp | None, ...]
 
     @property
-    def size(self) -> int | None:
-        """How many bytes the image has; None where that was not kept."""
-        return next((stamp.size for stamp in self.stamps if stamp is not None), None)
+    def sizes(self) -> Mapping[str, int | None]:
+        """By the digests of all files in which it can be seen, how many bytes they have; None where nobody kept it."""
+        sizes: dict[str, int | None] = {self.image.digest: None}
+        for place, stamp in zip(self.image.places, self.stamps, strict=True):
+            digest = self.image.digest_at(place)
+            sizes[digest] = sizes.get(digest) if stamp is None else stamp.size
+        return sizes
 
 
 def count(reader: Reader) -> int:
@@ -64,10 +68,11 @@ def found_again(
     """
     loser = images.id_at(transaction, place)
     is_robbed = loser is not None and loser != image_id and loser not in found_too
-    old = images.stamp_at(transaction, place) if is_robbed else None
+    old, smaller = images.stamp_at(transaction, place), images.proxy_at(transaction, place)
     images.add_place(transaction, image_id, place, stamp=stamp)
     if is_robbed and loser is not None and transaction.plain(_PLACES_OF, (loser,))[0][0] == 0:
-        images.add_place(transaction, loser, _spelled_otherwise(transaction, place), stamp=old)
+        spelled = replace(_spelled_otherwise(transaction, place), proxy_digest=smaller)
+        images.add_place(transaction, loser, spelled, stamp=old)
 
 
 def _spelled_otherwise(reader: Reader, place: Place) -> Place:

@@ -71,7 +71,7 @@ _BY_DIGEST = _Queries.where(images.c.digest == bindparam("digest"))
 _BY_IDS = _Queries.where(in_told(images.c.id, "ids"))
 _EVERY = _Queries.where(images.c.id > 0)
 _AT_PLACE = Prepared(
-    select(places.c.id, places.c.image_id, places.c.file_size, places.c.modified_ns).where(
+    select(places.c.id, places.c.image_id, places.c.file_size, places.c.modified_ns, places.c.proxy_digest).where(
         places.c.root == bindparam("root"), places.c.path == bindparam("path")
     )
 )
@@ -136,6 +136,12 @@ def stamp_at(reader: Reader, place: Place) -> FileStamp | None:
     return stamped(_at(reader, place))
 
 
+def proxy_at(reader: Reader, place: Place) -> str:
+    """The digest of the smaller picture that lies at this place; "" where there is none."""
+    row = _at(reader, place)
+    return "" if row is None else row["proxy_digest"] or ""
+
+
 def stamped(row: Row | None) -> FileStamp | None:
     """The stamp in a row of a place."""
     if row is None or row["file_size"] is None or row["modified_ns"] is None:
@@ -192,7 +198,7 @@ def add_place(transaction: Transaction, image_id: ImageId, place: Place, *, stam
     seen = {"file_size": stamp.size, "modified_ns": stamp.modified_ns} if stamp else dict.fromkeys(_STAMP)
     old = _at(transaction, place)
     if old is not None:
-        transaction.update(places, old["id"], image_id=image_id, proxy_digest=None, **seen)
+        transaction.update(places, old["id"], image_id=image_id, proxy_digest=place.proxy_digest or None, **seen)
         return
     transaction.insert(
         places,
@@ -200,7 +206,7 @@ def add_place(transaction: Transaction, image_id: ImageId, place: Place, *, stam
         root=place.root,
         path=place.path,
         shown_path=shown_path(place.path),
-        proxy_digest=None,
+        proxy_digest=place.proxy_digest or None,
         **seen,
     )
 
@@ -215,7 +221,9 @@ def _images(reader: Reader, queries: _Queries, **values: Any) -> tuple[Image, ..
         return ()
     where: dict[int, list[Place]] = defaultdict(list)
     for row in reader.rows(queries.places, **values):
-        where[row["image_id"]].append(Place(root=row["root"], path=bytes(row["path"])))
+        where[row["image_id"]].append(
+            Place(root=row["root"], path=bytes(row["path"]), proxy_digest=row["proxy_digest"] or "")
+        )
     return tuple(_image(row, where[row["id"]]) for row in rows)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 from labeler.domain.draft import Pass
 from labeler.domain.ids import ImageId, LabelerId
 from labeler.domain.policy import Policy
+from labeler.store import alignments
 from labeler.store.left_to_ask import left_to_ask
 from labeler.store.prepared import Prepared, in_told
 from labeler.store.schema import images
@@ -24,8 +25,11 @@ class LeftSlices:
         self._among = among
 
     @classmethod
-    def of(cls, asking: Pass, *, labeler_id: LabelerId, policy: Policy) -> Self:
+    def of(cls, asking: Pass, *, labeler_id: LabelerId, policy: Policy, only: int = 0) -> Self:
+        """`only`: the row of the alignment to whose images the pass is kept; 0 for all images."""
         query = select(images.c.id).where(left_to_ask(asking, labeler_id, policy)).order_by(images.c.id)
+        if only:
+            query = query.where(alignments.within(only))
         within = query.where(images.c.id > bindparam("after"), images.c.id <= bindparam("to"))
         return cls(
             within=Prepared(within),

@@ -18,6 +18,7 @@ from labeler.store.schema import (
     images,
     labels,
     regions,
+    returns,
 )
 
 _boxing_of = func.json_extract(drafts.c.state, "$.concept")
@@ -31,7 +32,17 @@ def left_to_ask(asking: Pass, labeler_id: LabelerId, policy: Policy) -> ColumnEl
     Every part looks up the rows of one image: nothing is collected over the whole project first.
     """
     is_theirs = and_(answers.c.image_id == images.c.id, answers.c.labeler_id == labeler_id)
-    return and_(images.c.health == Health.OK.value, _PASSES[asking.way](is_theirs, asking, policy))
+    left = _PASSES[asking.way](is_theirs, asking, policy)
+    if asking.way in (Way.FREE, Way.ONE_IS_ENOUGH):
+        left = or_(left, _is_sent_back(labeler_id))
+    return and_(images.c.health == Health.OK.value, left)
+
+
+def _is_sent_back(labeler_id: LabelerId) -> ColumnElement[bool]:
+    """A lead asks for this labeler's answer again."""
+    return exists().where(
+        returns.c.labeler_id == labeler_id, returns.c.image_id == images.c.id, returns.c.ended_at.is_(None)
+    )
 
 
 def _free(is_theirs: ColumnElement[bool], asking: Pass, policy: Policy) -> ColumnElement[bool]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from labeler.domain.draft import Pass
 from labeler.domain.ids import ImageId, LabelerId
 from labeler.domain.words import Health
-from labeler.store import policies
+from labeler.store import alignments, policies
 from labeler.store.left_to_ask import left_to_ask
 from labeler.store.schema import answers, images
 from labeler.store.transaction import Reader
@@ -71,4 +71,5 @@ def count_readable(reader: Reader, *, after: ImageId = ImageId(0)) -> int:
 
 
 def _left(reader: Reader, asking: Pass, labeler_id: LabelerId) -> ColumnElement[bool]:
-    return left_to_ask(asking, labeler_id, policies.of(reader))
+    left, only = left_to_ask(asking, labeler_id, policies.of(reader)), alignments.keeps(reader, labeler_id)
+    return and_(left, alignments.within(only)) if only else left

@@ -13,7 +13,21 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, not_, or
 
 from labeler.domain.words import Health, Origin, Relation, Scope, State
 from labeler.store.prepared import Prepared
-from labeler.store.schema import answers, claims, concepts, finished_answers, images, labels, places, regions, sources
+from labeler.store.schema import (
+    answers,
+    claims,
+    concepts,
+    finished_answers,
+    finished_settlements,
+    images,
+    labels,
+    places,
+    regions,
+    settled_labels,
+    settled_regions,
+    settlements,
+    sources,
+)
 from labeler.store.transaction import Reader
 
 
@@ -45,6 +59,16 @@ class AnswerRow(NamedTuple):
     reason: str | None
     active_ms: int
     submitted_at: str | None
+
+
+class SettledRow(NamedTuple):
+    """What a lead settled of a readable image, where that is whole."""
+
+    id: int
+    image_id: int
+    scope: str
+    taxonomy_revision: int
+    settled_at: str
 
 
 class SourceRow(NamedTuple):
@@ -95,6 +119,21 @@ def regions_drawn(reader: Reader) -> "array[float]":
     return array("d", chain.from_iterable(reader.plain(_REGIONS.sql, _REGIONS.values({}))))
 
 
+def settled_given(reader: Reader) -> list[SettledRow]:
+    """By image."""
+    return [SettledRow._make(row) for row in reader.plain(_SETTLED.sql, _SETTLED.values({}))]
+
+
+def settled_labels_given(reader: Reader) -> "array[int]":
+    """`LABEL_COLUMNS` of every settled label, by settlement and concept. Ids go down from -2: -1 is no label's."""
+    return _whole(reader.plain(_SETTLED_LABELS.sql, _SETTLED_LABELS.values({})))
+
+
+def settled_regions_drawn(reader: Reader) -> "array[float]":
+    """`REGION_COLUMNS` of every settled region, by such an id of a label."""
+    return array("d", chain.from_iterable(reader.plain(_SETTLED_REGIONS.sql, _SETTLED_REGIONS.values({}))))
+
+
 def open_claims(reader: Reader) -> dict[int, int]:
     """By concept id, the claims to readable images that nobody has answered yet."""
     return {int(row[0]): int(row[1]) for row in reader.plain(_CLAIMS.sql, _CLAIMS.values({}))}
@@ -139,6 +178,27 @@ def _regions() -> Select[Any]:
     return query.where(_is_submitted()).order_by(regions.c.label_id, regions.c.id)
 
 
+def _settled() -> Select[Any]:
+    query = select(*(settlements.c[name] for name in SettledRow._fields))
+    query = query.join(finished_settlements, finished_settlements.c.id == settlements.c.id)
+    query = query.join(images, images.c.id == settlements.c.image_id)
+    return query.where(_is_readable()).order_by(settlements.c.image_id)
+
+
+def _settled_labels() -> Select[Any]:
+    its = settled_labels.c
+    numbered = case({word.value: number for number, word in enumerate(RELATIONS)}, value=its.relation)
+    query = select(-its.id - 1, its.settlement_id, its.concept_id, numbered, its.joint)
+    return query.order_by(its.settlement_id, its.concept_id)
+
+
+def _settled_regions() -> Select[Any]:
+    its = settled_regions.c
+    is_frame = its.origin == Origin.FRAME.value
+    query = select(-its.settled_label_id - 1, *(its[name] for name in REGION_COLUMNS[1:-1]), is_frame)
+    return query.order_by(its.settled_label_id, its.id)
+
+
 def _claims() -> Select[Any]:
     """Open for everyone: nobody has a label of the concept there, or looked for it among all and finished."""
     # Answer by answer of the one image: labels found by their concept first would be gone through for every claim.
@@ -167,6 +227,9 @@ def _is_submitted() -> ColumnElement[bool]:
 
 _PHOTOS, _ANSWERS, _LABELS, _REGIONS, _CLAIMS = (
     Prepared(make()) for make in (_photos, _answers, _labels, _regions, _claims)
+)
+_SETTLED, _SETTLED_LABELS, _SETTLED_REGIONS = (
+    Prepared(make()) for make in (_settled, _settled_labels, _settled_regions)
 )
 _ANSWERED = Prepared(select(answers.c.image_id).distinct().order_by(answers.c.image_id))
 _SOURCES = Prepared(select(*(sources.c[name] for name in SourceRow._fields)).order_by(sources.c.id))

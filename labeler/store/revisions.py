@@ -18,15 +18,19 @@ SETTLEMENT, RETURN, HAND_OUT, ALIGNMENT = "settlement", "return", "hand-out", "a
 """The subjects of revisions."""
 UNDO, REDO = "undo", "redo"
 MERGE, SPLIT, REOPEN, SPLIT_OFF, ADD_ALONG = "merge", "split", "reopen", "split off", "add along"
+EXAMPLE_ALONG = "example along"
 UNDO_ALONG, REDO_ALONG = "undo along", "redo along"
-"""The verbs of what an act on a concept carries along: other answers and concepts, each with its own revision."""
+"""The verbs of what an act carries along: other answers and concepts, each with its own revision."""
 MET = "met"
 """The verb of what came in meeting what is here. It follows from both: it stays in this file, and never travels."""
+SAID_AGAIN = "said again"
+"""The verb of what was sent back and ended by itself, along with what its labeler said."""
 _ALONG = {
     ANSWER: (MERGE, SPLIT, REOPEN, UNDO_ALONG, REDO_ALONG, MET),
     # What was remembered as “add” does not say enough to be taken back: so it was in the first version of the file.
-    CONCEPT: ("add", SPLIT_OFF, ADD_ALONG, UNDO_ALONG, REDO_ALONG),
-    SETTLEMENT: (MET,),
+    CONCEPT: ("add", SPLIT_OFF, ADD_ALONG, EXAMPLE_ALONG, UNDO_ALONG, REDO_ALONG),
+    SETTLEMENT: (MERGE, SPLIT, REOPEN, UNDO_ALONG, REDO_ALONG, MET),
+    RETURN: (SAID_AGAIN, MET),
 }
 ALONG = frozenset(verb for verbs in _ALONG.values() for verb in verbs)
 """Every verb of something that was carried along."""
@@ -115,6 +119,12 @@ def is_recorded(reader: Reader, uid: RevisionUid) -> bool:
 def last_of_subject(reader: Reader, *, subject: str, uid: str) -> Revision | None:
     row = reader.row(_LAST_OF_SUBJECT, subject=subject, uid=uid)
     return None if row is None else _revision(row)
+
+
+def last_done_to(reader: Reader, *, subject: str, uid: str) -> Revision | None:
+    """The last act on one subject that stands, whoever did it; None says that there is none."""
+    is_its = (revisions.c.subject == subject) & (revisions.c.subject_uid == uid)
+    return _first(reader, is_its & (revisions.c.verb != UNDO))
 
 
 def with_uids(reader: Reader, uids: Sequence[RevisionUid]) -> tuple[Revision, ...]:

@@ -123,6 +123,697 @@
   </message>
  </context>
  <context>
+  <name>AgreementByConcept</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Agreement by concept</source>
+   <translation>Einigkeit nach Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Boxes: IoU</source>
+   <translation>Rahmen: IoU</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Cohen's kappa of two people, Fleiss' of more: 1 is perfect, 0 is chance.</source>
+   <translation>Cohens Kappa bei zwei Personen, Fleiss' bei mehr: 1 ist vollkommen, 0 ist Zufall.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Concept</source>
+   <translation>Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>How far matched boxes of two people lie upon each other: 1 is perfect. The worst come first.</source>
+   <translation>Wie weit die Rahmen zweier Personen sich decken: 1 ist vollkommen. Die schlechtesten kommen zuerst.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>How many of all pairs of answers say the same, chance left in.</source>
+   <translation>Wie viele aller Antwortpaare dasselbe sagen, samt Zufall.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>How many of the boxes of two people have a partner.</source>
+   <translation>Wie viele der Rahmen zweier Personen ein Gegenstück haben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Images of which at least two people said whether it is there.</source>
+   <translation>Bilder, zu denen mindestens zwei Personen sagten, ob es da ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Krippendorff's alpha: 1 is perfect, 0 is chance. A figure shows the images on which people differ.</source>
+   <translation>Krippendorffs Alpha: 1 ist vollkommen, 0 ist Zufall. Eine Zahl zeigt die Bilder, bei denen sie uneinig sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Of or in: alpha</source>
+   <translation>Zeigt/darin: Alpha</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>There: alpha</source>
+   <translation>Da: Alpha</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>Told twice</source>
+   <translation>Doppelt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>What people looked for.</source>
+   <translation>Wonach gesucht wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>kappa</source>
+   <translation>Kappa</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>matched</source>
+   <translation>gepaart</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>same</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>{concept}: of or in, people differ</source>
+   <translation>{concept}: „zeigt“ oder „darin“, uneinig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>{concept}: the boxes, the worst fit first</source>
+   <translation>{concept}: die Rahmen, die schlechtesten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/concept_table.py" />
+   <source>{concept}: there or not, people differ</source>
+   <translation>{concept}: da oder nicht, uneinig</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgreementByLabeler</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Agreement by labeler</source>
+   <translation>Einigkeit nach Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Boxes: IoU</source>
+   <translation>Rahmen: IoU</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Gold</source>
+   <translation>Gold</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Half of their answers took less active time. The fastest come first.</source>
+   <translation>Die Hälfte der Antworten brauchte weniger aktive Zeit. Die schnellsten kommen zuerst.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>How far their boxes lie upon those of others: 1 is perfect.</source>
+   <translation>Wie weit die Rahmen sich mit denen der anderen decken: 1 ist vollkommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>How many of their labels that say of or in say of; between what it may lie, of 20 cases in 19.</source>
+   <translation>Anteil „zeigt“ an den Etiketten mit „zeigt“ oder „darin“; wozwischen er in 19 von 20 Fällen liegt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>How often of or in is right, where they see what is there.</source>
+   <translation>Wie oft „zeigt“ oder „darin“ stimmt, wo gesehen ist, was da ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>How often others say the same of what is there.</source>
+   <translation>Wie oft andere dasselbe darüber sagen, was da ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>How often others say the same relation, where both see the concept.</source>
+   <translation>Wie oft andere dieselbe Beziehung sagen, wo beide das Konzept sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Images of which it is settled what is there, answered unseen.</source>
+   <translation>Bilder, bei denen entschieden ist, was da ist, beantwortet, ohne das zu sehen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Images that somebody else finished too.</source>
+   <translation>Bilder, die auch jemand anders fertig hat.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Labeler</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Of how many gold images every concept is right.</source>
+   <translation>Bei wie vielen Goldbildern jedes Konzept stimmt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Of or in</source>
+   <translation>Zeigt/darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Of-rate</source>
+   <translation>Of-Anteil</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Others</source>
+   <translation>Andere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Seconds</source>
+   <translation>Sekunden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Shared</source>
+   <translation>Geteilt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>The of-rate of the others on the same images.</source>
+   <translation>Der Of-Anteil der anderen bei denselben Bildern.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>There</source>
+   <translation>Da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>Who gave the answers.</source>
+   <translation>Wer geantwortet hat.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>of or in</source>
+   <translation>zeigt/darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>right</source>
+   <translation>richtig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>{name}: gold images that are not right</source>
+   <translation>{name}: Goldbilder, die nicht stimmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>{name}: gold images, another relation</source>
+   <translation>{name}: Goldbilder, andere Beziehung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>{name}: of or in, others say the other</source>
+   <translation>{name}: „zeigt“ oder „darin“, andere sagen das andere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>{name}: others say another relation</source>
+   <translation>{name}: andere sagen eine andere Beziehung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>{name}: others see something else</source>
+   <translation>{name}: andere sehen etwas anderes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>{name}: the boxes, the worst fit first</source>
+   <translation>{name}: die Rahmen, die schlechtesten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/labeler_table.py" />
+   <source>{name}: the fastest answers</source>
+   <translation>{name}: die schnellsten Antworten</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgreementByPair</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>Agreement by pair</source>
+   <translation>Einigkeit nach Paar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>Cohen's kappa: 1 is perfect, 0 is chance. A figure shows the images on which these two differ.</source>
+   <translation>Cohens Kappa: 1 ist vollkommen, 0 ist Zufall. Eine Zahl zeigt die Bilder, bei denen die beiden uneinig sind.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>Images and concepts of which both said whether it is there.</source>
+   <translation>Bilder und Konzepte, zu denen beide sagten, ob es da ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>Of or in: kappa</source>
+   <translation>Zeigt/darin: Kappa</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>One</source>
+   <translation>Eine</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>There: kappa</source>
+   <translation>Da: Kappa</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>Told by both</source>
+   <translation>Von beiden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>Who gave answers to the same images.</source>
+   <translation>Wer dieselben Bilder beantwortet hat.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>Who gave the answers.</source>
+   <translation>Wer geantwortet hat.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>and another</source>
+   <translation>und andere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/pair_table.py" />
+   <source>{one} and {other} differ</source>
+   <translation>{one} und {other} sind uneinig</translation>
+  </message>
+ </context>
+ <context>
+  <name>AgreementView</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>Agreement</source>
+   <translation>Einigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>Comparing the answers …</source>
+   <translation>Antworten werden verglichen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>How you do</source>
+   <translation>Eigene Werte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>Nobody else has finished an image here that you finished.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>Not compared yet</source>
+   <translation>Noch nicht verglichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>On images that others finished too, and on settled ones.</source>
+   <translation>Bei Bildern, die auch andere fertig haben, und bei entschiedenen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>What you are told is of settled images that were mixed in unseen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/page.py" />
+   <source>You have not finished an answer yet</source>
+   <translation>Noch keine eigene Antwort ist fertig</translation>
+  </message>
+ </context>
+ <context>
+  <name>Alignment</name>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Before the mass of work, all answer the same few images without seeing each other. What they differ on ends in the visual dictionary; then the other images open.</source>
+   <translation>Vor der großen Arbeit beantworten alle dieselben wenigen Bilder, ohne einander zu sehen. Worin sie uneinig sind, wird im Bildwörterbuch geklärt; dann werden die anderen Bilder frei.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Each ends in an entry of the visual dictionary; then the other images open.</source>
+   <translation>Jede endet mit einem Eintrag im Bildwörterbuch; dann werden die anderen Bilder frei.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Ended on {day}. Another one may begin when the dictionary has changed, or people have come.</source>
+   <translation>Beendet am {day}. Ein neuer kann beginnen, wenn das Wörterbuch sich ändert oder Leute dazukommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Every disagreement has ended in the dictionary. “Open the work” lets everyone go on.</source>
+   <translation>Alles Uneinige ist im Wörterbuch geklärt. „Freigeben“ lässt alle weitermachen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>In the dictionary, {kind}: {text}</source>
+   <translation>Im Wörterbuch, {kind}: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Is it of {concept}, or is {concept} in it?</source>
+   <translation>Zeigt es {concept}, oder ist {concept} darin?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Is {concept} there at all?</source>
+   <translation>Ist {concept} überhaupt da?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>No alignment yet</source>
+   <translation>Noch kein Abgleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Not through yet: {names}. Until all are, nobody sees what was said, and other images wait.</source>
+   <translation>Noch nicht durch: {names}. Bis alle es sind, sieht niemand, was gesagt wurde, und andere Bilder warten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Of or in</source>
+   <translation>Zeigt oder darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>Whether it is there</source>
+   <translation>Ob es da ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>an example</source>
+   <translation>ein Beispiel</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>can't tell</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>example: {verdict}</source>
+   <translation>Beispiel: {verdict}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>in</source>
+   <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>must be seen</source>
+   <translation>muss zu sehen sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>must not be seen</source>
+   <translation>darf nicht zu sehen sein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>not begun</source>
+   <translation>nicht angefangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>not seen as it is now: {names}</source>
+   <translation>noch nicht in der jetzigen Form gesehen: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>not there</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>seen as it is now</source>
+   <translation>in der jetzigen Form gesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>{alike} alike · alpha {alpha} · {count} compared</source>
+   <translation>{alike} gleich · Alpha {alpha} · {count} verglichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>{ended} Why it was given up: {reason}</source>
+   <translation>{ended} Warum er aufgegeben wurde: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>{names} and {count} more</source>
+   <translation>{names} und {count} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>“{name}” is done: the images are open</source>
+   <translation>„{name}“ ist erledigt: die Bilder sind frei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>“{name}” was given up: the images are open</source>
+   <translation>„{name}“ wurde aufgegeben: die Bilder sind frei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>“{name}”: disagreements left: {count}</source>
+   <translation>„{name}“: noch uneinig: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>“{name}”: nothing is left</source>
+   <translation>„{name}“: nichts ist übrig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/words.py" />
+   <source>“{name}”: waiting for {count} of {all}</source>
+   <translation>„{name}“: es fehlen {count} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AlignmentView</name>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Alignment</source>
+   <translation>Abgleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Alignment {number}</source>
+   <translation>Abgleich {number}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Answered</source>
+   <translation>Beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Concept</source>
+   <translation>Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Drawing the images …</source>
+   <translation>Bilder werden gezogen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>How far you agree</source>
+   <translation>Wie einig alle sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Labeler</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Visual dictionary</source>
+   <translation>Bildwörterbuch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>Who is through</source>
+   <translation>Wer durch ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>all together</source>
+   <translation>alle zusammen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/view.py" />
+   <source>{number} of {count}</source>
+   <translation>{number} von {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AssignedPage</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Hand out makes a package for each labeler, and notes here who has which images.</source>
+   <translation>„Ausgeben“ macht jeder Person ein Paket und notiert hier, wer welche Bilder hat.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Hand out …</source>
+   <translation>Ausgeben …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Handed out</source>
+   <translation>Ausgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Labeler</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Last handed in</source>
+   <translation>Zuletzt abgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Move</source>
+   <translation>Umbuchen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Move to</source>
+   <translation>Umbuchen auf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Nothing is handed out</source>
+   <translation>Nichts ist ausgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Of these</source>
+   <translation>Davon</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Package</source>
+   <translation>Paket</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>What is taken back can be handed out to others; an answer that comes home all the same is taken in. What is moved waits for the next package of whoever gets it.</source>
+   <translation>Zurückgenommenes kann an andere gehen; kommt doch noch eine Antwort, wird sie übernommen. Umgebuchtes wartet auf das nächste Paket der Person, die es bekommt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>Who has what</source>
+   <translation>Wer was hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/assigned.py" />
+   <source>{images} can be handed out again, or wait for a package.</source>
+   <translation>{images} können wieder ausgegeben werden oder warten auf ein Paket.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Beginning</name>
+  <message>
+   <location filename="../../labeler/gui/alignment/beginning.py" />
+   <source>Begin an alignment</source>
+   <translation>Einen Abgleich beginnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/beginning.py" />
+   <source>How many</source>
+   <translation>Wie viele</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/beginning.py" />
+   <source>How many images</source>
+   <translation>Wie viele Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/beginning.py" />
+   <source>Nobody has answered them: spread over what is seen in the images, or over their folders.</source>
+   <translation>Niemand hat sie beantwortet: gestreut über das, was auf den Bildern zu sehen ist, oder über ihre Ordner.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/beginning.py" />
+   <source>Which images</source>
+   <translation>Welche Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/beginning.py" />
+   <source>drawn by the program</source>
+   <translation>vom Programm gezogen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/beginning.py" />
+   <source>{count} images, as they were sent. What somebody has answered before counts as answered.</source>
+   <translation>{count} Bilder, wie geschickt. Was jemand schon beantwortet hat, zählt als beantwortet.</translation>
+  </message>
+ </context>
+ <context>
   <name>BoxSurface</name>
   <message>
    <location filename="../../labeler/gui/canvas/box_surface.py" />
@@ -762,6 +1453,19 @@
   </message>
  </context>
  <context>
+  <name>Cards</name>
+  <message>
+   <location filename="../../labeler/gui/review/cards.py" />
+   <source>As gold: mixed in unseen, to see how well labelers do.</source>
+   <translation>Als Gold: unerkannt beigemischt, um zu sehen, wie gut alle antworten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/cards.py" />
+   <source>With it into the dictionary: {concept}, {verdict}: {reason}</source>
+   <translation>Damit ins Wörterbuch: {concept}, {verdict}: {reason}</translation>
+  </message>
+ </context>
+ <context>
   <name>Choices</name>
   <message>
    <location filename="../../labeler/gui/export/choices.py" />
@@ -1303,6 +2007,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>Confused</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/confused.py" />
+   <source>Nobody confuses the same thing twice.</source>
+   <translation>Niemand verwechselt dasselbe zweimal.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/confused.py" />
+   <source>Show {count}</source>
+   <translation>{count} zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/confused.py" />
+   <source>There is nothing to tell yet.</source>
+   <translation>Noch gibt es nichts zu sagen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/confused.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+ </context>
+ <context>
   <name>ConfusedField</name>
   <message>
    <location filename="../../labeler/gui/concepts/fields.py" />
@@ -1511,9 +2238,15 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Aufnehmen mit „labeler people PROJECT --add NAME“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/charts.py" />
    <location filename="../../labeler/app/readiness/lines/agreement.py" />
    <source>Agreement on of or in (alpha)</source>
    <translation>Einigkeit über „zeigt“ oder „darin“ (Alpha)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/charts.py" />
+   <source>Agreement on what is there (alpha)</source>
+   <translation>Einigkeit, was da ist (Alpha)</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/agreement.py" />
@@ -1562,14 +2295,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Antworten und Bilder betrifft das nicht</translation>
   </message>
   <message>
-   <location filename="../../labeler/formats/outgoing/options.py" />
-   <source>Answers of one labeler</source>
-   <translation>Antworten einer Person</translation>
-  </message>
-  <message>
    <location filename="../../labeler/quality/thresholds_seen.py" />
    <source>As for the evaluation split: what is right there and wrong here was learned of the place, not of the thing.</source>
    <translation>Wie beim Auswertungsteil: was dort stimmt und hier nicht, wurde vom Ort gelernt, nicht vom Ding.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>Ask for it once more.</source>
+   <translation>Noch einmal darum bitten.</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/strangers.py" />
@@ -1691,6 +2424,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen neuen Ordner darin wählen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/opening.py" />
+   <source>Choose a new folder, or an empty one</source>
+   <translation>Einen neuen Ordner wählen, oder einen leeren</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/outgoing/originals_inside.py" />
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose a new or an empty folder.</source>
@@ -1720,6 +2458,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/text_file.py" />
    <source>Choose another place, or try again</source>
    <translation>Einen anderen Ort wählen, oder noch einmal versuchen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/write.py" />
+   <source>Choose another.</source>
+   <translation>Einen anderen wählen.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/yolo/places.py" />
@@ -1819,12 +2562,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Geschlossene Konzepte bleiben draußen, wenn sie nicht genannt sind: {names}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/charts.py" />
+   <source>Cohen's kappa of every two on of or in</source>
+   <translation>Cohens Kappa je zweier über „zeigt“ oder „darin“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/charts.py" />
+   <source>Cohen's kappa of every two on what is there</source>
+   <translation>Cohens Kappa je zweier über das, was da ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/imagefolder/read.py" />
    <source>Columns from which nothing was taken: {columns}.</source>
    <translation>Spalten, aus denen nichts genommen wurde: {columns}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/compare.py" />
+   <location filename="../../labeler/app/review/looking.py" />
+   <source>Comparing answers</source>
+   <translation>Antworten werden verglichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/boxes.py" />
+   <source>Comparing boxes</source>
+   <translation>Rahmen werden verglichen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/backups.py" />
+   <location filename="../../labeler/app/packages/taking_in.py" />
    <location filename="../../labeler/app/snapshot.py" />
    <source>Copying the project</source>
    <translation>Das Projekt wird kopiert</translation>
@@ -1956,6 +2721,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Dateien, die nicht zu lesen sind, sind in keinem Export; eine von zehn sagt, dass beim Kopieren etwas schiefging.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>Find them again with “labeler relink PROJECT FOLDER”</source>
+   <translation>Wiederfinden mit „labeler relink PROJECT FOLDER“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/quantity.py" />
    <source>Finished answers by relation and split</source>
    <translation>Fertige Antworten nach Beziehung und Aufteilung</translation>
@@ -2051,6 +2821,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Ist die Hälfte der Fotos von einem Tag, teilen sie sein Licht, sein Regal und seine Stimmung; neun Zehntel sind ein Nachmittag.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/coming.py" />
+   <source>Hand in what was said here with “labeler hand-in”</source>
+   <translation>Mit „labeler hand-in“ abgeben, was hier gesagt wurde</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/drawing.py" />
+   <source>Hand out without saying how many images or which pass: then those to be aligned on go out</source>
+   <translation>Ausgeben, ohne Anzahl oder Durchgang zu nennen: dann gehen die Bilder des Abgleichs hinaus</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>Hand out work with overlap, or have somebody label the same images without seeing what was said</source>
+   <translation>Arbeit mit Überlappung ausgeben, oder jemanden dieselben Bilder etikettieren lassen, ohne zu sehen, was gesagt wurde</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/outliers.py" />
    <source>Hardly any photo looks like another concept than its own</source>
    <translation>Kaum ein Foto sieht nach einem anderen Konzept aus als seinem</translation>
@@ -2110,6 +2895,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/coco/write.py" />
    <source>Images asked about some concepts only, too</source>
    <translation>Auch Bilder, bei denen nur nach einigen Konzepten gefragt war</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/charts.py" />
+   <source>Images in which one says the one concept and another the other</source>
+   <translation>Bilder, zu denen die einen das eine Konzept sagen und andere das andere</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/cvat/read.py" />
@@ -2419,6 +3209,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/examining.py" />
+   <location filename="../../labeler/app/packages/drawing.py" />
    <location filename="../../labeler/app/whereabouts.py" />
    <source>Looking for the images</source>
    <translation>Die Bilder werden gesucht</translation>
@@ -2434,10 +3225,26 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Bilder werden gesucht</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/app/packages/taking_in.py" />
+   <source>Looking through the package</source>
+   <translation>Das Paket wird durchgesehen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/incoming/image_files.py" />
    <location filename="../../labeler/app/relinking.py" />
    <source>Looking through {name}</source>
    <translation>{name} wird durchgesehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/outgoing/selection.py" />
+   <source>Majority: of each concept what more than half say of those who tell about it, with the boxes of the earliest labeler who says so.</source>
+   <translation>Mehrheit: von jedem Konzept, was mehr als die Hälfte derer sagt, die sich dazu äußern, mit den Rahmen der Person, die es zuerst sagte.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/outgoing/selection.py" />
+   <source>Majority: one answer an image, in which each concept has what more than half say of those who tell about it, with the boxes of the earliest labeler who says so. Skips stay out.</source>
+   <translation>Mehrheit: eine Antwort je Bild, in der jedes Konzept hat, was mehr als die Hälfte derer sagt, die sich dazu äußern, mit den Rahmen der Person, die es zuerst sagte. Übergangenes bleibt draußen.</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/system_errors.py" />
@@ -2460,6 +3267,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Den Ordner erst anlegen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/smaller.py" />
+   <source>Making smaller pictures</source>
+   <translation>Kleinere Bilder werden gemacht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/filling.py" />
+   <source>Making the project</source>
+   <translation>Das Projekt wird angelegt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/cvat/read.py" />
    <location filename="../../labeler/formats/labelme/shapes.py" />
    <source>Masks, taken as the boxes round them: {count}.</source>
@@ -2479,6 +3296,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Move what is to be kept elsewhere, or choose a new or an empty folder.</source>
    <translation>Was bleiben soll anderswohin legen, oder einen neuen oder leeren Ordner wählen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/wanted.py" />
+   <source>Name one of: free, clarify, boxes, subject boxes, a concept, or a list of images</source>
+   <translation>Eines nennen: free, clarify, boxes, subject boxes, ein Konzept oder eine Liste von Bildern</translation>
   </message>
   <message>
    <location filename="../../labeler/app/like_named.py" />
@@ -2538,10 +3360,20 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Kein Bild zeigt, und darum gibt es keinen Ordner für: {names}.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>No image was finished by two people yet</source>
+   <translation>Noch kein Bild haben zwei Personen fertig</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/embedding/allowed.py" />
    <location filename="../../labeler/images/model_file.py" />
    <source>No model was changed.</source>
    <translation>Kein Modell wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/write.py" />
+   <source>No package was written; the project and its images are untouched.</source>
+   <translation>Kein Paket wurde geschrieben; das Projekt und seine Bilder sind unberührt.</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/duplicates.py" />
@@ -2574,6 +3406,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Trainingsfotos sind von denen des Ziels nicht zu unterscheiden</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/words.py" />
    <location filename="../../labeler/app/readiness/lines/agreement.py" />
    <source>Nobody has finished an answer yet</source>
    <translation>Noch keine Antwort ist fertig</translation>
@@ -2674,6 +3507,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Noch nichts ist für die Auswertung zurückgelegt: von fünf Fotos eines Ordners wird es eines</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/decisions.py" />
+   <location filename="../../labeler/app/packages/held.py" />
+   <location filename="../../labeler/app/packages/lists_met.py" />
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/whole.py" />
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>Nothing of it was taken in</source>
+   <translation>Nichts davon wurde übernommen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/head.py" />
    <source>Nothing stands against it; one thing is not known</source>
    <translation>Nichts spricht dagegen; ein Punkt ist nicht bekannt</translation>
@@ -2704,6 +3548,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde geändert</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/handing_in.py" />
+   <source>Nothing was handed in; all answers are safe in the project</source>
+   <translation>Nichts wurde abgegeben; alle Antworten sind sicher im Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/drawing.py" />
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>Nothing was handed out</source>
+   <translation>Nichts wurde ausgegeben</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/outgoing.py" />
    <source>Nothing was left behind there, and the original is untouched.</source>
    <translation>Dort ist nichts geblieben, und das Original ist unberührt.</translation>
@@ -2714,9 +3569,25 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde angelegt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/opening.py" />
+   <source>Nothing was made of the package</source>
+   <translation>Aus dem Paket wurde nichts angelegt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/coming.py" />
+   <location filename="../../labeler/app/packages/taking_in.py" />
+   <source>Nothing was taken in</source>
+   <translation>Nichts wurde übernommen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/opening.py" />
    <source>Nothing was taken in.</source>
    <translation>Nichts wurde übernommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/handing_in.py" />
+   <source>Nothing was written</source>
+   <translation>Nichts wurde geschrieben</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/strangers.py" />
@@ -2771,6 +3642,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{absent:,} Bilder sind sicher ohne {name}, gegen {there:,} damit: nach dem suchen, was dafür gehalten wird</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>On of or in, you agree by {relation:.2f}</source>
+   <translation>Einigkeit über „zeigt“ oder „darin“: {relation:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>On what is there, you agree by {concept:.2f}</source>
+   <translation>Einigkeit, was da ist: {concept:.2f}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>On what is there, you agree by {concept:.2f}; on of or in, by {relation:.2f}</source>
+   <translation>Einigkeit, was da ist: {concept:.2f}; über „zeigt“ oder „darin“: {relation:.2f}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/cvat/write.py" />
    <source>Once CVAT has written the file anew: what is absent or unclear, and what was looked for.</source>
    <translation>Sobald CVAT die Datei neu geschrieben hat: was nicht da oder unklar ist, und wonach gesucht wurde.</translation>
@@ -2784,6 +3670,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/duplicates.py" />
    <source>One group of nearly the same photo is labeled in two ways: one of the two is wrong</source>
    <translation>Eine Gruppe fast gleicher Fotos ist auf zwei Arten etikettiert: eine von beiden ist falsch</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>One image was finished by several people</source>
+   <translation>Ein Bild haben mehrere Personen fertig</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/world.py" />
@@ -2879,6 +3770,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/project_file.py" />
    <source>Open it once with “labeler open”, which brings it up to date and keeps a backup</source>
    <translation>Einmal mit „labeler open“ öffnen: das bringt es auf den neuen Stand und behält eine Sicherung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/outgoing/options.py" />
+   <source>Other answers than those in which all agree</source>
+   <translation>Andere Antworten als die, in denen alle einig sind</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/names.py" />
@@ -2988,6 +3884,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Lesen (Zahlen, Prüfung, Export) geht trotzdem</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/compare.py" />
    <location filename="../../labeler/app/readiness/check.py" />
    <source>Reading the answers</source>
    <translation>Die Antworten werden gelesen</translation>
@@ -2996,6 +3893,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/incoming/csv_import.py" />
    <source>Reading the file</source>
    <translation>Die Datei wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>Reading the package</source>
+   <translation>Das Paket wird gelesen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/salvage.py" />
@@ -3095,6 +3997,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Sehen, was ein Foto zeigt, und eine Taste drücken dauert länger: wer schneller ist, hat nicht hingesehen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/outgoing/selection.py" />
+   <source>Settled: what a lead decided on; where nobody did, every finished answer and every skip of everyone.</source>
+   <translation>Entschieden: was die Leitung beschlossen hat; wo sie es nicht hat, jede fertige Antwort und alles Übergangene von allen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/outgoing/selection.py" />
+   <source>Settled: what a lead decided on; where nobody did, the only finished answer, or several that agree.</source>
+   <translation>Entschieden: was die Leitung beschlossen hat; wo sie es nicht hat, die einzige fertige Antwort, oder mehrere, die einig sind.</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/labelme/shapes.py" />
    <source>Shapes with four corners, taken as the boxes round them: {count}.</source>
    <translation>Formen mit vier Ecken, genommen als die Rahmen um sie herum: {count}.</translation>
@@ -3175,6 +4087,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Auch Bilder nehmen, bei denen nur nach einigen Konzepten gefragt war, und von jedem sagen, welche Konzepte nicht da und welche nicht gerahmt sind (föderiert, wie in LVIS).</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/opening.py" />
+   <source>Take it in at home with “labeler take-in PROJECT PACKAGE”</source>
+   <translation>Im Hauptprojekt übernehmen mit „labeler take-in PROJECT PACKAGE“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/imagefolder/places.py" />
    <source>Take one of them away.</source>
    <translation>Eine davon wegnehmen.</translation>
@@ -3193,6 +4110,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/label_studio/told.py" />
    <source>Taken for data of the tasks, not for labels: {kinds}. A {file} beside the file would say which is which.</source>
    <translation>Für Daten der Aufgaben genommen, nicht für Etiketten: {kinds}. Eine {file} neben der Datei würde sagen, was was ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>Taking answers in</source>
+   <translation>Antworten werden übernommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/whole.py" />
+   <source>Taking images in</source>
+   <translation>Bilder werden übernommen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/incoming/csv_import.py" />
@@ -3233,11 +4160,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/label_studio/read.py" />
    <source>The JSON file that Label Studio exported (JSON or JSON-MIN), or the folder with it.</source>
    <translation>Die JSON-Datei, die Label Studio exportiert hat (JSON oder JSON-MIN), oder der Ordner mit ihr.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/formats/outgoing/options.py" />
-   <source>The answers of this labeler, instead of those in which all agree.</source>
-   <translation>Die Antworten dieser Person, statt derer, in denen alle einig sind.</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/focus.py" />
@@ -3495,6 +4417,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Zu wenige Fotos des Ziels oder zum Trainieren waren anzusehen: ihre Dateien wiederfinden</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>Too little was answered twice to tell how far you agree</source>
+   <translation>Zu wenig ist doppelt beantwortet, um die Einigkeit zu messen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/names.py" />
    <source>Too narrow?</source>
    <translation>Zu eng?</translation>
@@ -3528,6 +4455,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/distinct.py" />
    <source>Two concepts with {fewest} finished photos of each are needed to tell them apart</source>
    <translation>Um Konzepte zu unterscheiden, braucht es zwei mit je {fewest} fertigen Fotos</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/unpacking.py" />
+   <source>Unpacking the images</source>
+   <translation>Die Bilder werden ausgepackt</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/salvaging.py" />
@@ -3730,6 +4662,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nur die Etiketten schreiben, nicht die Bilder.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/handing_in.py" />
+   <source>Writing the package</source>
+   <translation>Das Paket wird geschrieben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>Writing the package for {name}</source>
+   <translation>Das Paket für {name} wird geschrieben</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/as_html.py" />
    <source>Writing the page</source>
    <translation>Die Seite wird geschrieben</translation>
@@ -3751,6 +4693,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einig über {name}, nicht über „zeigt“ oder „darin“: {alpha:.2f}</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>You confuse nothing that was tried: go on as you do</source>
+   <translation>Nichts Geprüftes wird verwechselt: weiter so</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/agreement.py" />
    <source>You do not agree on of or in: {alpha:.2f}</source>
    <translation>Uneinig über „zeigt“ oder „darin“: {alpha:.2f}</translation>
@@ -3766,9 +4713,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Uneinig, welche Konzepte da sind: {alpha:.2f}</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>You pass over {name}: {times} of {of} times</source>
+   <translation>{name} übersehen: {times} von {of} Mal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>You say in where the image is of {name}: {times} of {of} times</source>
+   <translation>„darin“ gesagt, wo das Bild {name} zeigt: {times} von {of} Mal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>You say of where {name} is only in the image: {times} of {of} times</source>
+   <translation>„zeigt“ gesagt, wo {name} nur darin ist: {times} von {of} Mal</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/agreement.py" />
    <source>You say the same of the same images, {count:,} times over</source>
    <translation>Von denselben Bildern wird dasselbe gesagt, {count:,}-mal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>You say {instead} where it is {name}: {times} of {of} times</source>
+   <translation>{instead} gesagt, wo es {name} ist: {times} von {of} Mal</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>You see {name} where there is none: {times} of {of} times</source>
+   <translation>{name} gesehen, wo nichts davon ist: {times} von {of} Mal</translation>
   </message>
   <message>
    <location filename="../../labeler/app/text_file.py" />
@@ -3823,6 +4795,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Rahmen braucht x, y, width und height; es fehlt: {missing}</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/merging/answers_in.py" />
+   <source>a box of it leaves its image {image}</source>
+   <translation>ein Rahmen darin ragt aus seinem Bild {image}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>a box of {concepts} lies outside its image</source>
    <translation>ein Rahmen von {concepts} liegt außerhalb seines Bildes</translation>
@@ -3853,6 +4830,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Farbe wird #rrggbb geschrieben, nicht „{color}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/settling.py" />
+   <source>a concept has one label in an image</source>
+   <translation>ein Konzept hat ein Etikett in einem Bild</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_split.py" />
    <source>a concept is split into two or more</source>
    <translation>ein Konzept wird in zwei oder mehr geteilt</translation>
@@ -3863,14 +4845,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Konzeptdurchgang, und kein anderer, fragt nach einem Konzept</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/conflicts.py" />
+   <source>a concept that is gone</source>
+   <translation>ein Konzept, das fort ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_return.py" />
    <source>a concept that “{name}” was confused with has gone</source>
    <translation>ein Konzept, mit dem „{name}“ verwechselt wurde, ist fort</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/settling.py" />
+   <source>a concept was moved to another facet since: look again</source>
+   <translation>ein Konzept kam seither in eine andere Facette: noch einmal ansehen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/damage/strangers.py" />
    <source>a definition in it is no text</source>
    <translation>eine Definition darin ist kein Text</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>a file in it is not the picture that the list of images says</source>
+   <translation>eine Datei darin ist nicht das Bild, das die Bilderliste nennt</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/hotkeys.py" />
@@ -3888,7 +4885,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Etikett hat keinen Namen</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>a label is joint that is no of</source>
+   <translation>ein Etikett gilt als gleich, das nicht „zeigt“ sagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>a label is unclear without a reason</source>
+   <translation>ein Etikett ist unklar ohne Grund</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/imagefolder/lines.py" />
+   <location filename="../../labeler/formats/package/lines.py" />
    <source>a line has more than {most} bytes</source>
    <translation>eine Zeile hat mehr als {most} Bytes</translation>
   </message>
@@ -3920,6 +4928,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Zahl, die keine ist, oder zu groß</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>a pass through one concept names it, and no other pass does</source>
+   <translation>ein Durchgang durch ein Konzept nennt es, und kein anderer tut es</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/steps.py" />
    <source>a place where each version is kept with the export it was trained on</source>
    <translation>ein Ort, an dem jede Version mit ihrem Trainingsexport liegt</translation>
@@ -3934,6 +4947,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/project.py" />
    <source>a project's name ends in {suffix}</source>
    <translation>der Name eines Projekts endet auf {suffix}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>a revision follows itself</source>
+   <translation>eine Revision folgt sich selbst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>a revision that follows from others never travels</source>
+   <translation>eine Revision, die aus anderen folgt, reist nie mit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>a row of {table} names something that is not in it</source>
+   <translation>eine Zeile von {table} nennt etwas, das nicht darin ist</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/policy.py" />
@@ -3972,6 +5000,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Schwelle ist eine Zahl: „{key}“ ist keine</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/checked_types.py" />
+   <source>a uid in it has characters that cannot be shown</source>
+   <translation>eine UID darin hat Zeichen, die sich nicht zeigen lassen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/toml_values.py" />
    <source>a whole number from 1 to {most} is needed</source>
    <translation>eine ganze Zahl von 1 bis {most} wird gebraucht</translation>
@@ -4007,9 +5040,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Konten, Schlüssel und Rechner für das Training</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>alignment</source>
+   <translation>Abgleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>all answer blind: {count} are not through yet ({names})</source>
+   <translation>alle antworten blind: {count} sind noch nicht durch ({names})</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/leakage.py" />
    <source>alone</source>
    <translation>allein</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>an act is told without the one that it followed</source>
+   <translation>ein Schritt steht darin ohne den, dem er folgte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>an act that is known here is told otherwise</source>
+   <translation>ein hier bekannter Schritt steht anders darin</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/brief.py" />
@@ -4017,9 +5070,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Soll ist 1 bis {most:,} Bilder, nicht {aim}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>an alignment has {fewest} to {most} images, not {count}</source>
+   <translation>ein Abgleich hat {fewest} bis {most} Bilder, nicht {count}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>an answer in it tells of a concept that is not in it</source>
+   <translation>eine Antwort darin betrifft ein Konzept, das nicht darin ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/concept_undo.py" />
    <source>an answer that it changed was changed again since: all of it stays as it is</source>
    <translation>eine davon geänderte Antwort wurde seither wieder geändert: alles bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>an answer was begun by somebody whose it is not</source>
+   <translation>eine Antwort hat jemand begonnen, dem sie nicht gehört</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/dictionary_entries.py" />
@@ -4032,9 +5100,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Export, den das Trainingsprogramm ohne Klage gelesen hat</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>an image in it is not the one that its name says</source>
+   <translation>ein Bild darin ist nicht das, das sein Name nennt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/unpacking.py" />
+   <source>an image in it, {name}, cannot be taken: {why}</source>
+   <translation>ein Bild darin, {name}, lässt sich nicht übernehmen: {why}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/csv/resolve.py" />
    <source>an image is of one concept of the facet “{facet}”, not of {names}, unless all are marked joint</source>
    <translation>ein Bild zeigt ein Konzept der Facette „{facet}“, nicht {names}, wenn nicht alle als joint gekennzeichnet sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/review/drawing.py" />
+   <source>an image is settled, sent back, or left for later: it is not skipped here</source>
+   <translation>ein Bild wird hier entschieden, zurückgegeben oder aufgeschoben: nicht übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>an image of this alignment is not in the project, or cannot be shown</source>
+   <translation>ein Bild dieses Abgleichs ist nicht im Projekt oder lässt sich nicht zeigen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/lists.py" />
@@ -4042,9 +5130,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Bild dieser Liste ist nicht im Projekt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/settlements_along.py" />
+   <source>an image that it changed was settled anew since: all of it stays as it is</source>
+   <translation>ein Bild davon wurde seither neu entschieden: alles bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>an image was passed over without a reason</source>
+   <translation>ein Bild wurde ohne Grund übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>an image without a size</source>
+   <translation>ein Bild ohne Größe</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/json_values.py" />
    <source>an object</source>
    <translation>ein Objekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/assigning.py" />
+   <source>an overlap is 0 to 100 percent of the images</source>
+   <translation>eine Überlappung ist 0 bis 100 Prozent der Bilder</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/as_html.py" />
@@ -4085,6 +5193,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/keeping/copying.py" />
    <source>another program writes to this project without a pause</source>
    <translation>ein anderes Programm schreibt ohne Pause in dieses Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/review/sheets.py" />
+   <source>answered in {seconds} s</source>
+   <translation>beantwortet in {seconds} s</translation>
   </message>
   <message>
    <location filename="../../labeler/app/steps.py" />
@@ -4254,6 +5367,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>beide darin</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/lists_met.py" />
+   <source>both projects ask about new concepts since they parted, {here} here and {there} there: “looked for all” would mean two things</source>
+   <translation>beide Projekte fragen seit ihrer Trennung nach neuen Konzepten, {here} hier und {there} dort: „nach allen gesucht“ hieße zweierlei</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>box pass</source>
    <translation>Rahmendurchgang</translation>
@@ -4375,8 +5493,10 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Kompression</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/charts.py" />
    <location filename="../../labeler/domain/concept_checks.py" />
    <location filename="../../labeler/formats/concepts_toml.py" />
+   <location filename="../../labeler/formats/package/records.py" />
    <source>concept</source>
    <translation>Konzept</translation>
   </message>
@@ -4414,6 +5534,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/steps.py" />
    <source>definitions by what can be seen, of {count} concepts</source>
    <translation>Definitionen nach dem, was zu sehen ist, bei {count} Konzepten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>disagreements that have not ended in the visual dictionary: {count}, the first on “{concept}” in {image}</source>
+   <translation>im Bildwörterbuch noch nicht geklärt: {count}, das erste zu „{concept}“ in {image}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -4551,6 +5676,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>gut</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/outgoing/choice.py" />
+   <source>hand the answers in, and export where they are taken in</source>
+   <translation>die Antworten abgeben, und dort exportieren, wo sie übernommen werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/outgoing/choice.py" />
+   <source>handed out as a smaller picture: the file itself is not here</source>
+   <translation>als kleineres Bild ausgegeben: die Datei selbst ist nicht hier</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/sealing.py" />
    <source>has changed since it was written</source>
    <translation>hat sich seit dem Schreiben geändert</translation>
@@ -4659,6 +5794,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ist fort</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>it answers images that are not in this project</source>
+   <translation>es beantwortet Bilder, die nicht in diesem Projekt sind</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/door.py" />
    <source>it begins like a {kind} image and is damaged</source>
    <translation>sie fängt wie ein {kind}-Bild an und ist beschädigt</translation>
@@ -4684,6 +5824,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es lässt sich nicht aufrecht schreiben: {why}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/decisions.py" />
+   <source>it decides what cannot be decided</source>
+   <translation>es entscheidet, was nicht zu entscheiden ist</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>it declares a document type, which no labels need and which may be a trap</source>
    <translation>sie erklärt einen Dokumenttyp, den kein Etikett braucht und der eine Falle sein kann</translation>
@@ -4699,6 +5844,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie gibt {image_width} × {image_height} Pixel an; geöffnet werden höchstens {most} Megapixel</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>it does not end as a package does</source>
+   <translation>es endet nicht wie ein Paket</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>it does not end as a package does: it is cut off, or no package</source>
+   <translation>es endet nicht wie ein Paket: es ist abgeschnitten oder kein Paket</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/keeping/backing_up.py" />
    <source>it does not hold as much</source>
    <translation>sie enthält nicht so viel</translation>
@@ -4707,6 +5862,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/images/model_file.py" />
    <source>it does not say how the model sees: {why}</source>
    <translation>es sagt nicht, wie das Modell sieht: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>it does not say whose answer it is about</source>
+   <translation>es sagt nicht, um wessen Antwort es geht</translation>
   </message>
   <message>
    <location filename="../../labeler/images/worker_process.py" />
@@ -4727,6 +5887,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/cvat/shapes.py" />
    <source>it has no points</source>
    <translation>es hat keine Punkte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>it has other files in it than it should have</source>
+   <translation>es hat andere Dateien in sich, als es haben sollte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>it has other keys than such a row has</source>
+   <translation>sie hat andere Schlüssel als so eine Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>it has {count} rows of settings instead of one</source>
+   <translation>es hat {count} Zeilen mit Einstellungen statt einer</translation>
   </message>
   <message>
    <location filename="../../labeler/images/files.py" />
@@ -4767,6 +5942,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/images/files.py" />
    <source>it is a socket, not a file</source>
    <translation>das ist ein Socket, keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/whole.py" />
+   <source>it is another project, “{name}”</source>
+   <translation>es ist ein anderes Projekt, „{name}“</translation>
   </message>
   <message>
    <location filename="../../labeler/images/door.py" />
@@ -4819,9 +5999,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es ist nicht mehr da</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>it is no package of Labeler</source>
+   <translation>es ist kein Paket von Labeler</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/decode.py" />
    <source>it is no small JPEG, as the pictures of a dictionary are</source>
    <translation>es ist kein kleines JPEG, wie die Bilder eines Bildwörterbuchs es sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/unpacking.py" />
+   <source>it is not the picture that the list of images says</source>
+   <translation>es ist nicht das Bild, das die Bilderliste nennt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/coming.py" />
+   <source>it is of another project, “{name}”</source>
+   <translation>es gehört zu einem anderen Projekt, „{name}“</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/coco/gather.py" />
@@ -4829,9 +6024,39 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es soll „{name}“ zeigen und es darin haben</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>it is too short to be a package</source>
+   <translation>es ist zu kurz für ein Paket</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/xml_file.py" />
    <source>it is written in the encoding “{name}”; save it as UTF-8</source>
    <translation>sie ist in der Kodierung „{name}“ geschrieben; als UTF-8 sichern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>it names other concepts than its kind of feedback does</source>
+   <translation>es nennt andere Konzepte als diese Art Rückmeldung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>it says more than a labeler may say</source>
+   <translation>es sagt mehr, als eine Person sagen darf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>it says two things about its own length</source>
+   <translation>es sagt zweierlei über seine Länge</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>it says what the file of a project refuses</source>
+   <translation>es sagt, was die Datei eines Projekts ablehnt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/held.py" />
+   <source>it settles or sends back what cannot be</source>
+   <translation>es entscheidet oder gibt zurück, was nicht geht</translation>
   </message>
   <message>
    <location filename="../../labeler/images/workers.py" />
@@ -4839,15 +6064,60 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie zu laden dauert zu lange</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>it takes two people to agree: add those who will label first</source>
+   <translation>zum Abgleich gehören zwei: erst die aufnehmen, die etikettieren werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/merging/answers_in.py" />
+   <source>it tells of an answer of this project as if it were another's</source>
+   <translation>es nennt eine Antwort dieses Projekts, als wäre sie von jemand anders</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/held.py" />
+   <source>it tells of an image that is not in it</source>
+   <translation>es betrifft ein Bild, das nicht darin ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>it tells of no image, or of two</source>
+   <translation>es betrifft kein Bild oder zwei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>it tells of somebody who is not in it</source>
+   <translation>es betrifft jemanden, der nicht darin ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/unpacking.py" />
+   <source>it was changed while it was looked at</source>
+   <translation>es wurde geändert, während es angesehen wurde</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/workers.py" />
    <source>it was ended {times} times</source>
    <translation>er wurde {times} Mal beendet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/coming.py" />
+   <source>it was handed out: open it with “labeler open”, label, and hand in what comes of it</source>
+   <translation>es wurde ausgegeben: mit „labeler open“ öffnen, etikettieren und das Ergebnis abgeben</translation>
   </message>
   <message>
    <location filename="../../labeler/app/embedding/photo.py" />
    <location filename="../../labeler/gui/picture_source.py" />
    <source>it was refused when it was added</source>
    <translation>es wurde beim Aufnehmen abgewiesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>it was sent back without a reason</source>
+   <translation>es wurde ohne Grund zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>it would make somebody a lead: that is done at home</source>
+   <translation>es würde jemanden zur Leitung machen: das geht nur im Hauptprojekt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/imagefolder/class_names.py" />
@@ -4865,10 +6135,25 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ihre Bytes sind kein Bild</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>its examples have other pictures than they say</source>
+   <translation>seine Beispiele haben andere Bilder, als sie sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>its file has the name of another</source>
+   <translation>seine Datei hat den Namen einer anderen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/embedding/photo.py" />
    <location filename="../../labeler/gui/picture_source.py" />
    <source>its file is not where it was</source>
    <translation>seine Datei ist nicht mehr, wo sie war</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>its files do not follow each other as they should</source>
+   <translation>seine Dateien folgen nicht so aufeinander, wie sie sollten</translation>
   </message>
   <message>
    <location filename="../../labeler/store/header.py" />
@@ -4882,14 +6167,69 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die id ist keine ganze Zahl</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/manifest.py" />
+   <source>its key is none</source>
+   <translation>sein Schlüssel ist keiner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/lines.py" />
+   <source>its last line is not ended</source>
+   <translation>die letzte Zeile ist nicht zu Ende</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>its list of files is not where it should be</source>
+   <translation>die Liste seiner Dateien ist nicht, wo sie sein sollte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>its list of images names other files than are in it</source>
+   <translation>die Bilderliste nennt andere Dateien, als darin sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/manifest.py" />
+   <source>its manifest is none: {why}</source>
+   <translation>das Manifest ist keines: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/manifest.py" />
+   <source>its manifest is not written as Labeler writes it</source>
+   <translation>das Manifest ist nicht so geschrieben, wie Labeler es schreibt</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/files.py" />
    <source>its name is impossible</source>
    <translation>ihr Name ist unmöglich</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>its name is not tidy</source>
+   <translation>sein Name ist nicht sauber</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/rows_taken.py" />
+   <source>its rows do not fit together: it is damaged, or somebody changed it</source>
+   <translation>seine Zeilen passen nicht zusammen: es ist beschädigt, oder jemand hat es geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>its seal does not fit: somebody changed it</source>
+   <translation>das Siegel passt nicht: jemand hat es geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/coming.py" />
+   <source>its seal is not that of a package of this project: it was forged or changed</source>
+   <translation>das Siegel ist nicht das eines Pakets dieses Projekts: es wurde gefälscht oder geändert</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/cvat/image.py" />
    <source>its size is no number of pixels: “{text}”</source>
    <translation>die Größe ist keine Zahl von Pixeln: „{text}“</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>its sums do not fit: it was damaged on its way, or changed</source>
+   <translation>die Prüfsummen passen nicht: es wurde unterwegs beschädigt oder geändert</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/check.py" />
@@ -4917,10 +6257,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>etikettiert als {own}, sieht aus wie {other}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/charts.py" />
    <location filename="../../labeler/app/commands/people.py" />
    <location filename="../../labeler/app/incoming/answers.py" />
    <location filename="../../labeler/app/incoming/writing_answers.py" />
    <location filename="../../labeler/formats/csv/gather.py" />
+   <location filename="../../labeler/formats/package/manifest.py" />
+   <location filename="../../labeler/formats/package/records.py" />
    <source>labeler</source>
    <translation>Person</translation>
   </message>
@@ -4928,6 +6271,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/check.py" />
    <source>labeler {number}</source>
    <translation>Person {number}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/settling.py" />
+   <source>labelers do not agree on {name}</source>
+   <translation>uneinig über {name}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/resolution.py" />
@@ -5053,6 +6401,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>mehr als {most} Listen und Zuordnungen liegen ineinander</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/lines.py" />
    <location filename="../../labeler/formats/strict/json_file.py" />
    <source>more than {most} lists and objects lie inside each other</source>
    <translation>mehr als {most} Listen und Objekte liegen ineinander</translation>
@@ -5106,6 +6455,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/head.py" />
    <source>nine</source>
    <translation>neun</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>no alignment is under way</source>
+   <translation>kein Abgleich läuft</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/brief.py" />
@@ -5181,9 +6535,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>noch kein Bild soll „{name}“ zeigen: es gibt nichts zum Vergleichen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/wanted.py" />
+   <source>no pass, list or concept is called “{name}”</source>
+   <translation>kein Durchgang, keine Liste und kein Konzept heißt „{name}“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/domain/relations.py" />
    <source>no second subject is waiting</source>
    <translation>kein zweites Motiv wartet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/images/view_size.py" />
+   <source>no smaller picture of it can be written</source>
+   <translation>kein kleineres Bild davon lässt sich schreiben</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/sources.py" />
@@ -5207,8 +6571,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>keine Schwelle heißt „{key}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/domain/assigning.py" />
+   <source>nobody can be handed out fewer than no images</source>
+   <translation>niemand kann weniger als null Bilder bekommen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/people.py" />
    <location filename="../../labeler/app/outgoing/selection.py" />
+   <location filename="../../labeler/app/packages/assigned.py" />
    <location filename="../../labeler/app/project.py" />
    <source>nobody in this project is called “{name}”</source>
    <translation>niemand in diesem Projekt heißt „{name}“</translation>
@@ -5234,6 +6604,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>verrauscht</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/conflicts.py" />
    <location filename="../../labeler/domain/question.py" />
    <source>none of the concepts</source>
    <translation>keines der Konzepte</translation>
@@ -5273,6 +6644,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/world.py" />
    <source>not there</source>
    <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/conflicts.py" />
+   <source>nothing</source>
+   <translation>nichts</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/weighing.py" />
+   <source>nothing can be proposed for {name}</source>
+   <translation>für {name} lässt sich nichts vorschlagen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/importing.py" />
@@ -5325,6 +6706,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nichts sagt, wie die Klassen heißen: die Etiketten haben nur ihre Nummern</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/settling_undo.py" />
+   <source>nothing that was settled of {name} can be taken back</source>
+   <translation>von {name} lässt sich nichts Entschiedenes zurücknehmen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/snap.py" />
    <source>nothing to snap to was found</source>
    <translation>nichts zum Anschmiegen gefunden</translation>
@@ -5333,6 +6719,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/beginning.py" />
    <source>nothing was said of this concept</source>
    <translation>von diesem Konzept wurde nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/conflicts.py" />
+   <source>nothing yet</source>
+   <translation>noch nichts</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/check.py" />
@@ -5447,9 +6838,59 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>eine Antwort hat einen scope, und Zeile {line} hat einen anderen</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>one answer has two subjects that are not joint</source>
+   <translation>eine Antwort zeigt zwei Konzepte, aber nicht beide gleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>one answer is told of two images or of two people</source>
+   <translation>eine Antwort gilt zwei Bildern oder zwei Personen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>one concept has two labels in one answer</source>
+   <translation>ein Konzept hat zwei Etiketten in einer Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>one gold image</source>
+   <translation>ein Goldbild</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/csv/gather.py" />
    <source>one label has one reason, and line {line} has another</source>
    <translation>ein Etikett hat einen Grund, und Zeile {line} hat einen anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>one of its concepts stands below itself</source>
+   <translation>eines seiner Konzepte steht unter sich selbst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>one of its files is cut off</source>
+   <translation>eine seiner Dateien ist abgeschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>one of its files is larger than such a file may be</source>
+   <translation>eine seiner Dateien ist größer, als so eine sein darf</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>one of its files is not as Labeler packs it</source>
+   <translation>eine seiner Dateien ist nicht so, wie Labeler sie packt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>one of its files says two things of itself</source>
+   <translation>eine seiner Dateien sagt zweierlei von sich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>one of its files would grow beyond measure when it is unpacked</source>
+   <translation>eine seiner Dateien würde beim Auspacken maßlos groß</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/strict/xml_file.py" />
@@ -5495,6 +6936,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>parent: “{name}” would stand below itself</source>
    <translation>parent: „{name}“ stünde unter sich selbst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>people do not differ on this concept in this image</source>
+   <translation>über dieses Konzept in diesem Bild ist niemand uneinig</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/resolution.py" />
@@ -5587,6 +7033,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>den Rahmen entfernen</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>revisions are numbered from 1</source>
+   <translation>Revisionen zählen ab 1</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/keys.py" />
    <source>right</source>
    <translation>nach rechts</translation>
@@ -5598,14 +7049,34 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>`labeler check` laufen lassen, und den Rahmen neu ziehen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>say in words what the visual dictionary is to say</source>
+   <translation>in Worten sagen, was im Bildwörterbuch stehen soll</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
    <source>say of or in to the claims of {images}</source>
    <translation>zu den übernommenen Etiketten „zeigt“ oder „darin“ sagen ({images})</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>say to whom it is handed out</source>
+   <translation>sagen, an wen ausgegeben wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>say what the example shows: ideal, in or not ideal</source>
+   <translation>sagen, was das Beispiel zeigt: ideal, darin oder nicht ideal</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/command.py" />
    <source>say who is labeling first</source>
    <translation>erst sagen, wer etikettiert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>say why the alignment is given up</source>
+   <translation>sagen, warum der Abgleich aufgegeben wird</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/question.py" />
@@ -5694,6 +7165,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>übergangen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/conflicts.py" />
+   <source>skipped: {reason}</source>
+   <translation>übergangen: {reason}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/focus.py" />
    <location filename="../../labeler/app/readiness/lines/resolution.py" />
    <location filename="../../labeler/app/readiness/properties.py" />
@@ -5739,6 +7215,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/folder_sources.py" />
    <source>source</source>
    <translation>Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/alignment_draw.py" />
+   <source>spread over the folders</source>
+   <translation>über die Ordner gestreut</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/alignment_draw.py" />
+   <source>spread over what is seen in the images</source>
+   <translation>über das gestreut, was auf den Bildern zu sehen ist</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/properties.py" />
@@ -5934,6 +7420,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei sagt, das Bild habe {said_width} × {said_height} Pixel, und es hat {width} × {height}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>the file was changed while it was read</source>
+   <translation>die Datei wurde beim Lesen geändert</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/text_file.py" />
    <source>the file was not saved: {why}</source>
    <translation>die Datei wurde nicht gesichert: {why}</translation>
@@ -5942,6 +7434,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/system_errors.py" />
    <source>the file would be larger than this drive allows</source>
    <translation>die Datei würde größer, als dieses Laufwerk erlaubt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>the files of all images that are left are missing: {name}</source>
+   <translation>die Dateien aller übrigen Bilder fehlen: {name}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/csv/read.py" />
@@ -5992,6 +7489,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das vorige Bild hat keinen Rahmen zum Kopieren</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/write.py" />
+   <source>the image cannot be read: {what}</source>
+   <translation>das Bild ist nicht zu lesen: {what}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/incoming/joined_answer.py" />
    <source>the image is of “{name}” here, and {labeler} has said that it is of “{other}”</source>
    <translation>das Bild zeigt hier „{name}“, und {labeler} hat gesagt, dass es „{other}“ zeigt</translation>
@@ -6010,6 +7512,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/incoming/csv_import.py" />
    <source>the image “{name}” cannot be read ({problem}), so nothing can be said of it</source>
    <translation>das Bild „{name}“ ist nicht zu lesen ({problem}), also lässt sich nichts darüber sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/answers.py" />
+   <source>the images of “{name}” come first: the others open when a lead ends it</source>
+   <translation>erst kommen die Bilder von „{name}“: die anderen werden frei, wenn die Leitung es beendet</translation>
   </message>
   <message>
    <location filename="../../labeler/store/journal.py" />
@@ -6031,6 +7538,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/detection.py" />
    <source>the labeler could not tell about {concepts}</source>
    <translation>die Person konnte {concepts} nicht beurteilen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>the labeler for whom it was made is not in it</source>
+   <translation>die Person, für die es gemacht ist, ist nicht darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/drawing.py" />
+   <source>the labelers are not aligned yet: “{name}” has not ended</source>
+   <translation>noch nicht abgeglichen: „{name}“ ist nicht beendet</translation>
   </message>
   <message>
    <location filename="../../labeler/app/recent.py" />
@@ -6073,9 +7590,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Name von Klasse {index} ist kein Text</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/manifest.py" />
+   <source>the name of its labeler is not tidy</source>
+   <translation>der Name der Person darin ist nicht sauber</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/outgoing/originals_inside.py" />
    <source>the only file of the image {name} lies in this folder</source>
    <translation>die einzige Datei des Bildes {name} liegt in diesem Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>the package cannot be read: {what}</source>
+   <translation>das Paket ist nicht zu lesen: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/write.py" />
+   <source>the package could not be written: {what}</source>
+   <translation>das Paket ließ sich nicht schreiben: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>the package is damaged</source>
+   <translation>das Paket ist beschädigt</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/taxonomy.py" />
@@ -6158,6 +7695,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die vorige Revision fehlt</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/merging/staged.py" />
+   <source>the same act is told twice</source>
+   <translation>derselbe Schritt steht zweimal darin</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/settings.py" />
    <source>the settings cannot be kept: {reason}</source>
    <translation>die Einstellungen lassen sich nicht behalten: {reason}</translation>
@@ -6228,6 +7770,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es gibt schon ein Konzept namens „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/write.py" />
    <location filename="../../labeler/store/create.py" />
    <source>there is a file of this name already</source>
    <translation>es gibt schon eine Datei dieses Namens</translation>
@@ -6241,6 +7784,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/commands/lists.py" />
    <source>there is a list called “{name}” already: choose another name</source>
    <translation>es gibt schon eine Liste namens „{name}“: einen anderen Namen wählen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/lines.py" />
+   <source>there is a text or a number in it that cannot be kept</source>
+   <translation>darin ist ein Text oder eine Zahl, die sich nicht behalten lässt</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/imagefolder/read.py" />
@@ -6268,6 +7816,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es ist kein Konzept zum Anlegen da</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>there is no concept to agree on yet</source>
+   <translation>noch gibt es kein Konzept zum Abgleichen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/registry.py" />
    <source>there is no format “{name}”</source>
    <translation>es gibt kein Format „{name}“</translation>
@@ -6281,6 +7834,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <source>there is no key “{key}” here; each concept begins with [[concept]]</source>
    <translation>hier gibt es keinen Schlüssel „{key}“; jedes Konzept fängt mit [[concept]] an</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/settling.py" />
+   <source>there is no majority on {name}</source>
+   <translation>für {name} gibt es keine Mehrheit</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/plans.py" />
@@ -6347,14 +7905,36 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Arbeitsspeicher reicht nicht, sie zu lesen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>there is nothing to hand out: all images are answered, or somebody has them</source>
+   <translation>es gibt nichts auszugeben: alle Bilder sind beantwortet, oder jemand hat sie</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/commands/undo.py" />
+   <location filename="../../labeler/app/review/drawing.py" />
    <source>there is nothing to redo</source>
    <translation>es ist nichts zu wiederholen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/undo.py" />
+   <location filename="../../labeler/app/review/drawing.py" />
    <source>there is nothing to undo</source>
    <translation>es ist nichts zurückzunehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/zip_layout.py" />
+   <source>there is something in it that is none of its files</source>
+   <translation>darin ist etwas, das keine seiner Dateien ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/opening.py" />
+   <source>there is something in this folder already</source>
+   <translation>in diesem Ordner ist schon etwas</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/settling.py" />
+   <source>they have said nothing of {name}</source>
+   <translation>zu {name} ist von dort nichts gesagt</translation>
   </message>
   <message>
    <location filename="../../labeler/app/incoming/writing_answers.py" />
@@ -6499,6 +8079,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist kein Ordner für einen Export</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/lines.py" />
+   <source>this is no object</source>
+   <translation>das ist kein Objekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>this is no such row: {why}</source>
+   <translation>das ist keine solche Zeile: {why}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/csv/read.py" />
    <location filename="../../labeler/formats/imagefolder/lines.py" />
    <source>this is not CSV: {why}</source>
@@ -6523,6 +8113,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
    <location filename="../../labeler/formats/csv/read.py" />
+   <location filename="../../labeler/formats/package/lines.py" />
    <location filename="../../labeler/formats/strict/json_file.py" />
    <source>this is not UTF-8</source>
    <translation>das ist kein UTF-8</translation>
@@ -6543,9 +8134,15 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist kein YAML: {why}</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/read.py" />
    <location filename="../../labeler/formats/strict/opening.py" />
    <source>this is not a file</source>
    <translation>das ist keine Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/write.py" />
+   <source>this is not the image any more that the project knows</source>
+   <translation>das ist nicht mehr das Bild, das das Projekt kennt</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/boxing.py" />
@@ -6553,9 +8150,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist nicht, was das Bild zeigt</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/taking_in.py" />
+   <source>this is the project itself</source>
+   <translation>das ist das Projekt selbst</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/backups.py" />
    <source>this is the project itself and no backup of it</source>
    <translation>das ist das Projekt selbst und keine Sicherung davon</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/opening.py" />
+   <source>this is what a labeler hands in, and not what is handed out</source>
+   <translation>das ist, was eine Person abgibt, nicht, was ausgegeben wird</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key_rules.py" />
@@ -6581,6 +8188,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/reasons.py" />
    <source>this needs a reason</source>
    <translation>das braucht einen Grund</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/manifest.py" />
+   <source>this package is of version {version}, from a newer Labeler; this one reads version {known}</source>
+   <translation>dieses Paket hat Version {version}, von einem neueren Labeler; dieser liest Version {known}</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/writing.py" />
@@ -6639,9 +8251,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Projekt liegt auf einem nur lesbaren Medium</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/coming.py" />
+   <source>this project was handed out: packages are taken in at home</source>
+   <translation>dieses Projekt ist ausgegeben: Pakete übernimmt das Hauptprojekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/store/handed_out.py" />
+   <source>this project was handed out: {what} is changed at home</source>
+   <translation>dieses Projekt ist ausgegeben: nur im Hauptprojekt ändert sich, {what}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/header.py" />
    <source>this project was made by a newer Labeler (file version {version}; this one knows {known})</source>
    <translation>dieses Projekt stammt von einem neueren Labeler (Dateiversion {version}; dieser kennt {known})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/handing_in.py" />
+   <source>this project was not handed out: its answers are at home already</source>
+   <translation>dieses Projekt ist nicht ausgegeben: seine Antworten sind schon am Ort</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/toml_values.py" />
@@ -6657,6 +8284,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/system_errors.py" />
    <source>this user may not read or write the file or its folder</source>
    <translation>die Datei oder ihr Ordner darf unter dieser Anmeldung nicht gelesen oder beschrieben werden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>this was handed out already</source>
+   <translation>das wurde schon ausgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/sending_back.py" />
+   <source>this was not sent back</source>
+   <translation>das wurde nicht zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/sending_back.py" />
+   <source>this was said again by now</source>
+   <translation>das wurde inzwischen neu gesagt</translation>
   </message>
   <message>
    <location filename="../../labeler/store/damage/definitions.py" />
@@ -6752,6 +8394,31 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zwei</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>two boxes have the same uid</source>
+   <translation>zwei Rahmen haben dieselbe UID</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/lists_met.py" />
+   <source>two concepts would be called “{name}”: rename one of them first</source>
+   <translation>zwei Konzepte hießen „{name}“: erst eines umbenennen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>two examples have the same uid</source>
+   <translation>zwei Beispiele haben dieselbe UID</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/told.py" />
+   <source>two labels have the same uid</source>
+   <translation>zwei Etiketten haben dieselbe UID</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/handed_out.py" />
+   <source>two rows of {table} are of one and the same</source>
+   <translation>zwei Zeilen von {table} betreffen ein und dasselbe</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
    <source>unboxed: what is in the image has no box yet</source>
    <translation>ohne Rahmen: was im Bild ist, hat noch keinen</translation>
@@ -6760,6 +8427,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/keys.py" />
    <source>undo</source>
    <translation>zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/review/sheets.py" />
+   <source>unlike the others</source>
+   <translation>anders als die übrigen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/choice.py" />
@@ -6797,6 +8469,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>schwach</translation>
   </message>
   <message>
+   <location filename="../../labeler/store/handed_out.py" />
+   <source>what a lead decides</source>
+   <translation>was die Leitung entscheidet</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/steps.py" />
    <source>what a trained version says of the evaluation images</source>
    <translation>was eine trainierte Version zu den Auswertungsbildern sagt</translation>
@@ -6815,6 +8492,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/similar.py" />
    <source>what is kept of the images of this project is not what {name} sees</source>
    <translation>was von den Bildern dieses Projekts behalten ist, ist nicht, was {name} sieht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/settlement.py" />
+   <source>what is settled must be whole: each in with a box, and one subject in a facet, or none at all</source>
+   <translation>Entschiedenes muss vollständig sein: jedes „darin“ mit Rahmen, und ein „zeigt“ je Facette oder keines</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/plugins.py" />
@@ -6840,6 +8522,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/briefs.py" />
    <source>what this project keeps under “{key}” cannot be read</source>
    <translation>was dieses Projekt unter „{key}“ behält, ist nicht zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>what was said since in other packages stands here</source>
+   <translation>hier steht, was seither in anderen Paketen gesagt wurde</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/adding.py" />
+   <source>which images are in it</source>
+   <translation>welche Bilder darin sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>who does what</source>
+   <translation>wer was macht</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/properties.py" />
@@ -6927,6 +8624,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count:,} Dateien sind nicht zu lesen und in keinem Export: heile hineinlegen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{count:,} gold images</source>
+   <translation>{count:,} Goldbilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{count:,} images were finished by several people</source>
+   <translation>{count:,} Bilder haben mehrere Personen fertig</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/world.py" />
    <source>{count:,} images were skipped because their thing is not in the taxonomy: answer them with none of the concepts, or add it</source>
    <translation>{count:,} Bilder wurden übergangen, weil ihr Ding in der Liste fehlt: mit keinem der Konzepte beantworten, oder es anlegen</translation>
@@ -6970,6 +8677,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/duplicates.py" />
    <source>{count:,} photos were never held against the others: run “labeler embed PROJECT” where their files are</source>
    <translation>{count:,} Fotos wurden nie mit den anderen verglichen: „labeler embed PROJECT“ dort laufen lassen, wo ihre Dateien sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>{count} answers tell of concepts that were changed here meanwhile</source>
+   <translation>{count} Antworten betreffen Konzepte, die hier inzwischen geändert wurden</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/take_comer.py" />
+   <source>{count} answers were changed in two places, and one of both stands</source>
+   <translation>{count} Antworten wurden an zwei Orten geändert, und eine von beiden steht</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/wording.py" />
@@ -7072,6 +8789,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>{crops} of what is in images.</source>
    <translation>{crops} von dem, was in Bildern ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/checked_types.py" />
+   <source>{day} is in no calendar</source>
+   <translation>{day} steht in keinem Kalender</translation>
   </message>
   <message>
    <location filename="../../labeler/app/steps.py" />
@@ -7298,6 +9020,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/commands/settling.py" />
+   <source>{name} cannot be shown: there is nothing to settle</source>
+   <translation>{name} lässt sich nicht zeigen: es gibt nichts zu entscheiden</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/variance.py" />
    <source>{name} falls into {looks} looks ({sizes} photos). One concept or more?</source>
    <translation>{name} zerfällt in {looks} Gestalten ({sizes} Fotos). Ein Konzept oder mehrere?</translation>
@@ -7311,6 +9038,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/quantity.py" />
    <source>{name} has no of, only {in_:,} in; {planned}</source>
    <translation>{name}: kein „zeigt“, nur {in_:,}-mal „darin“; {planned}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/assigned.py" />
+   <source>{name} has nothing that could be taken back</source>
+   <translation>{name} hat nichts, was sich zurücknehmen ließe</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/quantity.py" />
@@ -7349,6 +9081,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/command.py" />
+   <location filename="../../labeler/app/packages/handing_out.py" />
    <source>{name} is not a lead of this project: a lead can do this</source>
    <translation>{name} gehört nicht zur Leitung dieses Projekts: sie kann das tun</translation>
   </message>
@@ -7357,6 +9090,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/incoming/export_manifest.py" />
    <source>{name} is not as Labeler wrote it</source>
    <translation>{name} ist nicht, wie Labeler es geschrieben hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/settling.py" />
+   <source>{name} is not settled</source>
+   <translation>{name} ist nicht entschieden</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/focus.py" />
@@ -7380,8 +9118,25 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/command.py" />
+   <location filename="../../labeler/app/packages/assigned.py" />
+   <location filename="../../labeler/app/packages/handing_out.py" />
    <source>{name} no longer labels in this project</source>
    <translation>{name} etikettiert nicht mehr in diesem Projekt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/sending_back.py" />
+   <source>{name} was said again since: that stays as it is</source>
+   <translation>{name} wurde seither neu gesagt: das bleibt, wie es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/sending_back.py" />
+   <source>{name} was sent back to {who} already</source>
+   <translation>{name} wurde schon an {who} zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/settling_undo.py" />
+   <source>{name} was settled anew since: it stays as it is</source>
+   <translation>{name} wurde seither neu entschieden: es bleibt, wie es ist</translation>
   </message>
   <message>
    <location filename="../../labeler/app/charts/described.py" />
@@ -7443,6 +9198,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/incoming/judging.py" />
    <source>{place}, box {number}</source>
    <translation>{place}, Rahmen {number}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/places.py" />
+   <source>{project} by {name}</source>
+   <translation>{project} von {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/places.py" />
+   <source>{project} for {name}</source>
+   <translation>{project} für {name}</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/balance.py" />
@@ -7538,6 +9303,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/baseline_told.py" />
    <source>{said}; with the photos thrown in that merely have the concept in them, on {share:.0%}</source>
    <translation>{said}; mit den Fotos dazu, in denen das Konzept nur darin ist, bei {share:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{several}, {gold} by anybody. Krippendorff's alpha: 1 is perfect, 0 is chance</source>
+   <translation>{several}, dazu {gold} von irgendwem. Krippendorffs Alpha: 1 ist vollkommen, 0 ist Zufall</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{several}. Krippendorff's alpha: 1 is perfect, 0 is chance</source>
+   <translation>{several}. Krippendorffs Alpha: 1 ist vollkommen, 0 ist Zufall</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/duplicates.py" />
@@ -7640,10 +9415,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{split} hat kein Bild, das {names} zeigt</translation>
   </message>
   <message>
+   <location filename="../../labeler/formats/package/lines.py" />
+   <location filename="../../labeler/formats/package/records.py" />
+   <source>{table}, line {line}</source>
+   <translation>{table}, Zeile {line}</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/strict/json_file.py" />
    <location filename="../../labeler/formats/strict/json_pieces.py" />
    <source>{text} is no number in JSON</source>
    <translation>{text} ist in JSON keine Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/domain/feedback.py" />
+   <source>{times} of {of} is no share</source>
+   <translation>{times} von {of} ist kein Anteil</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
@@ -7681,6 +9467,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{unlike} von {n} Zielfotos gleichen nichts im Training: solche Fotos aufnehmen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/conflicts.py" />
+   <source>{what} ({count} boxes)</source>
+   <translation>{what} ({count} Rahmen)</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/placing.py" />
    <source>{what}: {why}</source>
    <translation>{what}: {why}</translation>
@@ -7696,9 +9487,69 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{whole} von {all} Konzepten sind beschrieben, mit Beispielen beider Art</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} does not see {name} where it is settled: {times} of {of} gold images</source>
+   <translation>{who} sieht {name} nicht, wo es entschieden ist: {times} von {of} Goldbildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} does not see {name} where others do: {times} of {of} images</source>
+   <translation>{who} sieht {name} nicht, wo andere es sehen: {times} von {of} Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/settling.py" />
+   <source>{who} has not finished {name}</source>
+   <translation>{who} ist mit {name} nicht fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/sending_back.py" />
+   <source>{who} has said nothing of {name} yet</source>
+   <translation>{who} hat zu {name} noch nichts gesagt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} says in where it is settled to be of {name}: {times} of {of} gold images</source>
+   <translation>{who} sagt „darin“, wo „zeigt {name}“ entschieden ist: {times} von {of} Goldbildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} says in where others say that it is of {name}: {times} of {of} images</source>
+   <translation>{who} sagt „darin“, wo andere „zeigt {name}“ sagen: {times} von {of} Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} says of where others say that {name} is only in it: {times} of {of} images</source>
+   <translation>{who} sagt „zeigt“, wo andere {name} nur darin sehen: {times} von {of} Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} says of where {name} is settled to be only in it: {times} of {of} gold images</source>
+   <translation>{who} sagt „zeigt“, wo entschieden ist, dass {name} nur darin ist: {times} von {of} Goldbildern</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/labelers_apart.py" />
    <source>{who} says of {rate:.0%} of the time, the others {rest:.0%} on the same images</source>
    <translation>{who} sagt in {rate:.0%} der Fälle „zeigt“, die anderen bei denselben Bildern in {rest:.0%}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} says {instead} where others say {name}: {times} of {of} images</source>
+   <translation>{who} sagt {instead}, wo andere {name} sagen: {times} von {of} Bildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} says {instead} where {name} is settled: {times} of {of} gold images</source>
+   <translation>{who} sagt {instead}, wo {name} entschieden ist: {times} von {of} Goldbildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} sees {name} where it is settled not to be: {times} of {of} gold images</source>
+   <translation>{who} sieht {name}, wo „nicht da“ entschieden ist: {times} von {of} Goldbildern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{who} sees {name} where others do not: {times} of {of} images</source>
+   <translation>{who} sieht {name}, wo andere es nicht sehen: {times} von {of} Bildern</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/agreement.py" />
@@ -7726,6 +9577,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{worth:.0f} von {n}</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/handing_out.py" />
+   <source>“labeler assignments PROJECT” says who has what</source>
+   <translation>„labeler assignments PROJECT“ sagt, wer was hat</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/similar.py" />
    <source>“labeler embed PROJECT” has a model look at them</source>
    <translation>„labeler embed PROJECT“ lässt ein Modell sie ansehen</translation>
@@ -7749,6 +9605,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/csv/row_rules.py" />
    <source>“none” says that all concepts were looked for, so its scope is all</source>
    <translation>„none“ sagt, dass nach allen Konzepten gesucht wurde, darum ist sein scope all</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/outgoing/options.py" />
+   <source>“settled”: what a lead decided on, then as by default; “majority”: what most say; or the answers of one labeler; instead of those in which all agree.</source>
+   <translation>„settled“: was die Leitung beschlossen hat, sonst wie üblich; „majority“: was die meisten sagen; oder die Antworten einer Person; statt derer, in denen alle einig sind.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/key_rules.py" />
@@ -7892,6 +9753,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/taxonomy_lint.py" />
    <source>“{name}” is not defined: say what can be seen where it is</source>
    <translation>„{name}“ ist nicht definiert: sagen, was zu sehen ist, wo es ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/commands/alignment.py" />
+   <source>“{name}” is not ended yet: end it or give it up first</source>
+   <translation>„{name}“ ist noch nicht beendet: erst beenden oder aufgeben</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/concept_closing.py" />
@@ -8073,6 +9939,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/insights/columns.py" />
+   <source>Last handed in</source>
+   <translation>Zuletzt abgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
    <source>None</source>
    <translation>Keine</translation>
   </message>
@@ -8105,6 +9976,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/insights/columns.py" />
    <source>The boxes of these labels.</source>
    <translation>Die Rahmen dieser Etiketten.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/columns.py" />
+   <source>When something that they had handed in was last taken in here.</source>
+   <translation>Wann hier zuletzt etwas von ihnen übernommen wurde.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/insights/columns.py" />
@@ -8719,6 +10595,104 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>DisagreementView</name>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>End it in the dictionary …</source>
+   <translation>Im Wörterbuch klären …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>Enter in the dictionary</source>
+   <translation>Ins Wörterbuch eintragen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>Look at {name}</source>
+   <translation>{name} ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>What the dictionary is to have</source>
+   <translation>Was ins Wörterbuch soll</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>what must be seen for it to be there, in a line</source>
+   <translation>was zu sehen sein muss, damit es da ist, in einer Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>what must not be seen, in a line</source>
+   <translation>was nicht zu sehen sein darf, in einer Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreement.py" />
+   <source>why this image is such an example</source>
+   <translation>warum dieses Bild so ein Beispiel ist</translation>
+  </message>
+ </context>
+ <context>
+  <name>Disagreements</name>
+  <message>
+   <location filename="../../labeler/gui/alignment/disagreements.py" />
+   <source>And {count} more, which come as these end.</source>
+   <translation>Und {count} weitere, die kommen, wenn diese geklärt sind.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DisputeList</name>
+  <message>
+   <location filename="../../labeler/gui/review/dispute_list.py" />
+   <source>Images on which labelers differ</source>
+   <translation>Bilder, bei denen Personen uneinig sind</translation>
+  </message>
+ </context>
+ <context>
+  <name>DrawingTools</name>
+  <message>
+   <location filename="../../labeler/gui/review/drawing_tools.py" />
+   <source>There is no image before this one to copy from.</source>
+   <translation>Vor diesem gibt es kein Bild, von dem zu kopieren wäre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Drawn</name>
+  <message>
+   <location filename="../../labeler/gui/review/drawn.py" />
+   <source>Choose a finished answer first: the arrows to the left and right go from one to the next.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Ending</name>
+  <message>
+   <location filename="../../labeler/gui/alignment/ending.py" />
+   <source>Give it up</source>
+   <translation>Aufgeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/ending.py" />
+   <source>Give it up …</source>
+   <translation>Aufgeben …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/ending.py" />
+   <source>Open the work</source>
+   <translation>Freigeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/ending.py" />
+   <source>Why it is given up</source>
+   <translation>Warum er aufgegeben wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/alignment/ending.py" />
+   <source>why it is given up</source>
+   <translation>warum er aufgegeben wird</translation>
+  </message>
+ </context>
+ <context>
   <name>Entries</name>
   <message>
    <location filename="../../labeler/gui/label/entries.py" />
@@ -8877,6 +10851,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Satz, ohne train und val</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/export/known.py" />
+   <source>settled by a lead</source>
+   <translation>von der Leitung entschieden</translation>
+  </message>
+  <message>
    <location filename="../../labeler/gui/export/words.py" />
    <source>stay out</source>
    <translation>bleiben draußen</translation>
@@ -8915,6 +10894,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/export/words.py" />
    <source>val</source>
    <translation>val</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/export/known.py" />
+   <source>what most say</source>
+   <translation>was die meisten sagen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/export/words.py" />
@@ -8988,6 +10972,57 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/export/page.py" />
    <source>What goes in is being looked at.</source>
    <translation>Es wird noch nachgesehen, was hineinkommt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FiguresTable</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/table.py" />
+   <source>Arrow keys walk through the table; Enter shows the images behind a figure.</source>
+   <translation>Pfeiltasten führen durch die Tabelle; Enter zeigt die Bilder hinter einer Zahl.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/table.py" />
+   <source>{figure}, one image</source>
+   <translation>{figure}, ein Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/table.py" />
+   <source>{figure}, {count} images</source>
+   <translation>{figure}, {count} Bilder</translation>
+  </message>
+ </context>
+ <context>
+  <name>FiguresView</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/figures_view.py" />
+   <source>By concept</source>
+   <translation>Nach Konzept</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/figures_view.py" />
+   <source>By labeler</source>
+   <translation>Nach Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/figures_view.py" />
+   <source>By pair, the least agreed first</source>
+   <translation>Nach Paar, die uneinigsten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/figures_view.py" />
+   <source>Click a figure, or press Enter on it, to see the images behind it.</source>
+   <translation>Eine Zahl anklicken, oder Enter darauf, zeigt die Bilder dahinter.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/figures_view.py" />
+   <source>What is confused</source>
+   <translation>Was verwechselt wird</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/agreement/figures_view.py" />
+   <source>What you confuse</source>
+   <translation>Eigene Verwechslungen</translation>
   </message>
  </context>
  <context>
@@ -9618,7 +11653,194 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>HandInCard</name>
+  <message>
+   <location filename="../../labeler/gui/label/hand_in_card.py" />
+   <source>All of it is labeled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/hand_in_card.py" />
+   <source>Hand in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/hand_in_card.py" />
+   <source>Hand it in: what you said goes into a file for whoever handed the work out.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>HandInPage</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>Folder for the file</source>
+   <translation>Ordner für die Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>Hand in</source>
+   <translation>Abgeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>Handed in as {name}: send this file home.</source>
+   <translation>Abgegeben als {name}: diese Datei zurückschicken.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>One file with the answers, their times and how they came to be; no images. Send it to whoever handed the work out. You can go on labeling, and hand in again as often as you like: nothing counts twice.</source>
+   <translation>Eine Datei mit den Antworten, ihren Zeiten und wie sie entstanden; ohne Bilder. An die Person schicken, die die Arbeit ausgegeben hat. Weiter etikettieren geht, und neu abgeben so oft wie gewünscht: nichts zählt doppelt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>Put the file into</source>
+   <translation>Ordner für die Datei</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>This project is at home: its answers are where they belong.</source>
+   <translation>Dies ist das Hauptprojekt: seine Antworten sind, wo sie hingehören.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_in.py" />
+   <source>{done} of {all} images are finished.</source>
+   <translation>{done} von {all} Bildern sind fertig.</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandOutFields</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>Folder for the packages</source>
+   <translation>Ordner für die Pakete</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>Once more what they were handed out before and have not answered</source>
+   <translation>Noch einmal, was schon ausgegeben und nicht beantwortet ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>Put the packages into</source>
+   <translation>Ordner für die Pakete</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>Smaller pictures, as large as a window shows: boxes are in pixels of the whole image all the same</source>
+   <translation>Kleinere Bilder, so groß wie ein Fenster: Rahmen stehen trotzdem in Pixeln des ganzen Bildes</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>all that there are</source>
+   <translation>alle, die es gibt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+ </context>
+ <context>
+  <name>HandOutPage</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Each labeler gets one file: the images, the concepts with their dictionary, and no one else's answers. They open it on their own computer, without a network, and send a file back.</source>
+   <translation>Jede Person bekommt eine Datei: die Bilder, die Konzepte mit dem Wörterbuch, und keine Antworten anderer. Sie öffnet sie am eigenen Rechner, ohne Netz, und schickt eine Datei zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Folder for the packages</source>
+   <translation>Ordner für die Pakete</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Gold: so many settled images more, unseen among the others</source>
+   <translation>Gold: so viele entschiedene Bilder dazu, unerkannt unter den anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Hand out</source>
+   <translation>Ausgeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Hand out work</source>
+   <translation>Arbeit ausgeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>How many for each</source>
+   <translation>Wie viele für jede Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Name the folder that the packages are to be put into.</source>
+   <translation>Den Ordner nennen, in den die Pakete sollen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Overlap: of these, so many go to another labeler too</source>
+   <translation>Überlappung: davon gehen so viele auch an eine zweite Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>See what goes out</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>There is nothing to hand out to them: all of it is answered, or somebody has it.</source>
+   <translation>Für sie gibt es nichts auszugeben: alles ist beantwortet, oder jemand hat es.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Tick the labelers who are to get a package.</source>
+   <translation>Ankreuzen, wer ein Paket bekommen soll.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>To</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>What went out</source>
+   <translation>Was hinausging</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>What would go out</source>
+   <translation>Was hinausginge</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Which images</source>
+   <translation>Welche Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>Who has what</source>
+   <translation>Wer was hat</translation>
+  </message>
+ </context>
+ <context>
   <name>Head</name>
+  <message>
+   <location filename="../../labeler/gui/agreement/head.py" />
+   <source>Compare again</source>
+   <translation>Neu vergleichen</translation>
+  </message>
   <message>
    <location filename="../../labeler/gui/readiness/head.py" />
    <source>Look again</source>
@@ -9815,6 +12037,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>InsightsPage</name>
   <message>
    <location filename="../../labeler/gui/insights/page.py" />
+   <source>Agreement</source>
+   <translation>Einigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/page.py" />
    <source>Counts</source>
    <translation>Zahlen</translation>
   </message>
@@ -9860,6 +12087,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/widgets/job_bar.py" />
    <source>{seconds} s left</source>
    <translation>noch {seconds} s</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobForm</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/job_form.py" />
+   <source>Cancelled: nothing was changed.</source>
+   <translation>Abgebrochen: nichts wurde geändert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Judging</name>
+  <message>
+   <location filename="../../labeler/gui/review/judging.py" />
+   <source>what most say</source>
+   <translation>was die meisten sagen</translation>
   </message>
  </context>
  <context>
@@ -9974,8 +12217,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
-   <source>Esc goes back to the image. Settings: choose keys of your own.</source>
-   <translation>Esc führt zum Bild zurück. Eigene Tasten: in den Einstellungen.</translation>
+   <source>Esc goes back. Settings: choose keys of your own.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
@@ -9984,8 +12227,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
-   <source>Label, Insights, Export</source>
-   <translation>Etikettieren, Überblick, Export</translation>
+   <source>Review: contact sheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>Review: disagreements</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
@@ -10047,19 +12295,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>MainWindow</name>
   <message>
-   <location filename="../../labeler/gui/main_window.py" />
+   <location filename="../../labeler/gui/tabs.py" />
+   <source>Counts</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/tabs.py" />
    <source>Export</source>
    <translation>Export</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/main_window.py" />
+   <location filename="../../labeler/gui/tabs.py" />
    <source>Insights</source>
    <translation>Überblick</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/main_window.py" />
+   <location filename="../../labeler/gui/tabs.py" />
    <source>Label</source>
    <translation>Etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/tabs.py" />
+   <source>Review</source>
+   <translation>Durchsicht</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/main_window.py" />
@@ -10351,6 +12609,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>You are through with “{name}”. The other images open when all are, and a lead ends it.</source>
+   <translation>„{name}“ ist hier erledigt. Die anderen Bilder werden frei, wenn alle durch sind und die Leitung es beendet.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
    <source>{every} shows all passes, {back} goes back through the images.</source>
    <translation>{every} zeigt alle Durchgänge, {back} geht durch die Bilder zurück.</translation>
   </message>
@@ -10363,6 +12626,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/nothing_left.py" />
    <source>{key}: {name}, {count} images</source>
    <translation>{key}: {name}, {count} Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/nothing_left.py" />
+   <source>“{name}” comes first: {count} of its images wait for you in the free pass.</source>
+   <translation>„{name}“ kommt zuerst: {count} Bilder davon warten im freien Durchgang.</translation>
   </message>
  </context>
  <context>
@@ -10381,6 +12649,161 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/widgets/notice_bar.py" />
    <source>Show the list</source>
    <translation>Liste zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpeningPackage</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/opening.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/opening.py" />
+   <source>Its images and concepts go into a folder of their own beside it; the file stays as it is.</source>
+   <translation>Seine Bilder und Konzepte kommen in einen eigenen Ordner daneben; die Datei bleibt, wie sie ist.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/opening.py" />
+   <source>Open a package</source>
+   <translation>Paket öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpinionCard</name>
+  <message>
+   <location filename="../../labeler/gui/review/opinion_card.py" />
+   <source>none of the list is here</source>
+   <translation>nichts von der Liste ist da</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpinionsPanel</name>
+  <message>
+   <location filename="../../labeler/gui/review/opinions_panel.py" />
+   <source>Leave it out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/opinions_panel.py" />
+   <source>Reason, kept with what is settled</source>
+   <translation>Grund, bleibt bei der Entscheidung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/opinions_panel.py" />
+   <source>Who said what</source>
+   <translation>Wer was sagte</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/opinions_panel.py" />
+   <source>why, if it needs words</source>
+   <translation>warum, falls nötig</translation>
+  </message>
+ </context>
+ <context>
+  <name>OutAndHome</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>1 image</source>
+   <translation>1 Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>1 image stays here, as its file is missing or changed:</source>
+   <translation>1 Bild bleibt hier, weil seine Datei fehlt oder geändert ist:</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>1 package is written: send it to its labeler, who opens it with Open.</source>
+   <translation>1 Paket ist geschrieben: an die Person schicken, die es mit „Öffnen“ öffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>waits for a package</source>
+   <translation>wartet auf ein Paket</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} answered</source>
+   <translation>{count} beantwortet</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} images</source>
+   <translation>{count} Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} images stay here, as their files are missing or changed:</source>
+   <translation>{count} Bilder bleiben hier, weil ihre Dateien fehlen oder geändert sind:</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} of gold</source>
+   <translation>{count} Gold</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} packages are written: send each to its labeler, who opens it with Open.</source>
+   <translation>{count} Pakete sind geschrieben: jedes an seine Person schicken, die es mit „Öffnen“ öffnet.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} sent back</source>
+   <translation>{count} zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} settled ones, unseen among the others</source>
+   <translation>{count} entschiedene, unerkannt unter den anderen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} taken back</source>
+   <translation>{count} zurückgenommen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} that another labeler gets too</source>
+   <translation>{count}, die auch eine zweite Person bekommt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} to be aligned on</source>
+   <translation>{count} zum Abgleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{count} to label</source>
+   <translation>{count} zum Etikettieren</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{name}: nothing is left for them, and no package is made</source>
+   <translation>{name}: nichts ist übrig, und kein Paket entsteht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/words.py" />
+   <source>{one} and {other} share {images}</source>
+   <translation>{one} und {other} teilen sich {images}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnCountsPage</name>
+  <message>
+   <location filename="../../labeler/gui/insights/own.py" />
+   <source>How you do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/insights/own.py" />
+   <source>Your counts</source>
+   <translation>Eigene Zahlen</translation>
   </message>
  </context>
  <context>
@@ -10494,6 +12917,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>PeopleChoice</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>Nobody else labels in this project yet: add them with Somebody else, at the top right.</source>
+   <translation>Noch etikettiert hier niemand anders: aufnehmen mit „Jemand anders“ oben rechts.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>To {name}</source>
+   <translation>An {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>Plan</name>
   <message>
    <location filename="../../labeler/gui/concepts/plans.py" />
@@ -10581,6 +13017,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/project_menu.py" />
+   <source>Hand in …</source>
+   <translation>Abgeben …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Hand out work …</source>
+   <translation>Arbeit ausgeben …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
    <source>How labelers are asked …</source>
    <translation>Wie gefragt wird …</translation>
   </message>
@@ -10616,8 +13062,18 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/project_menu.py" />
+   <source>Take in packages …</source>
+   <translation>Pakete übernehmen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
    <source>The brief …</source>
    <translation>Der Auftrag …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/project_menu.py" />
+   <source>Who has what …</source>
+   <translation>Wer was hat …</translation>
   </message>
  </context>
  <context>
@@ -10626,6 +13082,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/label/words.py" />
    <source>1 box</source>
    <translation>1 Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/label/words.py" />
+   <source>A lead asks again: {reason}</source>
+   <translation>Die Leitung fragt nach: {reason}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/words.py" />
@@ -11086,6 +13547,359 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>Review</name>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>1 image is settled.</source>
+   <translation>1 Bild ist entschieden.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>1 image on which labelers differ</source>
+   <translation>1 Bild, bei dem Personen uneinig sind</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Comparing answers …</source>
+   <translation>Antworten werden verglichen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Every image that several people finished is agreed on, or settled. Hand out work with an overlap, or look over what was said on the contact sheets.</source>
+   <translation>Über jedes Bild, das mehrere fertig haben, herrscht Einigkeit, oder es ist entschieden. Arbeit mit Überlappung ausgeben, oder auf den Kontaktbögen durchsehen, was gesagt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Everything that anybody finished is settled.</source>
+   <translation>Alles, was jemand fertig hat, ist entschieden.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Labelers differ on 1: it stays.</source>
+   <translation>Uneinig bei 1: es bleibt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Labelers differ on each of these: look at them one by one (Enter).</source>
+   <translation>Bei jedem davon sind Personen uneinig: einzeln ansehen (Enter).</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Labelers differ on nothing</source>
+   <translation>Niemand ist uneinig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Labelers differ on {count}: they stay.</source>
+   <translation>Uneinig bei {count}: sie bleiben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Nothing waits to be looked over</source>
+   <translation>Nichts ist durchzusehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>Settled: {answer} ({how})</source>
+   <translation>Entschieden: {answer} ({how})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>The {count} images of the alignment come when it has ended: until then, all answer blind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>What labelers differ on comes here, the worst first.</source>
+   <translation>Worin Personen uneinig sind, kommt hierher, das Schlimmste zuerst.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>What was said of each concept comes here.</source>
+   <translation>Was zu jedem Konzept gesagt wurde, kommt hierher.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>a box is missing, or does not fit</source>
+   <translation>ein Rahmen fehlt oder passt nicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>a lead</source>
+   <translation>der Leitung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/disagreement_deeds.py" />
+   <source>a step back, then out of the drawing</source>
+   <translation>ein Schritt zurück, dann aus der Zeichnung</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>accept the page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>accept what is chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>agreed, accepted by {who}</source>
+   <translation>einig, angenommen von {who}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>as gold</source>
+   <translation>als Gold</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>can't tell</source>
+   <translation>unklar</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>change that answer</source>
+   <translation>diese Antwort ändern</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>draw it</source>
+   <translation>zeichnen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>drawn by {who}</source>
+   <translation>gezeichnet von {who}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>equally</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>everybody's boxes again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>hold the answer of this number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>hold the answer that is pointed at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>in</source>
+   <translation>darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>into the dictionary …</source>
+   <translation>ins Bildwörterbuch …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>labelers differ</source>
+   <translation>Personen uneinig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>leave it for later</source>
+   <translation>für später lassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>next page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>none of the list is here</source>
+   <translation>nichts von der Liste ist da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>not finished</source>
+   <translation>nicht fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>not here</source>
+   <translation>nicht da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>of</source>
+   <translation>zeigt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>of it, or only in it? Look again</source>
+   <translation>gezeigt, oder nur darin? Noch einmal ansehen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>of or in</source>
+   <translation>zeigt oder darin</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>one answer's boxes</source>
+   <translation>Rahmen einer Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>page before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>page {page} of {pages}</source>
+   <translation>Seite {page} von {pages}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>picked by {who}</source>
+   <translation>gewählt von {who}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/disagreement_deeds.py" />
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>redo</source>
+   <translation>wiederholen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>say why, in words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>send back …</source>
+   <translation>zurückgeben …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>sent back</source>
+   <translation>zurückgegeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>sent back: {reason}</source>
+   <translation>zurückgegeben: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>skipped: {reason}</source>
+   <translation>übergangen: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>something else of the list is here</source>
+   <translation>etwas anderes von der Liste ist da</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>the boxes of the answer before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>the dictionary says otherwise</source>
+   <translation>das Wörterbuch sagt es anders</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/disagreement_deeds.py" />
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>undo</source>
+   <translation>zurücknehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>what is there</source>
+   <translation>was da ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>what most say</source>
+   <translation>was die meisten sagen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/review_keys.py" />
+   <source>who said what</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>{count} images are settled.</source>
+   <translation>{count} Bilder sind entschieden.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>{count} images on which labelers differ, the worst first</source>
+   <translation>{count} Bilder, bei denen Personen uneinig sind, die schlimmsten zuerst</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>{relation} {concept}: 1 image</source>
+   <translation>{relation} {concept}: 1 Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>{relation} {concept}: {count} images</source>
+   <translation>{relation} {concept}: {count} Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>{seconds} s</source>
+   <translation>{seconds} s</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>{share} apart on {concepts} ({about})</source>
+   <translation>{share} uneinig über {concepts} ({about})</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/words.py" />
+   <source>{told}, sent back</source>
+   <translation>{told}, zurückgegeben</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReviewPage</name>
+  <message>
+   <location filename="../../labeler/gui/review/page.py" />
+   <source>Alignment</source>
+   <translation>Abgleich</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/page.py" />
+   <source>Contact sheets</source>
+   <translation>Kontaktbögen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/page.py" />
+   <source>Disagreements</source>
+   <translation>Uneiniges</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/page.py" />
+   <source>Review</source>
+   <translation>Durchsicht</translation>
+  </message>
+ </context>
+ <context>
   <name>RulesPage</name>
   <message>
    <location filename="../../labeler/gui/rules_page.py" />
@@ -11179,6 +13993,54 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/readiness/saving.py" />
    <source>Web pages (*.html)</source>
    <translation>Webseiten (*.html)</translation>
+  </message>
+ </context>
+ <context>
+  <name>SendBackCard</name>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>Leave it (Esc)</source>
+   <translation>Lassen (Esc)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>Reason in your own words</source>
+   <translation>Grund in eigenen Worten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>Send back</source>
+   <translation>Zurückgeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>What was said stays until it is said again.</source>
+   <translation>Was gesagt ist, bleibt, bis es neu gesagt wird.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>Whose answer is sent back?</source>
+   <translation>Wessen Antwort zurückgeben?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>Why is it sent back to everyone?</source>
+   <translation>Warum geht es an alle zurück?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>Why is it sent back to {name}?</source>
+   <translation>Warum geht es an {name} zurück?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>everyone's</source>
+   <translation>die von allen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/send_back.py" />
+   <source>or in your own words, then Enter</source>
+   <translation>oder in eigenen Worten, dann Enter</translation>
   </message>
  </context>
  <context>
@@ -11413,6 +14275,48 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>SheetAccepting</name>
+  <message>
+   <location filename="../../labeler/gui/review/sheet_accepting.py" />
+   <source>Taken back: they come again when all was compared anew.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SheetCounts</name>
+  <message>
+   <location filename="../../labeler/gui/review/sheet_table.py" />
+   <source>concept</source>
+   <translation>Konzept</translation>
+  </message>
+ </context>
+ <context>
+  <name>SheetTable</name>
+  <message>
+   <location filename="../../labeler/gui/review/sheet_table.py" />
+   <source>Contact sheets by concept and relation</source>
+   <translation>Kontaktbögen nach Konzept und Beziehung</translation>
+  </message>
+ </context>
+ <context>
+  <name>SheetsView</name>
+  <message>
+   <location filename="../../labeler/gui/review/sheets.py" />
+   <source>Choose images first: arrows and Space choose, Shift a stretch of them.</source>
+   <translation>Erst Bilder wählen: Pfeile und Leertaste wählen, Umschalt eine Strecke.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/sheets.py" />
+   <source>Sent back: {name}</source>
+   <translation>Zurückgegeben: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/sheets.py" />
+   <source>There is more on this page: look at it, then accept.</source>
+   <translation>Auf dieser Seite ist noch mehr: ansehen, dann annehmen.</translation>
+  </message>
+ </context>
+ <context>
   <name>Showing</name>
   <message>
    <location filename="../../labeler/gui/label/showing.py" />
@@ -11523,8 +14427,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>StartPage</name>
   <message>
    <location filename="../../labeler/gui/start/page.py" />
-   <source>A project keeps the concepts, and all answers to them; your photos stay where they are.</source>
-   <translation>Ein Projekt hält die Konzepte und alle Antworten dazu; die Fotos bleiben, wo sie sind.</translation>
+   <source>A project keeps the concepts, and all answers to them; your photos stay where they are. If somebody sent you a file with work, open it.</source>
+   <translation>Ein Projekt hält die Konzepte und alle Antworten dazu; die Fotos bleiben, wo sie sind. Eine zugeschickte Datei mit Arbeit hier öffnen.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/page.py" />
@@ -11548,8 +14452,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/page.py" />
-   <source>Projects (*.labeler)</source>
-   <translation>Projekte (*.labeler)</translation>
+   <source>Projects and packages (*.labeler *.labeler-work)</source>
+   <translation>Projekte und Pakete (*.labeler *.labeler-work)</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/start/page.py" />
@@ -11715,6 +14619,222 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/canvas/surface.py" />
    <source>Image</source>
    <translation>Bild</translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeIn</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>1 changed</source>
+   <translation>1 geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>1 file refused</source>
+   <translation>1 Datei abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>1 known already</source>
+   <translation>1 schon bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>1 new answer</source>
+   <translation>1 neue Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>1 new image</source>
+   <translation>1 neues Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>1 new labeler</source>
+   <translation>1 neue Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>1 that does not stand</source>
+   <translation>1, die nicht gilt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>both sides count the same</source>
+   <translation>beide Seiten zählen dasselbe</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>by {name}, {when}</source>
+   <translation>von {name}, {when}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>counted here: {figures}</source>
+   <translation>hier gezählt: {figures}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>counted there: {figures}</source>
+   <translation>dort gezählt: {figures}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} answers</source>
+   <translation>{count} Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} boxes</source>
+   <translation>{count} Rahmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} changed</source>
+   <translation>{count} geändert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} files refused</source>
+   <translation>{count} Dateien abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} finished</source>
+   <translation>{count} fertig</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} known already</source>
+   <translation>{count} schon bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} labels</source>
+   <translation>{count} Etiketten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} new answers</source>
+   <translation>{count} neue Antworten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} new images</source>
+   <translation>{count} neue Bilder</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} new labelers</source>
+   <translation>{count} neue Personen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} skipped</source>
+   <translation>{count} übergangen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{count} that do not stand</source>
+   <translation>{count}, die nicht gelten</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{name}: refused: {why}</source>
+   <translation>{name}: abgelehnt: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{name}: {stands}; not: {lost}</source>
+   <translation>{name}: {stands}; nicht: {lost}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in_words.py" />
+   <source>{what} (said by {name})</source>
+   <translation>{what} (gesagt von {name})</translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeInPage</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Answer of</source>
+   <translation>Antwort von</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Choose files …</source>
+   <translation>Dateien wählen …</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Does not stand</source>
+   <translation>Gilt nicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Image</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Nothing was said differently in two places: all of it stands.</source>
+   <translation>Nichts wurde an zwei Orten verschieden gesagt: alles gilt.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Show the image</source>
+   <translation>Bild zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Stands</source>
+   <translation>Gilt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Take in</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Take in packages</source>
+   <translation>Pakete übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>Taken in: {what}</source>
+   <translation>Übernommen: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>The files that labelers send back, in any order; one that is taken in twice changes nothing. What somebody said differently in two places is listed, and never lost.</source>
+   <translation>Die zurückgeschickten Dateien, in beliebiger Reihenfolge; zweimal dieselbe ändert nichts. Was jemand an zwei Orten verschieden sagte, wird aufgeführt und geht nie verloren.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>What came in</source>
+   <translation>Was hereinkam</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>What does not stand</source>
+   <translation>Was nicht gilt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>What labelers hand in, and projects (*.labeler-answers *.labeler)</source>
+   <translation>Abgegebenes und Projekte (*.labeler-answers *.labeler)</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/take_in.py" />
+   <source>What would come in</source>
+   <translation>Was hereinkäme</translation>
   </message>
  </context>
  <context>
@@ -11906,6 +15026,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>TopBar</name>
   <message>
    <location filename="../../labeler/gui/top_bar.py" />
+   <source>Hand in</source>
+   <translation>Abgeben</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/top_bar.py" />
    <source>today {count}</source>
    <translation>heute {count}</translation>
   </message>
@@ -12021,6 +15146,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>WhichImages</name>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>images that nobody has labeled or has</source>
+   <translation>Bilder, die niemand hat oder etikettiert hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <source>the list “{name}”</source>
+   <translation>die Liste „{name}“</translation>
+  </message>
+ </context>
+ <context>
   <name>WhoPage</name>
   <message>
    <location filename="../../labeler/gui/who.py" />
@@ -12041,6 +15179,29 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/who.py" />
    <source>{name} · lead</source>
    <translation>{name} · Leitung</translation>
+  </message>
+ </context>
+ <context>
+  <name>WholeCard</name>
+  <message>
+   <location filename="../../labeler/gui/review/whole_card.py" />
+   <source>A concept's key changes it; boxes can be moved as they lie.</source>
+   <translation>Die Taste eines Konzepts ändert es; Rahmen lassen sich verschieben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/whole_card.py" />
+   <source>What would be held</source>
+   <translation>Was dann gilt</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/whole_card.py" />
+   <source>leave the drawing</source>
+   <translation>Zeichnung verlassen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/whole_card.py" />
+   <source>settle it so</source>
+   <translation>so entscheiden</translation>
   </message>
  </context>
  <context>
@@ -12136,7 +15297,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>_Header</name>
   <message>
-   <location filename="../../labeler/gui/insights/table.py" />
+   <location filename="../../labeler/gui/insights/whole_table.py" />
    <source>Column titles</source>
    <translation>Spaltentitel</translation>
   </message>

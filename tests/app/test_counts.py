@@ -32,7 +32,7 @@ def test_an_in_label_without_a_box_is_not_counted(answered):
     ann, bob = told["labelers"]
     assert ann == {
         "labeler": "Ann", "role": "lead", "answers": 2, "of": 1, "in": 1, "boxes": 3, "absent": 0, "unclear": 0,
-        "none": 1, "skipped": 0, "open": 0, "active_seconds": 7.0,
+        "none": 1, "skipped": 0, "open": 0, "active_seconds": 7.0, "last_handed_in": None,
         "concepts": [
             {"concept": "apple", "of": 1, "in": 0, "boxes": 1}, {"concept": "banana", "of": 0, "in": 1, "boxes": 2},
         ],

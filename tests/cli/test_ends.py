@@ -54,7 +54,8 @@ def test_the_help_lists_every_command_with_a_whole_sentence(labeler):
     out = labeler("--help").out
     listed = {line.split()[0]: line for line in out.partition("Commands:")[2].splitlines() if line.strip()}
     wanted = ["new", "concepts", "people", "rules", "brief", "add", "sources", "images", "relink", "open", "import"]
-    wanted += ["counts", "embed", "check-data", "similar", "export", "formats", "check", "backup", "restore", "tour"]
+    wanted += ["counts", "embed", "check-data", "similar", "hand-out", "assignments", "hand-in", "take-in", "align"]
+    wanted += ["agreement", "settle", "export", "formats", "check", "backup", "restore", "tour"]
     assert list(listed) == list(COMMANDS) == wanted
     assert all(line.endswith(".") and not line.endswith("...") for line in listed.values())
 

@@ -90,7 +90,7 @@ def test_the_counts_say_who_said_how_much(labeler, labeled):
     ann, bob = told["labelers"]
     assert ann == {
         "labeler": "Ann", "role": "lead", "answers": 7, "of": 6, "in": 1, "boxes": 7, "absent": 0, "unclear": 0,
-        "none": 1, "skipped": 0, "open": 0, "active_seconds": 0.0,
+        "none": 1, "skipped": 0, "open": 0, "active_seconds": 0.0, "last_handed_in": None,
         "concepts": [
             {"concept": "apple", "of": 6, "in": 0, "boxes": 6}, {"concept": "banana", "of": 0, "in": 1, "boxes": 1},
         ],

@@ -1,4 +1,4 @@
-"""Longer works that are killed: an older project being brought up to date, images being added, labels coming in."""
+"""Longer works that are killed: an older project brought up to date, images added, labels or a package coming in."""
 
 import shutil
 import time
@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from labeler.app.adding import add_folders
+from labeler.app.packages import taking_in as packages
 from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
 from tests.bringing import take_in
@@ -100,6 +101,7 @@ def works(folder: Path) -> dict[str, Work]:
         "migrating": _measured(folder, _RELEASED / "version_1.labeler", _open, fingerprint),
         "adding images": _measured(folder, made.bare, _adding(made.photos), _said, _in_order),
         "bringing in labels": _measured(folder, made.bare, _bringing_in(made.labels), _said),
+        "taking in a package": _measured(folder, made.home, _taking_in(made.package), fingerprint),
     }
 
 
@@ -138,6 +140,16 @@ def _bringing_in(folder: Path) -> Callable[[Path, Say], None]:
             take_in(project, folder, watch=Telling(say), format="coco")
 
     return bring_in
+
+
+def _taking_in(package: Path) -> Callable[[Path, Say], None]:
+    def take(path: Path, say: Say) -> None:
+        with closing(open_project(path, clock=SteadyClock("taken in"))) as project:
+            (taken,) = packages.take_in(project, [package], watch=Telling(say)).packages
+            if taken.refused is not None:
+                raise taken.refused
+
+    return take
 
 
 def _said(project: Project) -> str:

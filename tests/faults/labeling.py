@@ -1,7 +1,7 @@
 """People who say random things of a small project, the same things whenever the seed is the same."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -92,10 +92,11 @@ def say_things(
     most: int,
     before: Callable[[int], None] = lambda number: None,
     after: Callable[[int], None] = lambda number: None,
+    people: Sequence[str] = ("Ann", "Ann", "Bob"),
 ) -> None:
     """One act after the other; what the rules forbid changes nothing. `before` and `after` get the act's number."""
     for number in range(most):
-        who, command = _something(project, chance, habits)
+        who, command = _something(project, chance, habits, people)
         before(number)
         with suppress(RuleBroken):
             project.execute(command, labeler=project.labeler_named(who))
@@ -119,9 +120,9 @@ def fingerprint(project: Project) -> str:
     return hashlib.sha256(repr([tuple(row) for row in rows]).encode()).hexdigest()[:32]
 
 
-def _something(project: Project, chance: Random, habits: dict[str, int]) -> tuple[str, Command]:
+def _something(project: Project, chance: Random, habits: dict[str, int], people: Sequence[str]) -> tuple[str, Command]:
     (habit,) = chance.choices(list(habits), weights=list(habits.values()))
-    who = chance.choice(["Ann", "Ann", "Bob"]) if habit in ("tell", "undo", "redo") else "Ann"
+    who = chance.choice(people) if habit in ("tell", "undo", "redo") else "Ann"
     uid = project.clock.new_uid()
     one, other = (concept.uid for concept in chance.sample(project.taxonomy().concepts, 2))
     command: dict[str, Callable[[], Command]] = {

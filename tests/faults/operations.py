@@ -30,6 +30,15 @@ from labeler.domain.draft import Pass, Way
 from labeler.domain.geometry import Box
 from labeler.store import migrate  # so that no trial pays for importing Alembic
 from tests.exports import options_of
+from tests.faults.package_operations import (
+    answered_outside,
+    hand_all_out,
+    hand_in_there,
+    handed_out,
+    open_package,
+    take_home,
+    with_a_secret,
+)
 
 PROJECT = "project.labeler"
 EXPORTED = "exported"
@@ -285,6 +294,10 @@ BEGINNINGS: Mapping[str, Beginning] = {
     "a data set": Beginning(make=with_a_data_set, on="begun"),
     "backed up": Beginning(make=backed_up, on="used"),
     "chosen before": Beginning(make=chosen_before, on="begun"),
+    "with a secret": Beginning(make=with_a_secret, on="used"),
+    "handed out": Beginning(make=handed_out, on="with a secret"),
+    "answered outside": Beginning(make=answered_outside, on="handed out"),
+    "handed in": Beginning(make=hand_in_there, on="answered outside"),
     "version 1": Beginning(make=of_version(1)),
     "version 2": Beginning(make=of_version(2)),
     **{f"exported {name}": Beginning(make=exported_once(name), on="used") for name in _EXPORTS},
@@ -300,6 +313,10 @@ OPERATIONS: Mapping[str, Operation] = {
     **{f"replace {name}": Operation(on=f"exported {name}", act=export(name)) for name in _EXPORTS},
     "backup": Operation(on="backed up", act=take_backup),
     "restore": Operation(on="backed up", alone=restore_newest, repeats=False),
+    "hand out": Operation(on="with a secret", act=hand_all_out),
+    "open a package": Operation(on="handed out", alone=open_package),
+    "hand in": Operation(on="answered outside", alone=hand_in_there),
+    "take in": Operation(on="handed in", act=take_home),
     "migrate 1": Operation(on="version 1", alone=open_once),
     "migrate 2": Operation(on="version 2", alone=open_once),
     "new": Operation(on="nothing", alone=make_new, repeats=False),

@@ -20,6 +20,7 @@ from tests.views import Pseudo, clipped, label_views, menus_of, page_views, sett
 OWN = (
     "apple", "banana", "carrot", "subject", "ann", "bo", "work", "photos", "png", "COCO", "CSV", "Labeler",
     "Deutsch", "English", "train", "val", "GB", "MB", "Nov", "Z", "F", "J", "N", "classes", "more",
+    "for", "labeler",
 )  # fmt: skip
 """The user's own words, and names that are the same in every language."""
 KEYS = frozenset(row.key for row in THRESHOLDS)

@@ -168,7 +168,7 @@ def test_what_was_answered_before_stays_in_training_and_is_named(at, sources):
     assert stays <= after.answered
 
 
-@pytest.mark.parametrize("name", [BRIEF, SOURCES, INSIGHTS])
+@pytest.mark.parametrize("name", [BRIEF, SOURCES])
 def test_who_is_no_lead_does_not_get_there(ann, name):
     ann.window.bridge.execute(AddPerson(name="bob"))
     ann.window.bridge.take_labeler(ann.project.labeler_named("bob"))

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QPushButton
 
 from labeler.app.commands.people import AddPerson, MakeLead, Retire
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
+from labeler.app.counts import count, only_of
 from labeler.app.project import open_project
 from labeler.domain.errors import RuleBroken
-from labeler.gui.project_pages import CONCEPT, EXPORT, INSIGHTS, LABEL, WHO
+from labeler.gui.insights.own import OwnSegment
+from labeler.gui.project_pages import CONCEPT, EXPORT, INSIGHTS, LABEL, MINE, REVIEW, WHO
+from tests.views import texts_of, wait_until
 
 
 @pytest.fixture
@@ -57,18 +60,61 @@ def test_a_name_without_letters_is_refused_where_it_is_typed(sit_down, project):
     assert someone.window.pages[WHO]._note.text() == "a labeler needs a name"
 
 
-def test_an_annotator_sees_the_label_page_alone(sit_down, project):
+def test_an_annotator_sees_the_label_page_and_their_own_counts_alone(sit_down, project):
     bo = sit_down(project, labeler="bo")
-    assert visible_tabs(bo) == [LABEL]
-    for page in (INSIGHTS, EXPORT):
+    assert visible_tabs(bo) == [LABEL, MINE]
+    for page, shown in ((INSIGHTS, MINE), (EXPORT, LABEL), (REVIEW, LABEL)):
         bo.window.open_page(page)
-        assert bo.window.page == LABEL
+        assert bo.window.page == shown
 
 
-def test_a_lead_sees_insights_and_export_too(sit_down, project):
+def test_the_counts_of_an_annotator_tell_nothing_of_anybody_else(sit_down, project):
+    bo = sit_down(project, labeler="bo")
+    bridge = bo.window.bridge
+    bridge.take_labeler(bo.project.labeler_named("ann"))
+    bo.press("1 F Enter 1 F Enter 2 F Enter")
+    bridge.take_labeler(bo.project.labeler_named("bo"))
+    bo.press("3 F Enter N")
+    bo.window.open_page(MINE)
+    counts = bo.window.pages[MINE].counts
+    assert counts.images.text() == "2 of 4 images finished · 2 untouched"
+    assert "ann" not in counts.model.as_table().rows[0]
+    assert len(counts.model.as_table().rows) == 1
+    told = only_of(count(bo.project), "bo")
+    assert {name: (each.of, each.in_) for name, each in told.concepts.items()} == {
+        "apple": (0, 0),
+        "banana": (0, 0),
+        "carrot": (1, 0),
+    }
+    assert [day.labeler for day in told.days] == ["bo"]
+    assert (told.total.answers, told.total.none) == (2, 1)
+    bridge.take_labeler(bo.project.labeler_named("ann"))
+    assert bo.window.page == LABEL
+
+
+def test_an_annotator_reads_how_they_do_and_nothing_of_anybody_else(sit_down, project):
+    bo = sit_down(project, labeler="bo")
+    bridge = bo.window.bridge
+    bridge.take_labeler(bo.project.labeler_named("ann"))
+    bo.press("1 F Enter 1 F Enter")
+    bridge.take_labeler(bo.project.labeler_named("bo"))
+    bo.press("1 F Enter 2 F Enter Alt+2")
+    assert bo.window.page == MINE
+    page = bo.window.pages[MINE]
+    QTest.mouseClick(page.buttons[OwnSegment.AGREEMENT], Qt.MouseButton.LeftButton)
+    view = page.view(OwnSegment.AGREEMENT)
+    wait_until(lambda: not view.comparing.is_running)
+    assert view.head.title.text() == "How you do"
+    assert view.figures.labelers.isVisible()
+    assert not any("ann" in text.split() for _, _, text in texts_of(page))
+    QTest.keyClick(bo.window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert bo.window.page == MINE, "an annotator has two pages"
+
+
+def test_a_lead_sees_review_insights_and_export_too(sit_down, project):
     ann = sit_down(project, labeler="ann")
-    assert visible_tabs(ann) == [LABEL, INSIGHTS, EXPORT]
-    ann.press("Alt+2")
+    assert visible_tabs(ann) == [LABEL, REVIEW, INSIGHTS, EXPORT]
+    ann.press("Alt+3")
     assert ann.window.page == INSIGHTS
     QTest.keyClick(ann.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert ann.window.page == LABEL

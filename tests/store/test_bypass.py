@@ -36,6 +36,16 @@ INSERT INTO claims (id, uid, image_id, concept_id, x, y, width, height) VALUES (
 INSERT INTO revisions (id, uid, seq, subject, subject_uid, number, at, verb, undoes, digest)
     VALUES (9001, 'V1', 9001, 'answer', 'A1', 1, '', 'SayOf', 'V0', '');
 INSERT INTO meta (key, value) VALUES ('x1', '');
+INSERT INTO settlements (id, uid, image_id, how, settled_at) VALUES (9001, 'T1', 9001, 'picked', '');
+INSERT INTO settlements (id, uid, image_id, how, settled_at) VALUES (9002, 'T2', 9002, 'picked', '');
+INSERT INTO images (id, digest, source_id, split, added_at) VALUES (9004, 'D4', 9001, 'train', '');
+INSERT INTO settlements (id, uid, image_id, how, settled_at) VALUES (9003, 'T3', 9004, 'picked', '');
+INSERT INTO settled_labels (id, uid, settlement_id, concept_id, relation) VALUES (9001, 'B1', 9001, 9001, 'of');
+INSERT INTO settled_labels (id, uid, settlement_id, concept_id, relation, joint)
+    VALUES (9002, 'B2', 9002, 9001, 'of', 1);
+INSERT INTO settled_labels (id, uid, settlement_id, concept_id, relation, joint)
+    VALUES (9003, 'B3', 9002, 9002, 'of', 1);
+INSERT INTO settled_regions (id, uid, settled_label_id, x, y, width, height) VALUES (9001, 'R1', 9001, 1, 1, 5, 5);
 """
 
 
@@ -80,6 +90,11 @@ tally = into("tallies", labeler_id="9001", concept_id="9001", relation="'of'", d
 seen = into("dictionary_seen", labeler_id="9001", concept_id="9001", dictionary_revision="1", seen_at="''")
 pace_tally = into("pace_tallies", labeler_id="9001", tenths="1")
 answer_tally = into("answer_tallies", labeler_id="9001", standing="'open'", day="''")
+
+settlement = into("settlements", uid="'T9'", image_id="9003", how="'picked'", settled_at="''")
+returned = into(
+    "returns", uid="'U9'", image_id="9001", labeler_id="9001", reason="'too small'", sent_by_id="9002", sent_at="''"
+)
 
 INFINITE, NO_NUMBER = "9e999", "(9e999 - 9e999)"
 
@@ -268,10 +283,72 @@ def references():
     yield "answers: deleted under a label", "DELETE FROM answers WHERE id = 9001", label_first
 
 
+def what_is_settled():
+    yield "a second settlement of one image", settlement(image_id="9001"), settlement()
+    yield from wrong_words(settlement, "how", "agreed")
+    yield from wrong_words(settlement, "scope", "asked")
+    yield from wrong_numbers(settlement, "none", "2", "-1", "NULL", "'yes'", right="1")
+    yield from wrong_numbers(settlement, "gold", "2", "-1", "NULL", "'yes'", right="1")
+    yield from wrong_numbers(settlement, "taxonomy_revision", "'first'", "1.5", "NULL", right="3")
+    yield "a settlement without a how", settlement(how=None), settlement()
+    yield "a settlement without a uid", settlement(uid=None), settlement()
+    yield "a settlement's uid twice", settlement(uid="'T1'"), settlement()
+    for column in ("image_id", "labeler_id"):
+        yield f"settlements.{column} refers to nothing", settlement(**{column: "9999"}), settlement()
+    under = "DELETE FROM settlements WHERE id = "
+    yield "settlements: deleted under a label", f"{under} 9001", f"{under} 9003"
+
+
+def what_is_sent_back():
+    for name, reason in {"none": None, "NULL": "NULL", "empty": "''", "spaces": "'  '"}.items():
+        yield f"sent back without a reason: {name}", returned(reason=reason), returned()
+    yield "sent back to nobody", returned(labeler_id="NULL"), returned()
+    for column in ("image_id", "labeler_id", "sent_by_id"):
+        yield f"returns.{column} refers to nothing", returned(**{column: "9999"}), returned()
+    twice = f"{returned()}; {returned()}"
+    yield "a return's uid twice", twice, f"{returned()}; {returned(uid=quoted('U8'))}"
+
+
+def quoted(text):
+    return f"'{text}'"
+
+
+_SETTLED = {
+    "labels": "settled_labels",
+    "regions": "settled_regions",
+    "answers": "settlements",
+    "answer_id": "settlement_id",
+    "label_id": "settled_label_id",
+}
+
+
+def settled(group):
+    """The same statements of what is settled: the same rules hold there."""
+    for name, *statements in group():
+        yield name, *(re.sub(r"\b[a-z_]+\b", lambda word: _SETTLED.get(word[0], word[0]), each) for each in statements)
+
+
 REFUSED = [
     pytest.param(illegal, legal, id=f"{group.__name__}: {name}")
-    for group in (relations, subjects, labels, regions, answers, words, images, claims, identities, references)
+    for group in (
+        relations,
+        subjects,
+        labels,
+        regions,
+        answers,
+        words,
+        images,
+        claims,
+        what_is_settled,
+        what_is_sent_back,
+        identities,
+        references,
+    )
     for name, illegal, legal in group()
+] + [
+    pytest.param(illegal, legal, id=f"settled {group.__name__}: {name}")
+    for group in (relations, subjects, labels, regions)
+    for name, illegal, legal in settled(group)
 ]
 
 

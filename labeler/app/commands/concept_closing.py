@@ -6,13 +6,15 @@ from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.commands.concept_edits import edit
 from labeler.app.commands.concept_record import Along, change_answers, remember, write
+from labeler.app.commands.settlements_along import change_settlements
+from labeler.domain.answer import Answer
 from labeler.domain.concept import Concept
 from labeler.domain.concept_merge import with_absent
 from labeler.domain.errors import RuleBroken
 from labeler.domain.hotkeys import first_free, taken_keys
 from labeler.domain.ids import ConceptUid
 from labeler.domain.phrase import Phrase
-from labeler.store import concept_traces, meta, revisions
+from labeler.store import concept_traces, meta, revisions, settled_traces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +60,14 @@ def opened_again(within: Within, closed: Concept, *, verb: str = revisions.REOPE
     Those given before did, and keep saying so in so many words: absent.
     """
     concept = replace(closed, closed_at=None)
-    if not concept_traces.count_given_since_closed(within.transaction, closed.uid):
+    transaction, uid = within.transaction, closed.uid
+    since = concept_traces.count_given_since_closed(transaction, uid)
+    if not since and not settled_traces.count_given_since_closed(transaction, uid):
         return concept, Along()
-    along = change_answers(
-        within,
-        concept_traces.implying_absent(within.transaction, closed.uid),
-        lambda answer: with_absent(answer, [closed], like=None, new_uid=within.clock.new_uid),
-        verb=verb,
-    )
+
+    def change(answer: Answer) -> Answer:
+        return with_absent(answer, [closed], like=None, new_uid=within.clock.new_uid)
+
+    along = change_answers(within, concept_traces.implying_absent(transaction, uid), change, verb=verb)
+    along += change_settlements(within, settled_traces.implying_absent(transaction, uid), change, verb=verb)
     return replace(concept, since_revision=meta.rise_taxonomy_revision(within.transaction)), along

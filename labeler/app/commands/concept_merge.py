@@ -5,12 +5,13 @@ from dataclasses import asdict, dataclass, replace
 from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.commands.concept_record import change_answers, remember, write
+from labeler.app.commands.settlements_along import change_settlements
 from labeler.domain.concept import Concept
 from labeler.domain.concept_merge import with_merged
 from labeler.domain.errors import RuleBroken
 from labeler.domain.ids import ConceptUid
 from labeler.domain.phrase import Phrase
-from labeler.store import concept_traces, revisions
+from labeler.store import concept_traces, revisions, settled_traces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,12 @@ class Merge:
         along = change_answers(
             within,
             concept_traces.labeled(transaction, concept.uid),
+            lambda answer: with_merged(answer, merged=concept.uid, into=into),
+            verb=revisions.MERGE,
+        )
+        along += change_settlements(
+            within,
+            settled_traces.labeled(transaction, concept.uid),
             lambda answer: with_merged(answer, merged=concept.uid, into=into),
             verb=revisions.MERGE,
         )

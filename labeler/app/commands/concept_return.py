@@ -10,7 +10,7 @@ from labeler.domain.hotkeys import taken_keys
 from labeler.domain.ids import ConceptUid
 from labeler.domain.names import folded
 from labeler.domain.phrase import Phrase
-from labeler.store import concept_traces, concepts
+from labeler.store import concept_traces, concepts, settled_traces
 
 
 def check_name_is_free(within: Within, concept: Concept) -> None:
@@ -21,14 +21,13 @@ def check_name_is_free(within: Within, concept: Concept) -> None:
 
 
 def check_facet_is_free(within: Within, *, now: Concept, then: Concept) -> None:
-    if now.facet != then.facet and concept_traces.standing(within.transaction, now.uid).labels:
+    if now.facet != then.facet and _is_named(within, now):
         raise RuleBroken(Phrase("“{name}” has labels by now and stays in its facet", name=now.name))
 
 
 def check_can_go(within: Within, concept: Concept, *, going: Collection[ConceptUid]) -> None:
     """Nothing may have been said of it, and no concept may name it but those that go with it."""
-    standing = concept_traces.standing(within.transaction, concept.uid)
-    if standing.labels or standing.claims:
+    if _is_named(within, concept) or concept_traces.standing(within.transaction, concept.uid).claims:
         raise RuleBroken(Phrase("something was said of “{name}” since: it stays; it can be closed", name=concept.name))
     for other in concepts.taxonomy(within.transaction).concepts:
         if other.uid not in going and (concept.uid == other.parent_uid or concept.uid in other.confused_with):
@@ -39,8 +38,14 @@ def check_can_go(within: Within, concept: Concept, *, going: Collection[ConceptU
 
 def check_nothing_new(within: Within, concept: Concept) -> None:
     """Before a merge is done again: what was said since of the concept that goes would stay behind."""
-    if concept_traces.standing(within.transaction, concept.uid).labels:
+    if _is_named(within, concept):
         raise RuleBroken(Phrase("something was said of “{name}” since: merge it anew", name=concept.name))
+
+
+def _is_named(within: Within, concept: Concept) -> bool:
+    """Whether a labeler said anything of it, or a lead holds anything of it."""
+    standing = concept_traces.standing(within.transaction, concept.uid)
+    return bool(standing.labels or settled_traces.count_labels(within.transaction, concept.uid))
 
 
 def check_fits(taxonomy: Taxonomy, uids: Iterable[ConceptUid]) -> None:

@@ -25,6 +25,7 @@ from labeler.app.commands.concept_return import (
     check_name_is_free,
     check_nothing_new,
 )
+from labeler.app.commands.settlements_along import restore_settlements
 from labeler.domain.concept import Concept, Taxonomy
 from labeler.domain.concept_plain import Plain, describes_the_same
 from labeler.domain.errors import RuleBroken
@@ -53,15 +54,18 @@ def reverse_concept(within: Within, target: Revision, *, uid: str, verb: str) ->
     told = target.after or {}
     along, turns = Along(), [_turn(within.taxonomy, target)]
     answered: list[Revision] = []
+    settled: list[Revision] = []
     for some in batches(told.get("along", [])):
         for revision in revisions.with_uids(within.transaction, some):
             if revision.subject == revisions.CONCEPT:
                 turns.insert(0, _turn(within.taxonomy, revision))
             else:
-                answered.append(revision)
+                (settled if revision.subject == revisions.SETTLEMENT else answered).append(revision)
     written = _brought_back(within, turns)
     for revised in batches(answered):
         along += _restore_answers(within, revised, verb=_ALONG[verb])
+    for revised in batches(settled):
+        along += restore_settlements(within, revised, verb=_ALONG[verb])
     also = _turn_claims(within, target) | _turn_order(within, target)
     written |= _taken_away(within, turns, along)
     for turn in turns:

@@ -8,7 +8,7 @@ from labeler.app.commands.concept_record import remember, write
 from labeler.app.commands.taxonomy import NewExample, with_uid
 from labeler.domain.concept import Concept
 from labeler.domain.errors import RuleBroken
-from labeler.domain.ids import ConceptUid
+from labeler.domain.ids import ConceptUid, RevisionUid
 from labeler.domain.names import tidy
 from labeler.store import dictionary_seen
 
@@ -24,6 +24,11 @@ class AddExample:
     example: NewExample
 
     def carry_out(self, within: Within) -> Changes:
+        self.write(within, verb="add example")
+        return Changes(taxonomy=True, said=within.taxonomy.concept(self.concept).name)
+
+    def write(self, within: Within, *, verb: str) -> RevisionUid:
+        """Its revision; with a verb of `revisions.ALONG`, it is taken back with what carries it along."""
         within.leading()
         concept = within.taxonomy.concept(self.concept)
         reason = tidy(self.example.reason)
@@ -34,8 +39,7 @@ class AddExample:
         example, picture = with_uid(within, replace(self.example, reason=reason))
         more = replace(concept, examples=(*concept.examples, example))
         pictures = {example.uid: picture} if picture is not None else {}
-        remember(within, write(within, concept, more, pictures=pictures), verb="add example")
-        return Changes(taxonomy=True, said=concept.name)
+        return remember(within, write(within, concept, more, pictures=pictures), verb=verb)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

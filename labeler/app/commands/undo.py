@@ -8,10 +8,13 @@ from labeler.app.command import Within
 from labeler.app.commands.answers import plain
 from labeler.app.commands.concept_record import batches
 from labeler.app.commands.concept_undo import reverse_concept
+from labeler.app.commands.sending_back import reverse_return
+from labeler.app.commands.settling_undo import reverse_settlement
+from labeler.app.packages.met import with_another_standing
 from labeler.domain.answer import Answer
 from labeler.domain.draft import Begun, Boxing, Draft, NothingBegun
 from labeler.domain.errors import RuleBroken
-from labeler.domain.ids import AnswerUid, ImageId, RevisionUid
+from labeler.domain.ids import ImageId, RevisionUid
 from labeler.domain.image import Image
 from labeler.domain.labeling import begun_again
 from labeler.domain.people import Labeler
@@ -64,12 +67,12 @@ def _done_before(within: Within, uid: RevisionUid) -> Changes | None:
     (revision,) = changed = revisions.with_uids(within.transaction, [uid])
     for some in batches((revision.after or {}).get("along", [])):
         changed += revisions.with_uids(within.transaction, some)
-    changed_images = [_image(within, each).id for each in changed if each.subject == revisions.ANSWER]
+    changed_images = [_image(within, each).id for each in changed if each.subject in _OF_IMAGES]
     return Changes(
         images=frozenset(changed_images),
         answers=bool(changed_images),
-        taxonomy=revision.subject == revisions.CONCEPT,
-        goes_to=changed_images[0] if revision.subject == revisions.ANSWER else None,
+        taxonomy=any(each.subject == revisions.CONCEPT for each in changed),
+        goes_to=changed_images[0] if revision.subject in _OF_IMAGES else None,
     )
 
 
@@ -77,7 +80,8 @@ def reverse_answer(within: Within, target: Revision, *, uid: str, verb: str) -> 
     """Restores what stood before `target`; refused where something else was said of the answer since."""
     transaction, labeler = within.transaction, within.acting()
     image = _image(within, target)
-    now = answers.with_uid(transaction, AnswerUid(target.subject_uid))
+    # Of this image, and not by its uid: it may have been begun elsewhere under another.
+    now = answers.of(transaction, image_id=image.id, labeler_id=labeler.id)
     if not says_the_same(now.answer if now else None, _answer(target.after)):
         raise RuleBroken(Phrase("the answer to {name} was changed since: it stays as it is", name=image.name))
     then = _kept(target.before, now, image_id=image.id, labeler=labeler)
@@ -96,7 +100,8 @@ def reverse_answer(within: Within, target: Revision, *, uid: str, verb: str) -> 
         undoes=target.uid,
     )
     revisions.record(transaction, revision, at=within.clock.at())
-    return Changes(images=frozenset({image.id}), answers=True, goes_to=image.id)
+    changes = Changes(images=frozenset({image.id}), answers=True, goes_to=image.id)
+    return changes if then else with_another_standing(within, image.id, labeler.id, changes)
 
 
 def _image(within: Within, target: Revision) -> Image:
@@ -139,5 +144,9 @@ def _still_begun(begun: Begun, now: Answer | None, answer: Answer | None) -> Beg
 _REVERSALS: dict[str, Callable[..., Changes]] = {
     revisions.ANSWER: reverse_answer,
     revisions.CONCEPT: reverse_concept,
+    revisions.SETTLEMENT: reverse_settlement,
+    revisions.RETURN: reverse_return,
 }
 """How an act is taken back, by what it was done to."""
+_OF_IMAGES = (revisions.ANSWER, revisions.SETTLEMENT, revisions.RETURN)
+"""The subjects that are about one image."""

@@ -1,6 +1,9 @@
 """The file of an image that still holds its bytes, looked at for what is computed of it."""
 
-from labeler.app.places import file_of
+import math
+from dataclasses import replace
+
+from labeler.app.places import files_of
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image
 from labeler.domain.phrase import Phrase
@@ -17,12 +20,13 @@ def look_of(image: Image, *, side: int) -> Look:
     if image.health is not Health.OK:
         raise AppError(image.problem or Phrase("it was refused when it was added"))
     reason: AppError = AppError("its file is not where it was")
-    for place in image.places:
+    for file in files_of(image):
         try:
-            return look_at(
-                file_of(place), digest=image.digest, orientation=image.orientation, size=image.size, side=side
-            )
+            look = look_at(file.path, digest=file.digest, orientation=file.orientation, size=file.size, side=side)
         except AppError as error:
             if not isinstance(reason, Changed):
                 reason = error
+            continue
+        # How a smaller picture was compressed says nothing of the photo.
+        return look if file.digest == image.digest else replace(look, compression=math.nan)
     raise reason

@@ -12,7 +12,8 @@ from labeler.app.project import Project
 from labeler.domain.concept import Taxonomy
 from labeler.domain.draft import NothingBegun
 from labeler.domain.errors import RuleBroken
-from labeler.domain.ids import ImageId, LabelerId, RevisionUid
+from labeler.domain.ids import ImageId, LabelerId, RevisionUid, answer_uid
+from labeler.domain.image import Image
 from labeler.domain.names import checked_name, folded, shown
 from labeler.domain.people import Labeler
 from labeler.domain.rules import is_finished
@@ -96,14 +97,16 @@ class WrittenAnswers(Answers):
         if change is None:
             return False
         before, after = change
+        image = images.by_id(within.transaction, after.image_id)
+        if before is None:
+            after = replace(after, answer=replace(after.answer, uid=answer_uid(image.digest, labeler.uid)))
         answers.save(within.transaction, before, after)
         drafts.save(within.transaction, NothingBegun(), image_id=after.image_id, labeler_id=labeler.id)
-        self._record(labeler, before, after)
+        self._record(labeler, image, before, after)
         return True
 
-    def _record(self, labeler: Labeler, before: Kept | None, after: Kept) -> None:
+    def _record(self, labeler: Labeler, image: Image, before: Kept | None, after: Kept) -> None:
         within = self._within
-        image = images.by_id(within.transaction, after.image_id)
         revision = Revision(
             uid=RevisionUid(within.clock.new_uid()),
             subject=revisions.ANSWER,

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from labeler.app.outgoing.by_majority import Composed, Majorities
 from labeler.app.outgoing.names import shared_names
 from labeler.app.outgoing.order import Order, Where, natural_key, order_key
 from labeler.app.outgoing.selection import Selection
-from labeler.app.outgoing.whose_answers import agree
+from labeler.app.outgoing.whose_answers import Whose, agree, names_of_labelers
 from labeler.app.places import bytes_at, file_of, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
@@ -18,8 +19,9 @@ from labeler.domain.phrase import Phrase
 from labeler.domain.words import Health, State
 from labeler.formats.outgoing.leaving_out import LeftOutTally
 from labeler.formats.outgoing.records import LeftOut
-from labeler.store import exporting, images, labelers
+from labeler.store import exporting, images
 from labeler.store.exporting import FINISHED, LabelRow, SeenImage, SeenPlace, Standing
+from labeler.store.exporting_settled import settled_between
 from labeler.store.transaction import Reader
 
 
@@ -34,6 +36,7 @@ class StaysOut(Enum):
     CLAIMED = "claims only"
     UNTOUCHED = "untouched"
     MISSING = "missing or changed file"
+    SMALLER = "smaller picture"
 
 
 _WORDS = {
@@ -56,6 +59,10 @@ _WORDS = {
     StaysOut.MISSING: (
         Phrase("missing or changed file"),
         Phrase("put the files back, or find them again in the folder that they are in now"),
+    ),
+    StaysOut.SMALLER: (
+        Phrase("handed out as a smaller picture: the file itself is not here"),
+        Phrase("hand the answers in, and export where they are taken in"),
     ),
 }
 
@@ -90,10 +97,11 @@ def choose(snapshot: Project, wanted: Wanted, selection: Selection, *, watch: Wa
     """Looks at every image of the snapshot, and for its bytes where the format takes them along."""
     with snapshot.file.reading() as reader:
         choice = _Choice(reader, wanted, selection)
+        majorities = Majorities(reader, snapshot.taxonomy_in(reader)) if selection.whose is Whose.MAJORITY else None
         total, done = exporting.image_count(reader), 0
         doing = Phrase("Looking for what goes out")
         for run in exporting.runs_of_images(reader):
-            lookup = _Run(reader, run, selection)
+            lookup = _Run(reader, run, selection, majorities)
             for image in run:
                 if not done % _TOLD_EVERY:
                     watch.report(done=done, total=total, doing=doing)
@@ -105,7 +113,9 @@ def choose(snapshot: Project, wanted: Wanted, selection: Selection, *, watch: Wa
 class _Run:
     """What is known of the images of one run."""
 
-    def __init__(self, reader: Reader, run: Sequence[SeenImage], selection: Selection) -> None:
+    def __init__(
+        self, reader: Reader, run: Sequence[SeenImage], selection: Selection, majorities: Majorities | None
+    ) -> None:
         self.standings: dict[int, list[Standing]] = defaultdict(list)
         for standing in exporting.standings(reader, run):
             if selection.takes_labeler(standing.labeler_id):
@@ -114,19 +124,25 @@ class _Run:
         for place in exporting.places_of(reader, run):
             self.places[place.image_id].append(place)
         self.claimed = exporting.claimed(reader, run)
-        self.disputed = _disputed(reader, self.standings)
+        is_settled = selection.whose is Whose.SETTLED
+        self.settled = settled_between(reader, first=run[0].id, last=run[-1].id) if is_settled else {}
+        several, said = _several(reader, self.standings)
+        disputed = {image_id: ids for image_id, ids in several.items() if not agree(said[each] for each in ids)}
+        self.composed: dict[int, Composed] = {} if majorities is None else majorities.of(reader, disputed, said)
+        self.disputed = disputed.keys() - self.composed.keys()
 
 
-def _disputed(reader: Reader, standings: Mapping[int, Sequence[Standing]]) -> frozenset[int]:
-    """The images of one run whose finished answers do not agree."""
+def _several(
+    reader: Reader, standings: Mapping[int, Sequence[Standing]]
+) -> tuple[dict[int, list[int]], Mapping[int, list[LabelRow]]]:
+    """The finished answers of the images of one run that have more than one, and their labels by answer."""
     shared = ((image_id, _answer_ids(each)) for image_id, each in standings.items() if len(each) > 1)
     several = {image_id: ids for image_id, ids in shared if len(ids) > 1}
-    if not several:
-        return frozenset()
     said: dict[int, list[LabelRow]] = defaultdict(list)
-    for row in exporting.labels_of(reader, [answer_id for ids in several.values() for answer_id in ids]):
-        said[row[1]].append(row)
-    return frozenset(image_id for image_id, ids in several.items() if not agree(said[each] for each in ids))
+    if several:
+        for row in exporting.labels_of(reader, [answer_id for ids in several.values() for answer_id in ids]):
+            said[row[1]].append(row)
+    return several, said
 
 
 def _answer_ids(standings: Iterable[Standing]) -> list[int]:
@@ -140,7 +156,9 @@ class _Choice:
         self._wanted = wanted
         self._selection = selection
         self._takes_all = selection.sources is None and selection.split is None
-        self._labelers: dict[int, str] = {labeler.id: labeler.name for labeler in labelers.everyone(reader)}
+        # A majority is one answer, also for whoever takes every one.
+        self._every_answer = wanted.every_answer and selection.whose is not Whose.MAJORITY
+        self._labelers = names_of_labelers(reader)
         self._sources = {source.id: natural_key(source.name) for source in images.every_source(reader)}
         self._tally = LeftOutTally(_WORDS)
         self._order = Order(has_files=wanted.files)
@@ -155,16 +173,18 @@ class _Choice:
         where = None
         if why is None and self._wanted.files:
             where = _found(places, image.digest)
-            why = None if where else StaysOut.MISSING
+            why = None if where else _nowhere(places)
         if why is not None:
             self._tally.add(why)
             return
         self._turned += image.orientation != 1
         name = shown_path(places[0].path) if places else image.digest[:12]
-        for together in self._together(standings):
-            labeler, source = self._labelers[together[0].labeler_id], self._sources[image.source_id]
+        composed = run.composed.get(image.id)
+        for labeler_id, answer_ids in self._going_out(image, standings, run):
+            labeler = Whose.MAJORITY.value if composed is not None else self._labelers[labeler_id]
+            source = self._sources[image.source_id]
             key = order_key(source=source, name=name, digest=image.digest, labeler=labeler)
-            self._order.add(key, [each.answer_id for each in together], where)
+            self._order.add(key, answer_ids, where, composed=composed)
 
     def made(self, reader: Reader) -> Chosen:
         self._order.sort()
@@ -181,21 +201,33 @@ class _Choice:
     def _stays_out(self, image: SeenImage, standings: Sequence[Standing], run: _Run) -> StaysOut | None:
         if image.health != Health.OK:
             return StaysOut.UNREADABLE
+        if image.id in run.settled:
+            return None
         if len(standings) == 1 and standings[0].how == FINISHED:
             return None  # Nearly all that go out.
         ways = {standing.how for standing in standings}
         if FINISHED in ways:
-            return StaysOut.DISPUTED if image.id in run.disputed and not self._wanted.every_answer else None
-        if State.SKIPPED in ways and self._wanted.every_answer:
+            return StaysOut.DISPUTED if image.id in run.disputed and not self._every_answer else None
+        if State.SKIPPED in ways and self._every_answer:
             return None
         return _unfinished(standings, is_claimed=image.id in run.claimed)
+
+    def _going_out(
+        self, image: SeenImage, standings: Sequence[Standing], run: _Run
+    ) -> Iterable[tuple[int, Sequence[int]]]:
+        """Who said it, and the ids of the answers that go out as one."""
+        if image.id in run.settled:
+            settlement_id, labeler_id = run.settled[image.id]
+            return [(labeler_id, (settlement_id,))]
+        together = self._together(standings)
+        return [(some[0].labeler_id, [each.answer_id for each in some]) for some in together]
 
     def _together(self, standings: Sequence[Standing]) -> Iterable[Sequence[Standing]]:
         """Whose answers go out as one."""
         if len(standings) == 1:
             return [standings]
         finished = [standing for standing in standings if standing.how == FINISHED]
-        if not self._wanted.every_answer:
+        if not self._every_answer:
             return [finished]
         return [[standing] for standing in standings if standing.how in (FINISHED, State.SKIPPED)]
 
@@ -210,9 +242,17 @@ def _unfinished(standings: Sequence[Standing], *, is_claimed: bool) -> StaysOut:
     return StaysOut.CLAIMED if is_claimed else StaysOut.UNTOUCHED
 
 
+def _nowhere(places: Sequence[SeenPlace]) -> StaysOut:
+    """Why an image of which no file was found stays out."""
+    is_smaller = bool(places) and all(place.proxy_digest for place in places)
+    return StaysOut.SMALLER if is_smaller else StaysOut.MISSING
+
+
 def _found(places: Iterable[SeenPlace], digest: str) -> Where | None:
     """The first place that holds the very bytes that were added; they are read only where the file has changed."""
     for place in places:
+        if place.proxy_digest:
+            continue
         path = file_of(Place(root=place.root, path=place.path))
         now = stamp_at(path)
         if now is not None and (_is_as_read(place, now) or bytes_at(path).digest == digest):

@@ -8,7 +8,7 @@ from labeler.app.outgoing.frames import Framing
 from labeler.app.outgoing.order import Order
 from labeler.app.outgoing.records import Listed, Records
 from labeler.app.outgoing.spool import Spool
-from labeler.app.outgoing.whose_answers import Covered
+from labeler.app.outgoing.whose_answers import Covered, names_of_labelers
 from labeler.app.places import file_of, file_with_its_bytes, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
@@ -16,7 +16,7 @@ from labeler.domain.image import Place
 from labeler.formats.outgoing.records import ExportImage
 from labeler.images.errors import Changed
 from labeler.images.originals import Original
-from labeler.store import concepts, exporting, images, labelers
+from labeler.store import concepts, exporting, images
 from labeler.store.exporting import Lot
 
 _TOLD_EVERY = 20
@@ -33,7 +33,7 @@ class ExportImages:
         self.originals = Originals(snapshot, chosen.order)
         with snapshot.file.reading() as reader:
             listed = Listed(
-                labelers={labeler.id: labeler.name for labeler in labelers.everyone(reader)},
+                labelers=names_of_labelers(reader),
                 sources={source.id: source.name for source in images.every_source(reader)},
                 concepts={row_id: uid for uid, row_id in concepts.ids_by_uid(reader).items()},
                 ambiguous=chosen.ambiguous,
@@ -48,7 +48,7 @@ class ExportImages:
         for start, lot in zip(self._starts(), lots, strict=True):
             ids = self._order.answers(start, start + exporting.RUN)
             self.originals.come_by(lot, start)
-            yield from self._records.of(lot, ids, self._order.agreeing_with(ids))
+            yield from self._records.of(lot, ids, self._order.agreeing_with(ids), self._order.composed_of(ids))
 
     def close(self) -> None:
         self._spool.close()
@@ -61,8 +61,9 @@ class ExportImages:
         for start in self._starts():
             ids = self._order.answers(start, start + exporting.RUN)
             agreeing = chain.from_iterable(self._order.agreeing_with(ids).values())
+            composed = chain.from_iterable(self._order.composed_of(ids).values())
             with self._snapshot.file.reading() as reader:
-                lot = exporting.lot(reader, ids, agreeing)
+                lot = exporting.lot(reader, ids, agreeing, composed)
             self._spool.keep(lot)
             yield lot
         self._spool.end()

@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,21 +23,34 @@ class Where:
 
 
 class Order:
-    """Which answers go out, in which order, and which file of each image."""
+    """Which answers go out, in which order, and which file of each image. What is settled has its id below 0."""
 
     def __init__(self, *, has_files: bool) -> None:
         self.has_files = has_files
         self._keys: list[bytes] = []
         self._answers = array("q")
         self._agreeing: dict[int, tuple[int, ...]] = {}
+        self._composed: dict[int, Mapping[int, bool]] = {}
         self._files = (array("q"), array("q"), array("q"))
 
     def __len__(self) -> int:
         return len(self._answers)
 
-    def add(self, key: bytes, answer_ids: Sequence[int], where: Where | None) -> None:
-        """One image that goes out: the answer of which everything does, then those that agree with it."""
+    def add(
+        self,
+        key: bytes,
+        answer_ids: Sequence[int],
+        where: Where | None,
+        *,
+        composed: Mapping[int, bool] | None = None,
+    ) -> None:
+        """One image that goes out: the answer of which everything does, then those that agree with it.
+
+        Of answers that do not agree, only the labels do that are `composed`: by their ids, whether they are joint.
+        """
         first, *agreeing = answer_ids
+        if composed is not None:
+            self._composed[first] = composed
         self._keys.append(key)
         self._answers.append(first)
         if agreeing:
@@ -63,6 +76,10 @@ class Order:
     def agreeing_with(self, answer_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
         """The ids of the answers that agree with these, of those that are not alone."""
         return {each: self._agreeing[each] for each in answer_ids if each in self._agreeing}
+
+    def composed_of(self, answer_ids: Sequence[int]) -> dict[int, Mapping[int, bool]]:
+        """The labels that go out instead of all of these answers', of those that are put together out of several."""
+        return {each: self._composed[each] for each in answer_ids if each in self._composed}
 
     def where(self, number: int) -> Where:
         """The file of one of the images, by its place in the order; only where files are wanted."""

@@ -30,7 +30,7 @@ def refuse_originals_inside(project: Project, folder: Path) -> None:
         return
     with project.file.reading() as reader:
         for image in _images_in(reader, real):
-            if not any(_is_elsewhere(file_of(place), real) for place in image.places):
+            if not any(_is_elsewhere(file_of(place), real) for place in image.originals):
                 raise AppError(
                     Phrase("the only file of the image {name} lies in this folder", name=image.name),
                     where=shown(str(folder)),

@@ -1,7 +1,7 @@
 """Makes the records that formats see of the rows of one run, and of none of them more than once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -9,7 +9,7 @@ from operator import itemgetter
 import numpy as np
 
 from labeler.app.outgoing.frames import Frame, Framing, frame_of
-from labeler.app.outgoing.whose_answers import Asked, Covered
+from labeler.app.outgoing.whose_answers import Asked, Covered, Whose
 from labeler.domain.geometry import Size
 from labeler.domain.names import shown_path
 from labeler.domain.words import Relation, Scope, Split, State
@@ -57,8 +57,17 @@ class Records:
         self._framing = framing
         self._bare: dict[tuple[int, str, int, str | None], ExportLabel] = {}
 
-    def of(self, lot: Lot, answer_ids: Sequence[int], agreeing: Mapping[int, tuple[int, ...]]) -> Iterator[ExportImage]:
-        """An image for each of the answers, in their order; `agreeing` has the ids of those that agree with one."""
+    def of(
+        self,
+        lot: Lot,
+        answer_ids: Sequence[int],
+        agreeing: Mapping[int, tuple[int, ...]],
+        composed: Mapping[int, Mapping[int, bool]],
+    ) -> Iterator[ExportImage]:
+        """An image for each of the answers, in their order; `agreeing` has the ids of those that go out with one.
+
+        `composed`: the labels that go out of all of them, by id, with whether they are joint; else those of the first.
+        """
         answers = {row[0]: row for row in lot.answers}
         images = {row[0]: row for row in lot.images}
         paths = {row[0]: row[3] for row in reversed(lot.places)}  # The first place is what people know it by.
@@ -68,20 +77,26 @@ class Records:
             also = [answers[each] for each in agreeing.get(answer_id, ())]
             image = images[row[1]]
             frame = None if self._framing.changes_nothing else self._frame(image)
-            answer = self._answer([row, *also], labels, regions, frame)
+            own, parts = labels.get(answer_id, ()), composed.get(answer_id)
+            if parts is not None:
+                own = _parts((label for each in (row, *also) for label in labels.get(each[0], ())), parts)
+            answer = self._answer([row, *also], labels, own, regions, frame)
+            if parts is not None:
+                _say_it_is_composed(answer)
             yield self._image(image, paths.get(image[0]), answer, frame)
 
     def _answer(
         self,
         rows: Sequence[AnswerRow],
         labels: Mapping[int, Sequence[LabelRow]],
+        own: Sequence[LabelRow],
         regions: _Regions,
         frame: Frame | None,
     ) -> ExportAnswer:
-        """One answer to go out, of those that agree on one image: the first one's, with all that any looked for."""
-        answer_id, _, labeler_id, _, _, _, none, reason, _ = rows[0]
+        """One answer to go out, of those to one image: the first one's, with all that any looked for."""
+        _, _, labeler_id, _, _, _, none, reason, _ = rows[0]
         asked = [_asked(row) for row in rows]
-        uids, own = self._listed.concepts, sorted(labels.get(answer_id, ()), key=_concept_id)
+        uids, own = self._listed.concepts, sorted(own, key=_concept_id)
         also = [label for row in rows[1:] for label in labels.get(row[0], ())]
         said = frozenset([uids[label[2]] for label in (*own, *also)])
         return ExportAnswer(
@@ -136,6 +151,18 @@ class Records:
             ambiguous=image_id in self._listed.ambiguous,
             scale=1.0 if frame is None else frame.scale,
         )
+
+
+def _parts(labels: Iterable[LabelRow], parts: Mapping[int, bool]) -> list[LabelRow]:
+    """Those that go out, each as joint as it is among them."""
+    return [(*label[:4], int(parts[label[0]]), label[5]) for label in labels if label[0] in parts]
+
+
+def _say_it_is_composed(answer: ExportAnswer) -> None:
+    """Nobody said it so: it is of the majority, and *none* where all were looked for and nothing is left of them."""
+    answer.labeler = Whose.MAJORITY.value
+    is_bare = all(label.relation is Relation.ABSENT for label in answer.labels)
+    answer.none = is_bare and answer.scope is Scope.ALL
 
 
 def _by_label(counts: Sequence[BoxCount], regions: bytes) -> dict[int, Drawn]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from labeler.app.outgoing.whose_answers import Whose
 from labeler.domain.errors import AppError
 from labeler.domain.names import folded, shown
 from labeler.domain.phrase import Phrase
@@ -19,12 +20,16 @@ _BY_NAME = {name: split.value for split, name in SPLIT_NAMES.items()}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Sources, split and labeler by what rows have; None takes all. `labeler` is their name, or empty."""
+    """Sources, split and labeler by what rows have; None takes all. `labeler` is their name, or empty.
+
+    `whose` tells what becomes of several answers, where nobody is named.
+    """
 
     sources: frozenset[int] | None = None
     split: str | None = None
     labeler_id: int | None = None
     labeler: str = ""
+    whose: Whose = Whose.AGREED
 
     def takes(self, image: SeenImage) -> bool:
         is_of_source = self.sources is None or image.source_id in self.sources
@@ -36,12 +41,13 @@ class Selection:
 
 def selection_of(reader: Reader, options: ExportOptions) -> Selection:
     """What was asked for. AppError for a source or a labeler that this project does not have."""
-    labeler_id, labeler = (None, "") if options.answers is None else _labeler(reader, options.answers)
+    labeler_id, labeler, whose = _answers(reader, options.answers)
     return Selection(
         sources=None if options.source is None else _sources(reader, options.source),
         split=None if options.split is None else _BY_NAME[options.split],
         labeler_id=labeler_id,
         labeler=labeler,
+        whose=whose,
     )
 
 
@@ -55,12 +61,41 @@ def selection_notes(options: ExportOptions, *, not_asked: int) -> tuple[Phrase, 
 
 
 def whose_answers(selection: Selection, *, every_answer: bool) -> Phrase:
-    """Whose answers go out, where somebody was named; else empty."""
+    """Whose answers go out, where that was said; else empty."""
+    if selection.whose is not Whose.AGREED:
+        return _WHOSE[selection.whose, every_answer]
     if not selection.labeler:
         return Phrase("")
     if every_answer:
         return Phrase("Every finished answer and every skip of {name}, and of nobody else.", name=selection.labeler)
     return Phrase("The finished answers of {name}, and of nobody else.", name=selection.labeler)
+
+
+_WHOSE = {
+    (Whose.SETTLED, False): Phrase(
+        "Settled: what a lead decided on; where nobody did, the only finished answer, or several that agree."
+    ),
+    (Whose.SETTLED, True): Phrase(
+        "Settled: what a lead decided on; where nobody did, every finished answer and every skip of everyone."
+    ),
+    (Whose.MAJORITY, False): Phrase(
+        "Majority: of each concept what more than half say of those who tell about it, with the boxes of the earliest "
+        "labeler who says so."
+    ),
+    (Whose.MAJORITY, True): Phrase(
+        "Majority: one answer an image, in which each concept has what more than half say of those who tell about it, "
+        "with the boxes of the earliest labeler who says so. Skips stay out."
+    ),
+}
+
+
+def _answers(reader: Reader, asked: str | None) -> tuple[int | None, str, Whose]:
+    """The words for a policy are exactly these; whoever is called so is meant where it is written otherwise."""
+    if asked is None:
+        return None, "", Whose.AGREED
+    if asked in (Whose.SETTLED, Whose.MAJORITY):
+        return None, "", Whose(asked)
+    return *_labeler(reader, asked), Whose.AGREED
 
 
 def _sources(reader: Reader, names: Iterable[str]) -> frozenset[int]:

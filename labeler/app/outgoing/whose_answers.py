@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from labeler.domain.answer import Answer
@@ -9,9 +10,27 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.ids import AnswerUid
 from labeler.domain.rules import covers
 from labeler.domain.words import Relation, Scope, State
+from labeler.store import labelers
 from labeler.store.exporting import LabelRow
+from labeler.store.transaction import Reader
 
 _NONE: frozenset[str] = frozenset()
+
+
+class Whose(StrEnum):
+    """Whose word an image goes out by. Values are what is said for it, and who such an answer is said to be of."""
+
+    AGREED = ""
+    """Where several finished it, they must say the same."""
+    SETTLED = "settled"
+    """As a lead settled it; where nobody did, as agreed."""
+    MAJORITY = "majority"
+    """Of each concept, what more than half of those say who tell about it."""
+
+
+def names_of_labelers(reader: Reader) -> dict[int, str]:
+    """By id; 0 is for what was settled from a terminal, by nobody who is known."""
+    return {0: Whose.SETTLED.value, **{labeler.id: labeler.name for labeler in labelers.everyone(reader)}}
 
 
 def agree(answers: Iterable[Iterable[LabelRow]]) -> bool:

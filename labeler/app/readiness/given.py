@@ -1,5 +1,6 @@
 """What everybody has said, as arrays: finished answers and skips in order, and the labels of each answer in a row."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +13,11 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.people import Labeler
 from labeler.domain.words import Scope, State
 from labeler.store import concepts, readiness
-from labeler.store.readiness import LABEL_COLUMNS, AnswerRow
+from labeler.store.readiness import LABEL_COLUMNS, AnswerRow, SettledRow
 from labeler.store.transaction import Reader
 
 Whole = NDArray[np.int64]
+_SCOPES = {scope.value: scope for scope in Scope}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,11 +26,22 @@ class Labels:
 
     ids: Whole
     answer: Whole
-    """A place in `Given`."""
+    """A place in `Given`, or in `Held`."""
     concept: Whole
     """A place in the taxonomy."""
     relation: NDArray[np.int8]
     joint: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Held:
+    """What leads settled, by image: one each. All arrays have shape (settlements,)."""
+
+    image: Whole
+    """A row of `Photos`."""
+    list_: Whole
+    """A row of `Given.lists`: what was looked for."""
+    labels: Labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,15 +67,21 @@ class Given:
     """Why nobody could tell, by the id of the label."""
     concept_places: Mapping[int, int]
     """Where the concept of each row id stands in the taxonomy."""
+    held: Held
 
 
 def given_in(reader: Reader, photos: Photos, taxonomy: Taxonomy, people: Sequence[Labeler]) -> Given:
     """All of it, of one moment."""
-    rows = readiness.answers_given(reader)
+    rows, settled = readiness.answers_given(reader), readiness.settled_given(reader)
     row_ids = concepts.ids_by_uid(reader)
     concept_places = {row_ids[concept.uid]: place for place, concept in enumerate(taxonomy.concepts)}
-    labels = _labels(reader, rows, concept_places)
-    list_, lists = _lists(rows, taxonomy)
+    labels = _labels(readiness.labels_given(reader), [row.id for row in rows], concept_places)
+    list_, lists = _lists([*map(_asked, rows), *map(_settled_asked, settled)], taxonomy)
+    held = Held(
+        image=np.searchsorted(photos.ids, np.array([row.image_id for row in settled], dtype=np.int64)),
+        list_=list_[len(rows) :],
+        labels=_labels(readiness.settled_labels_given(reader), [row.id for row in settled], concept_places),
+    )
     people_places = {labeler.id: place for place, labeler in enumerate(people)}
     every = np.arange(len(rows))
     return Given(
@@ -71,20 +90,21 @@ def given_in(reader: Reader, photos: Photos, taxonomy: Taxonomy, people: Sequenc
         is_skip=np.array([row.is_skip for row in rows], dtype=np.bool_),
         active_ms=np.array([row.active_ms for row in rows], dtype=np.int64),
         reasons=tuple(row.reason or "" for row in rows),
-        list_=list_,
+        list_=list_[: len(rows)],
         lists=lists,
         labels=labels,
         first=np.searchsorted(labels.answer, every, side="left"),
         end=np.searchsorted(labels.answer, every, side="right"),
         unclear=readiness.unclear_reasons(reader),
         concept_places=concept_places,
+        held=held,
     )
 
 
-def _labels(reader: Reader, rows: Sequence[AnswerRow], concept_places: Mapping[int, int]) -> Labels:
+def _labels(told: "array[int]", answer_ids: Sequence[int], concept_places: Mapping[int, int]) -> Labels:
     """Those of unfinished answers are left out: no answer of theirs is there."""
-    columns = np.frombuffer(readiness.labels_given(reader), dtype=np.int64).reshape(-1, len(LABEL_COLUMNS))
-    ids = np.array([row.id for row in rows], dtype=np.int64)
+    columns = np.frombuffer(told, dtype=np.int64).reshape(-1, len(LABEL_COLUMNS))
+    ids = np.array(answer_ids, dtype=np.int64)
     by_id = np.argsort(ids)
     found = by_id[np.minimum(np.searchsorted(ids[by_id], columns[:, 1]), len(ids) - 1)] if len(ids) else columns[:0, 1]
     columns = columns[: len(found)]
@@ -103,14 +123,19 @@ def _labels(reader: Reader, rows: Sequence[AnswerRow], concept_places: Mapping[i
     )
 
 
-def _lists(rows: Sequence[AnswerRow], taxonomy: Taxonomy) -> tuple[Whole, NDArray[np.bool_]]:
-    covered, scopes = Covered(taxonomy), {scope.value: scope for scope in Scope}
+def _lists(asked: Sequence[Asked], taxonomy: Taxonomy) -> tuple[Whole, NDArray[np.bool_]]:
+    covered = Covered(taxonomy)
     numbers: dict[frozenset[str], int] = {}
-    found = []
-    for row in rows:
-        state = State.SKIPPED if row.is_skip else State.SUBMITTED
-        asked = Asked(state, scopes[row.scope], row.taxonomy_revision, row.submitted_at or "")
-        found.append(numbers.setdefault(covered.by((asked,), frozenset()), len(numbers)))
+    found = [numbers.setdefault(covered.by((each,), frozenset()), len(numbers)) for each in asked]
     lists = [[concept.uid in each for concept in taxonomy.concepts] for each in numbers]
     shaped = np.array(lists, dtype=np.bool_).reshape(len(numbers), len(taxonomy.concepts))
     return np.array(found, dtype=np.int64), shaped
+
+
+def _asked(row: AnswerRow) -> Asked:
+    state = State.SKIPPED if row.is_skip else State.SUBMITTED
+    return Asked(state, _SCOPES[row.scope], row.taxonomy_revision, row.submitted_at or "")
+
+
+def _settled_asked(row: SettledRow) -> Asked:
+    return Asked(State.SUBMITTED, _SCOPES[row.scope], row.taxonomy_revision, row.settled_at)

@@ -52,7 +52,8 @@ class Photos:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Settled:
-    """What the images are held to show: of those whose finished answers agree, each label once. Shape (labels,)."""
+    """What the images are held to show: what leads settled, and of the others whose finished answers agree, each label
+    once. Shape (labels,)."""
 
     image: NDArray[np.int64]
     """A row of `Photos`."""

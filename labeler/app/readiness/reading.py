@@ -9,7 +9,7 @@ from labeler.app.project import Project
 from labeler.app.readiness.given import given_in
 from labeler.app.readiness.material import Boxes, Material
 from labeler.app.readiness.photo_rows import photos_in
-from labeler.app.readiness.settling import opinions_of, settled_of
+from labeler.app.readiness.settling import UNNAMED, opinions_of, settled_of
 from labeler.quality.thresholds import Thresholds
 from labeler.store import briefs, labelers, near, readiness
 from labeler.store.readiness import REGION_COLUMNS
@@ -49,8 +49,9 @@ def material_of(project: Project) -> Material:
 
 def _boxes(reader: Reader, label_ids: NDArray[np.int64]) -> Boxes:
     """The regions of the settled labels; those of other answers to the same images are left out."""
-    columns = np.frombuffer(readiness.regions_drawn(reader)).reshape(-1, len(REGION_COLUMNS))
-    named = np.flatnonzero(label_ids >= 0)
+    drawn = readiness.regions_drawn(reader) + readiness.settled_regions_drawn(reader)
+    columns = np.frombuffer(drawn).reshape(-1, len(REGION_COLUMNS))
+    named = np.flatnonzero(label_ids != UNNAMED)
     by_id = named[np.argsort(label_ids[named])]
     wanted = columns[:, 0].astype(np.int64)
     found = np.searchsorted(label_ids[by_id], wanted)

@@ -1,4 +1,4 @@
-"""What images are held to show, as exports have it: where finished answers agree, the first one's boxes are taken."""
+"""What images are held to show: as a lead settled them; else, where answers agree, with the first one's boxes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,43 +10,46 @@ from labeler.app.readiness.given import Given
 from labeler.app.readiness.material import ABSENT, UNCLEAR, Opinion, Settled
 
 Whole = NDArray[np.int64]
-_UNNAMED = -1
-"""The id of a label that nobody made: the concept was looked for and not named."""
+UNNAMED = -1
+"""The id of a label that nobody made: the concept was looked for and not named. What leads settled has ids below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Truth:
-    """What is settled, and the id of the label that each row of it was made of; -1 where it was not named."""
+    """What is settled, and the id of the label that each row of it was made of; `UNNAMED` where it was not named."""
 
     settled: Settled
     label_ids: Whole
 
 
 def settled_of(given: Given) -> Truth:
-    """The settled labels, by image and then by concept."""
-    finished = np.flatnonzero(~given.is_skip)
+    """The settled labels, by image and then by concept: what a lead decided on, else what all say."""
+    held, labels = given.held, given.labels
+    finished = np.flatnonzero(~given.is_skip & ~np.isin(given.image, held.image))
     images, first, count = np.unique(given.image[finished], return_index=True, return_counts=True)
     disputed = _disputed(given, finished, first, count)
     agreed = images[~np.isin(images, disputed)]
     chosen = np.zeros(len(given.image), dtype=np.bool_)
     chosen[finished[first[~np.isin(images, disputed)]]] = True
-    labels = given.labels
-    named = chosen[labels.answer] & (labels.relation != ABSENT)
-    image, concept = given.image[labels.answer[named]], labels.concept[named]
-    absent_image, absent_concept = _absent(given, agreed, image, concept)
+    named, named_by_lead = chosen[labels.answer] & (labels.relation != ABSENT), held.labels.relation != ABSENT
+    image = np.concatenate((given.image[labels.answer[named]], held.image[held.labels.answer[named_by_lead]]))
+    concept = np.concatenate((labels.concept[named], held.labels.concept[named_by_lead]))
+    known = np.sort(np.concatenate((agreed, held.image)))
+    absent_image, absent_concept = _absent(given, known, agreed, image, concept)
     none = np.zeros(len(absent_image), dtype=np.bool_)
     image, concept = np.concatenate((image, absent_image)), np.concatenate((concept, absent_concept))
     order = np.lexsort((concept, image))
+    relations = (labels.relation[named], held.labels.relation[named_by_lead])
     settled = Settled(
         image=image[order],
         concept=concept[order],
-        relation=np.concatenate((labels.relation[named], np.full(len(none), ABSENT, dtype=np.int8)))[order],
-        joint=np.concatenate((labels.joint[named], none))[order],
-        finished=agreed,
+        relation=np.concatenate((*relations, np.full(len(none), ABSENT, dtype=np.int8)))[order],
+        joint=np.concatenate((labels.joint[named], held.labels.joint[named_by_lead], none))[order],
+        finished=known,
         disputed=disputed,
     )
-    ids = np.concatenate((labels.ids[named], np.full(len(none), _UNNAMED, dtype=np.int64)))
-    return Truth(settled=settled, label_ids=ids[order])
+    ids = (labels.ids[named], held.labels.ids[named_by_lead], np.full(len(none), UNNAMED, dtype=np.int64))
+    return Truth(settled=settled, label_ids=np.concatenate(ids)[order])
 
 
 def _disputed(given: Given, finished: Whole, first: Whole, count: Whole) -> Whole:
@@ -63,18 +66,20 @@ def _disputed(given: Given, finished: Whole, first: Whole, count: Whole) -> Whol
     return np.array(found, dtype=np.int64)
 
 
-def _absent(given: Given, agreed: Whole, named_image: Whole, named_concept: Whole) -> tuple[Whole, Whole]:
-    """Images and concepts that any answer told about, and none named."""
-    looked = np.zeros((len(agreed), given.lists.shape[1]), dtype=np.bool_)
+def _absent(given: Given, known: Whole, agreed: Whole, named_image: Whole, named_concept: Whole) -> tuple[Whole, Whole]:
+    """Images and concepts that any answer told about, or the lead's decision, and none named."""
+    held, labels = given.held, given.labels
+    looked = np.zeros((len(known), given.lists.shape[1]), dtype=np.bool_)
     counts = ~given.is_skip & np.isin(given.image, agreed)
     for number, each in enumerate(given.lists):
-        looked[np.searchsorted(agreed, given.image[counts & (given.list_ == number)])] |= each
-    labels = given.labels
+        looked[np.searchsorted(known, given.image[counts & (given.list_ == number)])] |= each
+        looked[np.searchsorted(known, held.image[held.list_ == number])] |= each
     said = counts[labels.answer]
-    looked[np.searchsorted(agreed, given.image[labels.answer[said]]), labels.concept[said]] = True
-    looked[np.searchsorted(agreed, named_image), named_concept] = False
+    looked[np.searchsorted(known, given.image[labels.answer[said]]), labels.concept[said]] = True
+    looked[np.searchsorted(known, held.image[held.labels.answer]), held.labels.concept] = True
+    looked[np.searchsorted(known, named_image), named_concept] = False
     row, concept = np.nonzero(looked)
-    return agreed[row], concept
+    return known[row], concept
 
 
 def opinions_of(given: Given) -> tuple[Opinion, ...]:

@@ -29,13 +29,23 @@ class Shared:
 
     @property
     def is_there(self) -> Said:
-        """1 where the concept is there, 0 where it is not, -1 where nobody could or would tell; the same shape."""
-        return _as(self.said, _IS_THERE)
+        """As of the function; the same shape."""
+        return is_there(self.said)
 
     @property
     def is_of(self) -> Said:
-        """1 of, 0 in, -1 everything else; the same shape."""
-        return _as(self.said, _IS_OF)
+        """As of the function; the same shape."""
+        return is_of(self.said)
+
+
+def is_there(said: Said) -> Said:
+    """1 where the concept is there, 0 where it is not, -1 where nobody could or would tell; the same shape."""
+    return _as(said, _IS_THERE)
+
+
+def is_of(said: Said) -> Said:
+    """1 of, 0 in, -1 everything else; the same shape."""
+    return _as(said, _IS_OF)
 
 
 def shared(material: Material) -> Shared:

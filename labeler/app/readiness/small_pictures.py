@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Iterator, Sequence
 
-from labeler.app.places import file_of
+from labeler.app.places import files_of
 from labeler.app.project import Project
 from labeler.domain.errors import AppError
 from labeler.domain.ids import ImageId
@@ -50,12 +50,12 @@ class SmallPictures:
 
     def _made_of(self, image: Image) -> str:
         # Late: what decodes pictures is for those who want some.
-        from labeler.images.decode import decode
+        from labeler.images.decode import decode_file
         from labeler.images.encode import jpeg_bytes
 
-        for place in image.places:
+        for file in files_of(image):
             try:
-                pixels = decode(file_of(place), max_side=_SIDE, digest=image.digest, orientation=image.orientation)
+                pixels = decode_file(file, max_side=_SIDE)
             except AppError:
                 continue  # missing or changed there: its name tells which it is
             return f"data:image/jpeg;base64,{base64.b64encode(jpeg_bytes(pixels)).decode('ascii')}"

@@ -30,10 +30,9 @@ def made_parents(place: Path) -> Iterator[None]:
 @contextmanager
 def temporary_sibling(place: Path) -> Iterator[Path]:
     """A new folder beside `place`; gone when the block ends, unless it was moved."""
-    # A digest of the name, since the name itself may already be as long as names may be.
-    stem = f".labeler-part-{hashlib.sha256(os.fsencode(place.name)).hexdigest()[:12]}-"
-    _sweep(place.parent, stem)
-    temporary = _new_folder(place.parent, stem)
+    for leftover in abandoned(place):
+        shutil.rmtree(leftover, ignore_errors=True)
+    temporary = _new_folder(place.parent, _stem(place))
     lock = _locked(temporary)
     try:
         yield temporary
@@ -56,13 +55,20 @@ def _new_folder(parent: Path, stem: str) -> Path:
             return path
 
 
-def _sweep(parent: Path, stem: str) -> None:
-    """Remove what an export that was killed left beside this place: parts that nobody holds a lock on."""
-    for leftover in parent.glob(f"{stem}*"):
+def abandoned(place: Path) -> Iterator[Path]:
+    """What a writer that was killed left beside this place: folders that nobody holds a lock on."""
+    for leftover in place.parent.glob(f"{_stem(place)}*"):
         lock = _locked(leftover)
         if lock is not None:
-            shutil.rmtree(leftover, ignore_errors=True)
-            os.close(lock)
+            try:
+                yield leftover
+            finally:
+                os.close(lock)
+
+
+def _stem(place: Path) -> str:
+    """A digest of the name, since the name itself may already be as long as names may be."""
+    return f".labeler-part-{hashlib.sha256(os.fsencode(place.name)).hexdigest()[:12]}-"
 
 
 def _locked(folder: Path) -> int | None:

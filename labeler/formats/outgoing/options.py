@@ -50,9 +50,12 @@ class ExportOptions:
     )
     answers: str | None = option(
         None,
-        words=Phrase("Answers of one labeler"),
-        help=Phrase("The answers of this labeler, instead of those in which all agree."),
-        metavar="NAME",
+        words=Phrase("Other answers than those in which all agree"),
+        help=Phrase(
+            "“settled”: what a lead decided on, then as by default; “majority”: what most say; or the answers of one "
+            "labeler; instead of those in which all agree."
+        ),
+        metavar="settled|majority|NAME",
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from labeler.app.count_tables import Cell, CountTable
 from labeler.app.counts import Counts, LabelerCounts
 from labeler.domain.names import shown
-from labeler.gui.widgets.plain import decimal_text, number_text, percent_text
+from labeler.gui.widgets.plain import decimal_text, moment_text, number_text, percent_text
 
 _NOTHING = "–"
 
@@ -29,9 +29,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("CountsColumns", text)
 
 
-def columns() -> tuple[Column, ...]:
-    """From the labeler to their of-rate."""
-    return (_labeler(), *_done(), *_labels(), *_not_done(), _seconds(), _of_rate())
+def columns(counts: Counts | None = None) -> tuple[Column, ...]:
+    """From the labeler to their of-rate and, where something came in from elsewhere, when it last did."""
+    usual = (_labeler(), *_done(), *_labels(), *_not_done(), _seconds(), _of_rate())
+    came_in = counts is not None and any(each.handed_in_at for each in counts.labelers)
+    return (*usual, _handed_in()) if came_in else usual
 
 
 def as_table(columns: Sequence[Column], order: Sequence[LabelerCounts], counts: Counts) -> CountTable:
@@ -120,6 +122,15 @@ def _of_rate() -> Column:
         value=lambda counted: _rounded(rate_of(counted), 3),
         text=_rate_text,
         can_stand_out=True,
+    )
+
+
+def _handed_in() -> Column:
+    return Column(
+        title=tr("Last handed in"),
+        meaning=tr("When something that they had handed in was last taken in here."),
+        value=lambda counted: counted.handed_in_at,
+        text=lambda counted: moment_text(counted.handed_in_at),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QScrollArea
 
 from labeler.app.changes import Changes
 from labeler.app.count_tables import csv_text, tabbed_text
-from labeler.app.counts import Counts, count
+from labeler.app.counts import Counts, count, only_of
 from labeler.app.text_file import save_text
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
@@ -35,12 +35,16 @@ _FEWEST_ROWS = 9
 
 
 class CountsView(InsightsView):
-    """A table of labelers, and below it two charts. `tools` may be taken to stand elsewhere."""
+    """A table of labelers, and below it two charts. `tools` may be taken to stand elsewhere.
 
-    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+    `is_own`: of whoever labels alone, and nothing of anybody else.
+    """
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None, *, is_own: bool = False) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
+        self._is_own = is_own
         self._counts: Counts | None = None
         self.model = CountsModel(theme, self)
         self.table = CountsTable(theme, self.model)
@@ -78,7 +82,7 @@ class CountsView(InsightsView):
     def read_again(self) -> None:
         """The counts as they stand now, or why they cannot be read."""
         try:
-            counts = count(self._bridge.project)
+            counts = self._read()
         except AppError as error:
             self._counts = None
             self._show_instead(self.tr("The counts cannot be read"), refused_words(error))
@@ -94,6 +98,10 @@ class CountsView(InsightsView):
         self.sentence.set_runs(what_is_counted(counts))
         self._measure_charts()
         self._show_figures(True)
+
+    def _read(self) -> Counts:
+        counts, labeler = count(self._bridge.project), self._bridge.labeler
+        return only_of(counts, labeler.name) if self._is_own and labeler else counts
 
     def copy(self) -> None:
         """The table as it is sorted now, as text parted by tabs, to the clipboard."""

@@ -43,6 +43,7 @@ class CountsModel(QAbstractTableModel):
         """New figures, sorted as the old ones were."""
         self.beginResetModel()
         self._counts = counts
+        self._columns = columns(counts)
         self._order = self._sorted()
         self.endResetModel()
 
@@ -107,7 +108,7 @@ class CountsModel(QAbstractTableModel):
     def _sorted(self) -> tuple[LabelerCounts, ...]:
         rows = self._counts.labelers if self._counts else ()
         place, order = self._sorted_by
-        if place < 0:
+        if not 0 <= place < len(self._columns):
             return rows
         column = self._columns[place]
         said = [counted for counted in rows if column.value(counted) is not None]

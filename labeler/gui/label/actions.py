@@ -9,7 +9,7 @@ from labeler.gui.canvas.canvas import Canvas
 from labeler.gui.canvas.light import PLAIN
 from labeler.gui.keys import ARROWS, BoxAction, PageAction
 from labeler.gui.label.boxes import Boxes
-from labeler.gui.label.desk import Desk
+from labeler.gui.label.on_desk import OnDesk
 from labeler.gui.label.snapping import Snapping
 
 _ZOOM = 1.25
@@ -22,7 +22,7 @@ class PageActions(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: OnDesk,
         canvas: Canvas,
         boxes: Boxes,
         snapping: Snapping,

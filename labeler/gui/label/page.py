@@ -7,11 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from labeler.app.label_screen import LabelScreen
 from labeler.domain.ids import ImageId
 from labeler.domain.question import Question
 from labeler.gui.bridge import Bridge
-from labeler.gui.concept_looks import looks_of
 from labeler.gui.keys import Keys, PageAction
 from labeler.gui.label.actions import PageActions
 from labeler.gui.label.boxes import Boxes
@@ -23,6 +21,7 @@ from labeler.gui.label.finding import Finding
 from labeler.gui.label.keyboard import Keyboard
 from labeler.gui.label.more_like import MoreLike
 from labeler.gui.label.nothing_left import NothingLeft
+from labeler.gui.label.on_screen import OnScreen
 from labeler.gui.label.pace import Pace, monotonic_ms
 from labeler.gui.label.panel import SidePanel
 from labeler.gui.label.pictures import Pictures
@@ -31,7 +30,6 @@ from labeler.gui.label.showing import Showing
 from labeler.gui.label.snapping import Snapping
 from labeler.gui.label.stage import Stage
 from labeler.gui.label.strip import Strip
-from labeler.gui.label.words import is_answered
 from labeler.gui.theme.theme import Theme
 
 
@@ -55,7 +53,6 @@ class LabelPage(QWidget):
         self._bridge = bridge
         self._theme = theme
         self._pace = Pace(now_ms)
-        self._asked: tuple[object, ...] = ()
         self.desk = Desk(bridge, self._pace, self)
         self.stage = Stage(theme)
         self.pictures = Pictures(bridge.project, cache / "thumbnails", self)
@@ -71,7 +68,8 @@ class LabelPage(QWidget):
         self.choosing = Choosing(bridge, self.desk, self.entries, self)
         self.finding = Finding(bridge, self.desk, self.stage, theme, self)
         self.more_like = MoreLike(self.desk, self.stage.canvas, self.panel, self)
-        self.nothing_left = NothingLeft(bridge, self.desk, self.stage, lambda: self.choosing.passes_by_key, self)
+        self.nothing_left = NothingLeft(bridge, self.desk, self.stage, theme, lambda: self.choosing.passes_by_key, self)
+        self._on_screen = OnScreen(self, bridge, self._pace)
         self._actions = PageActions(self.desk, self.stage.canvas, self.boxes, self.snapping, self._deeds(), self)
         self._lay_out()
         self._connect()
@@ -100,7 +98,7 @@ class LabelPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.stage.bar.is_naming and event.key() == Qt.Key.Key_Escape:
             self.stage.bar.stop_naming()
-        elif not self.finding.press(event) and not self.keyboard.press(event, self._question):
+        elif not any(press(event) for press in (self.finding.press, self._press_for_answer, self.nothing_left.press)):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -112,7 +110,7 @@ class LabelPage(QWidget):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             # Tab belongs to the boxes while they are drawn: Qt would move the focus with it.
-            return self.keyboard.press(event, self._question)
+            return self._press_for_answer(event)
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
             self._pace.touch()
         return super().eventFilter(watched, event)
@@ -122,6 +120,9 @@ class LabelPage(QWidget):
         """What keys can answer now: nothing while something else stands in the question's place."""
         screen = self.desk.screen
         return screen.question if screen and not self.entries.is_open else None
+
+    def _press_for_answer(self, event: QKeyEvent) -> bool:
+        return self.keyboard.press(event, self._question)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -150,8 +151,8 @@ class LabelPage(QWidget):
         row.addWidget(self.panel)
 
     def _connect(self) -> None:
-        self.desk.shown.connect(self._on_shown)
-        self.desk.emptied.connect(self._on_emptied)
+        self.desk.shown.connect(self._on_screen.show)
+        self.desk.emptied.connect(self._on_screen.clear)
         self.stage.bar.asked.connect(self._actions.on_any)
         self.stage.bar.naming_left.connect(self._take_focus)
         self.stage.tile.find_asked.connect(self.find_asked)
@@ -182,39 +183,6 @@ class LabelPage(QWidget):
         self._bridge.refused.connect(self.stage.note)
         self._bridge.labeler_changed.connect(self.desk.start)
         self._theme.changed.connect(self.desk.read_again)
-
-    def _on_shown(self, screen: LabelScreen) -> None:
-        taxonomy = self._bridge.project.taxonomy()
-        looks = looks_of(taxonomy)
-        self.keyboard.use_concept_keys(frozenset(concept.hotkey for concept in taxonomy.open_concepts))
-        is_told = is_answered(screen.draft.answer)
-        self.stage.bar.ask(screen.question, lambda uid: looks[uid].name, is_answered=is_told)
-        self.entries.look_at(screen)
-        # A box more is not another question: only a new one makes the keys deaf for a moment.
-        asked = (screen.image.id, screen.question.asked, screen.question.concepts)
-        if asked != self._asked:
-            self._asked = asked
-            self._pace.ask()
-        self.panel.this_image.show_answer(screen.draft.answer, lambda uid: looks[uid].name)
-        self.panel.this_image.show_frames(screen.image.frames)
-        self.boxes.show_screen(screen, looks)
-        concept = screen.question.concept
-        self.panel.concepts.set_current(concept)
-        if concept is not None:
-            self.entries.show(concept)
-        if self.stage.canvas.viewport is not None:
-            self.counting.count_now()
-        else:
-            self.counting.count_soon()
-        self.stage.show_bar(True)
-
-    def _on_emptied(self) -> None:
-        self._asked = ()
-        self.stage.show_bar(False)
-        self.boxes.clear()
-        self.panel.this_image.clear()
-        self.panel.concepts.set_current(None)
-        self.counting.count_now()
 
     def _deeds(self) -> dict[PageAction, Callable[[], object]]:
         """What the keys do that belong to no single part of the page."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from labeler.app.examples import example_picture
-from labeler.app.places import file_of
+from labeler.app.places import files_of
 from labeler.app.project import Project
 from labeler.domain.errors import AppError
 from labeler.domain.image import Image
@@ -84,11 +84,10 @@ class Pictures(QObject):
             # One thread makes them all: nobody else is making a store meanwhile.
             self._store = ThumbnailStore(self._folder)
         error: Exception = LookupError(f"image {image.id} has no place")
-        for place in image.places:
+        for file in files_of(image):
             try:
-                return self._store.thumbnail(
-                    file_of(place), digest=image.digest, side=SIDE, orientation=image.orientation
-                )
+                # By the digest of the file: what a smaller picture shows is then never taken for the image itself.
+                return self._store.thumbnail(file.path, digest=file.digest, side=SIDE, orientation=file.orientation)
             except AppError as reason:
                 # It may have been found again elsewhere: the places it had stay.
                 error = reason

@@ -6,7 +6,7 @@ from labeler.domain.acts import Skip
 from labeler.domain.phrase import phrased
 from labeler.domain.question import Choice
 from labeler.domain.reasons import Reason, reason_text
-from labeler.gui.label.desk import Desk
+from labeler.gui.label.on_desk import OnDesk
 from labeler.gui.label.question_bar import QuestionBar
 from labeler.gui.language import said
 
@@ -17,7 +17,7 @@ class Replies(QObject):
     noted = Signal(str)
     naming = Signal()
 
-    def __init__(self, bar: QuestionBar, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, bar: QuestionBar, desk: OnDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
         self._desk = desk

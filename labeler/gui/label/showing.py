@@ -9,7 +9,7 @@ from labeler.app.label_screen import LabelScreen
 from labeler.domain.image import Image
 from labeler.domain.words import Health
 from labeler.gui.image_loader import ImageLoader, Ready
-from labeler.gui.label.desk import Desk
+from labeler.gui.label.on_desk import OnDesk
 from labeler.gui.label.stage import Stage
 
 _STEP = 128
@@ -22,7 +22,7 @@ class Showing(QObject):
 
     arrived = Signal()
 
-    def __init__(self, stage: Stage, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, stage: Stage, desk: OnDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stage = stage
         self._desk = desk

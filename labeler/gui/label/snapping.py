@@ -10,7 +10,7 @@ from labeler.domain.geometry import Box
 from labeler.domain.ids import ImageId, RegionUid
 from labeler.domain.words import Origin
 from labeler.gui.canvas.boxes import find
-from labeler.gui.label.desk import Desk
+from labeler.gui.label.on_desk import OnDesk
 from labeler.gui.label.showing import Showing
 from labeler.gui.label.stage import Stage
 from labeler.gui.language import said
@@ -55,7 +55,7 @@ class Snapping(QObject):
     found = Signal(int, object)
     not_found = Signal(int, str)
 
-    def __init__(self, desk: Desk, stage: Stage, showing: Showing, parent: QObject | None = None) -> None:
+    def __init__(self, desk: OnDesk, stage: Stage, showing: Showing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._stage = stage

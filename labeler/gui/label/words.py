@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from labeler.domain.answer import Answer
 from labeler.domain.question import Asked, Choice, Question, Reply
 from labeler.domain.reasons import Reason
+from labeler.domain.sent_back import SentBack
 from labeler.domain.words import State
 from labeler.gui.theme.tokens import Tone
 from labeler.gui.widgets.key_button import ButtonVariant
@@ -139,6 +140,11 @@ def _done(question: Question, name: Name) -> tuple[Run, ...]:
 def is_answered(answer: Answer) -> bool:
     """Whether anything was said, all or not."""
     return bool(answer.labels) or answer.none or answer.state is not State.OPEN
+
+
+def sent_back_words(sent: SentBack | None) -> str:
+    """Why an image comes again; "" where it does not."""
+    return "" if sent is None else tr("A lead asks again: {reason}").format(reason=sent.reason)
 
 
 def nothing_asked() -> tuple[Run, ...]:

@@ -10,7 +10,7 @@ from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.gui.job_runner import JobRunner
 
-Look = Callable[[Project, Watch], Readiness]
+Look = Callable[[Project, Watch], object]
 
 
 def look_at_all(project: Project, watch: Watch) -> Readiness:
@@ -22,7 +22,7 @@ def look_at_all(project: Project, watch: Watch) -> Readiness:
 
 
 class Checking(QObject):
-    """`begun`, then `looked` (Readiness), `refused` (AppError) or `stopped`: cut off, or ended by a bug."""
+    """`begun`, then `looked` (what the look saw), `refused` (AppError) or `stopped`: cut off, or ended by a bug."""
 
     begun = Signal()
     looked = Signal(object)

@@ -72,7 +72,10 @@ class StartPage(QWidget):
             column.addWidget(SectionTitle(self._theme, self.tr("Opened last")))
             column.addWidget(self.recent)
         else:
-            words = self.tr("A project keeps the concepts, and all answers to them; your photos stay where they are.")
+            words = self.tr(
+                "A project keeps the concepts, and all answers to them; your photos stay where they are. If somebody "
+                "sent you a file with work, open it."
+            )
             column.addWidget(plain_label(words, wrap=True))
             # With nothing to open, this is what the page is for.
             self.new_button.setProperty("variant", "primary")
@@ -111,7 +114,10 @@ class StartPage(QWidget):
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a project"), str(self._folder), self.tr("Projects (*.labeler)")
+            self,
+            self.tr("Open a project"),
+            str(self._folder),
+            self.tr("Projects and packages (*.labeler *.labeler-work)"),
         )
         if chosen:
             self.project_chosen.emit(Path(chosen))

@@ -115,7 +115,8 @@ def shared_out(least: list[int], stretches: tuple[int, ...], *, room: int) -> li
         needy = {place for place in open_places if left * stretches[place] / total < least[place]}
         if not needy:
             for place in open_places:
-                shares[place] = round(left * stretches[place] / total)
+                # Not rounded up: a pixel too many each, and the last one is cut off.
+                shares[place] = int(left * stretches[place] / total)
             break
         open_places -= needy
     return [max(min(share, room), 0) for share in shares]

@@ -1,6 +1,6 @@
 """Text as text: labels and tooltips in which nothing a user wrote is ever taken for markup."""
 
-from datetime import date
+from datetime import date, datetime
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
@@ -76,6 +76,14 @@ def date_text(day: date) -> str:
     """A day as the user's language writes it, the month in letters: nobody takes it for the day."""
     pattern = QCoreApplication.translate("Dates", "d MMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def moment_text(at: str | None) -> str:
+    """When something was (UTC text), on this computer's clock; a dash where it never was."""
+    if not at:
+        return "–"
+    then = datetime.fromisoformat(at).astimezone()
+    return f"{date_text(then.date())}, {then:%H:%M}"
 
 
 def _set(label: QLabel, name: str, value: str) -> None:

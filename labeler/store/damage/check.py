@@ -24,6 +24,16 @@ WHERE regions.x + regions.width > images.width + 0.001 OR regions.y + regions.he
 """
 
 
+_SETTLED_OUTSIDE = """
+SELECT settled_regions.id FROM settled_regions
+JOIN settled_labels ON settled_labels.id = settled_regions.settled_label_id
+JOIN settlements ON settlements.id = settled_labels.settlement_id
+JOIN images ON images.id = settlements.image_id
+WHERE settled_regions.x + settled_regions.width > images.width + 0.001
+    OR settled_regions.y + settled_regions.height > images.height + 0.001
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Damage:
     """One thing that is not as it was written. `id` is the row's, or 0 where it is about no one row."""
@@ -110,5 +120,6 @@ def _unreadable_json(row_id: int, part: str, told: str | None) -> Iterator[Damag
 
 
 def _outside_their_image(reader: Reader) -> Iterator[Damage]:
-    for row in reader.rows(text(_OUTSIDE)):
-        yield Damage(table="regions", id=row["id"], what=Phrase("leaves its image"))
+    for table, outside in {"regions": _OUTSIDE, "settled_regions": _SETTLED_OUTSIDE}.items():
+        for row in reader.rows(text(outside)):
+            yield Damage(table=table, id=row["id"], what=Phrase("leaves its image"))

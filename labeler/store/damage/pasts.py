@@ -21,18 +21,21 @@ def pasts(reader: Reader) -> dict[AnswerUid, Kept]:
     image_ids = {row["digest"]: ImageId(row["id"]) for row in reader.each("SELECT id, digest FROM images")}
     whose: dict[AnswerUid, LabelerId] = {}
     last: dict[AnswerUid, str | None] = {}
-    for row in reader.each(_OF_ANSWERS):
+    order: dict[AnswerUid, int] = {}
+    for place, row in enumerate(reader.each(_OF_ANSWERS)):
         uid = AnswerUid(row["subject_uid"])
         # The first says whose it is: a later one may be a lead's, who merged two concepts.
         if row["number"] == 1 and row["labeler_id"] is not None:
             whose[uid] = LabelerId(row["labeler_id"])
-        last[uid] = row["after"]
-    found = {}
-    for uid, after in last.items():
+        last[uid], order[uid] = row["after"], place
+    found: dict[tuple[ImageId, LabelerId], Kept] = {}
+    # Begun under several uids, as files of other workstations may have it: of those that are there, the last stands.
+    for uid, after in sorted(last.items(), key=lambda each: order[each[0]]):
         told = json.loads(after) if after else {}
         if uid in whose and told.get("image") in image_ids:
-            found[uid] = _kept(told, image_id=image_ids[told["image"]], labeler_id=whose[uid])
-    return found
+            kept = _kept(told, image_id=image_ids[told["image"]], labeler_id=whose[uid])
+            found[kept.image_id, kept.labeler_id] = kept
+    return {kept.answer.uid: kept for kept in found.values()}
 
 
 def _kept(told: Mapping[str, Any], *, image_id: ImageId, labeler_id: LabelerId) -> Kept:

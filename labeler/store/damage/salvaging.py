@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,9 +11,11 @@ from sqlalchemy.exc import IntegrityError
 
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.settlement import holds_the_same
 from labeler.domain.snapshot import says_the_same
-from labeler.store import answers, meta, sealing, tallies
+from labeler.store import answers, meta, sealing, settlements, tallies
 from labeler.store.damage.pasts import pasts
+from labeler.store.damage.settled_pasts import settled_pasts
 from labeler.store.damage.torn_file import Row, TornFile
 from labeler.store.digests import Shape, shape_of
 from labeler.store.kept import Kept
@@ -26,15 +28,19 @@ from labeler.store.schema import (
     labels,
     regions,
     row_digests,
+    settled_labels,
+    settled_regions,
     sources,
     vectors,
 )
 from labeler.store.schema import answers as answers_table
+from labeler.store.schema import settlements as settlements_table
 from labeler.store.transaction import Transaction
 
 _BEARERS = (labelers, concepts, sources)
 """On each of their few rows hang thousands of others: what has changed in one is taken as it now reads, and told."""
 _SAID = (answers_table, labels, regions)
+_SETTLED = (settlements_table, settled_labels, settled_regions)
 _LEAST = {"brief": "", "world": "closed", "taxonomy_edits": "0", "settings": "{}"}
 _RUN = 500
 
@@ -66,6 +72,8 @@ def salvage_into(
             )
         if any(salvaging.lost[table.name] for table in _SAID):
             salvaging.make_answers_whole()
+        if any(salvaging.lost[table.name] for table in _SETTLED):
+            salvaging.make_settlements_whole()
         _chain_again(transaction)
         _say_what_a_project_says(transaction, name=name, new_uid=new_uid)
         sealing.seal_all(transaction)
@@ -113,10 +121,28 @@ class _Salvaging:
                 self._say(kept, None if told is None else replace(kept, answer=told.answer))
         for told in past.values():
             self._say(None, told)
-        for table in _SAID:
+        self._count_again(_SAID)
+
+    def _count_again(self, tables: Iterable[Table]) -> None:
+        for table in tables:
             ((now,),) = self._transaction.plain(f"SELECT count(*) FROM {table.name}")
             self.lost[table.name] = max(0, self.lost[table.name] + self.kept[table.name] - now)
             self.kept[table.name] = now
+
+    def make_settlements_whole(self) -> None:
+        """Likewise: what a lead settled is what its last revision says, or is settled no more."""
+        past = settled_pasts(self._transaction)
+        for kept in settlements.every(self._transaction):
+            self._look()
+            told = past.pop(kept.uid, None)
+            if not holds_the_same(kept, told):
+                settlements.save(self._transaction, kept, None)
+                past |= {kept.uid: told} if told else {}
+        for told in past.values():
+            # Where a concept of it is gone, nothing is held of the image.
+            with suppress(IntegrityError, LookupError), _part(self._transaction):
+                settlements.save(self._transaction, None, told)
+        self._count_again(_SETTLED)
 
     def _say(self, before: Kept | None, after: Kept | None) -> None:
         try:

@@ -139,6 +139,7 @@ def test_every_option_of_every_format_has_words_for_its_values(page):
 
 def test_an_option_keeps_what_was_chosen_when_another_format_is_looked_at(qtbot, page):
     page.choices.field("answers").box.click()
+    page.choices.field("answers").combo.setCurrentIndex(2)
     choose(qtbot, page, "csv")
     assert page.choices.options.answers == "ann"
     choose(qtbot, page, "coco")
@@ -432,8 +433,15 @@ def test_the_answers_of_one_labeler_can_be_chosen(qtbot, page, work):
     settle(qtbot, page)
     field = page.choices.field("answers")
     field.box.click()
-    assert [field.combo.itemText(row) for row in range(field.combo.count())] == ["ann", "bob"]
+    offered = [field.combo.itemText(row) for row in range(field.combo.count())]
+    assert offered == ["settled by a lead", "what most say", "ann", "bob"]
+    settle(qtbot, page)
+    assert page.choices.options.answers == "settled"
+    assert page.planning.planned.request.whose.startswith("Settled: what a lead decided on")
     field.combo.setCurrentIndex(1)
+    settle(qtbot, page)
+    assert page.planning.planned.request.whose.startswith("Majority: of each concept what more than half say")
+    field.combo.setCurrentIndex(3)
     settle(qtbot, page)
     assert page.planning.planned.plan.images == 1
 

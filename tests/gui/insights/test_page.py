@@ -61,7 +61,7 @@ def test_tab_leads_from_one_segment_to_the_next_and_space_opens_it(page):
     assert page.segment is Segment.COUNTS
     QTest.keyClick(page.buttons[Segment.READINESS], Qt.Key.Key_Space)
     assert page.segment is Segment.READINESS
-    assert [button.isChecked() for button in page.buttons.values()] == [False, True, False]
+    assert [button.isChecked() for button in page.buttons.values()] == [False, True, False, False]
     wait_until(lambda: page.view(Segment.READINESS).readiness is not None)
 
 

@@ -1,0 +1,1 @@
+"""Packages: work that goes out to labelers, comes home and is merged."""

@@ -1,0 +1,37 @@
+"""What a lead may hold of an image without drawing anew: what one labeler says, what all say, what most say."""
+
+from labeler.app.disputes import Opinions
+from labeler.app.project import Project
+from labeler.domain.answer import Answer
+from labeler.domain.errors import RuleBroken
+from labeler.domain.held import held_of, say_the_same
+from labeler.domain.ids import LabelerId
+from labeler.domain.phrase import Phrase
+
+
+def said_by(opinions: Opinions, labeler_id: LabelerId) -> Answer:
+    """What one labeler said; RuleBroken where they have finished nothing."""
+    for each in opinions.opinions:
+        if each.labeler.id == labeler_id:
+            if each.is_finished:
+                return each.answer
+            raise RuleBroken(Phrase("{who} has not finished {name}", who=each.labeler.name, name=opinions.image.name))
+    raise RuleBroken(Phrase("they have said nothing of {name}", name=opinions.image.name))
+
+
+def said_by_all(project: Project, opinions: Opinions) -> Answer:
+    """What everybody says who finished it; RuleBroken where they do not say the same."""
+    given = [each.answer for each in opinions.finished]
+    held = held_of(given, project.taxonomy()) if given and say_the_same(given) else None
+    if held is None:
+        raise RuleBroken(Phrase("labelers do not agree on {name}", name=opinions.image.name))
+    return held
+
+
+def said_by_most(project: Project, opinions: Opinions) -> Answer:
+    """What more than half say of each concept, of those who tell about it; RuleBroken where there is no such thing."""
+    given = [each.answer for each in opinions.finished]
+    held = held_of(given, project.taxonomy()) if given else None
+    if held is None:
+        raise RuleBroken(Phrase("there is no majority on {name}", name=opinions.image.name))
+    return held

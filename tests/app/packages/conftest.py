@@ -1,0 +1,42 @@
+"""Work that goes out and comes home: a project whose images were added long enough ago, and its packages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from labeler.app.adding import add_folders
+from labeler.app.packages.handing_out import HandedOut, hand_out
+from labeler.app.packages.wanted import Wanted
+from labeler.app.project import Project
+from labeler.app.watch import Watch
+from labeler.formats.package.read import opened_package
+
+
+@pytest.fixture
+def home(project: Project, photos: Callable[..., Path]) -> Project:
+    """Ann leads, Bob labels, and there are twelve photos."""
+    add_folders(project, [photos(12)], watch=Watch())
+    return project
+
+
+@pytest.fixture
+def give(tmp_path: Path) -> Callable[..., tuple[HandedOut, ...]]:
+    """Hands out to these people, into the folder `out`."""
+
+    def out(project: Project, *to: str, folder: Path | None = None, **wanted: object) -> tuple[HandedOut, ...]:
+        asked = Wanted(to=to, uid=wanted.pop("uid", None) or project.clock.new_uid(), **wanted)
+        return hand_out(project, asked, folder or tmp_path / "out", watch=Watch())
+
+    return out
+
+
+@pytest.fixture
+def rows() -> Callable[[Path, str], list[dict[str, object]]]:
+    """The rows of one table of a package."""
+
+    def read(path: Path, table: str) -> list[dict[str, object]]:
+        with opened_package(path, look=lambda: None) as package:
+            return [row for _, row in package.rows(table)]
+
+    return read
