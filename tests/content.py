@@ -7,10 +7,9 @@ from labeler.app.project import Project
 from labeler.domain.concept_plain import concept_to_plain
 from labeler.domain.names import folded
 from labeler.domain.snapshot import answer_to_plain
-from labeler.store import answers, hand_ins, images, labelers, returns, settlements, tallies
+from labeler.store import answers, hand_ins, images, labelers, policies, returns, settlements, tallies
 from labeler.store.damage.check import damage
 from labeler.store.merging.reading_out import revisions_told
-from labeler.store.revisions import RETURN
 
 _COUNTS = """
 SELECT labelers.uid, concepts.name, counts.relation, counts.day, counts.labels, counts.boxes FROM counts
@@ -36,14 +35,11 @@ def content(project: Project) -> dict[str, object]:
                 (digests[kept.image_id], people[kept.labeler_id]): (kept.active_ms, said(kept.answer))
                 for kept in answers.every(reader)
             },
-            "revisions": {
-                (*astuple(each),)
-                for each in revisions_told(reader)
-                if each.subject != RETURN or each.verb != "said again"
-            },
+            "revisions": {(*astuple(each),) for each in revisions_told(reader)},
             "people": {(each.uid, folded(each.name), each.retired) for each in labelers.everyone(reader)},
             "concepts": {concept.uid: without_edits(concept) for concept in project.taxonomy_in(reader).concepts},
             "list": project.taxonomy_in(reader).revision,
+            "policy": policies.of(reader),
             "images": {each.digest: (each.split, each.size, each.format, each.source) for each in images.every(reader)},
             "claims": sorted(map(repr, reader.plain(_CLAIMS))),
             "seen": sorted(reader.plain(_SEEN)),

@@ -304,11 +304,11 @@ def _review(person) -> Iterator[str]:
     yield "review, an example of what"
     person.press("Esc D")
     yield "review, a drawing"
-    view.leave_drawing()
+    view.drawn.leave()
     view.pointing.point(0)
-    view.go_on_from()
+    view.drawn.go_on_from()
     yield "review, what would be held"
-    view.leave_drawing()
+    view.drawn.leave()
     page.open(ReviewSegment.SHEETS)
     wait_until(lambda: not page.is_waiting)
     yield "review, contact sheets"

@@ -92,14 +92,8 @@ class Standing:
         return tuple(each for each in self.disagreements if each.entry is None)
 
 
-def alignment_now(project: Project) -> Alignment | None:
-    """The round that is open; else the last one; None where there never was one."""
-    with project.file.reading() as reader:
-        return _now(reader)
-
-
 def standing(project: Project) -> Standing | None:
-    """How that round stands; None where there never was one."""
+    """How the round that is open stands, else the last one; None where there never was one."""
     with project.file.reading() as reader:
         alignment = _now(reader)
         return None if alignment is None else standing_in(reader, project.taxonomy_in(reader), alignment)

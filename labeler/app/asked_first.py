@@ -19,6 +19,13 @@ class AskedFirst:
     others: int
 
 
+def alignment_open(project: Project) -> str:
+    """The name of the round of alignment that everyone is at; "" where there is none."""
+    with project.file.reading() as reader:
+        now = alignments.open_one(reader)
+    return now.name if now else ""
+
+
 def asked_first(project: Project, labeler: Labeler) -> AskedFirst | None:
     """What keeps this labeler from other images; None where nothing does."""
     with project.file.reading() as reader:

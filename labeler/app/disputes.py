@@ -15,7 +15,7 @@ from labeler.domain.answer import Answer
 from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.image import Image
 from labeler.domain.majority import Saying, Voice
-from labeler.domain.people import Labeler
+from labeler.domain.people import Labeler, by_name
 from labeler.domain.rules import is_finished
 from labeler.domain.sent_back import SentBack
 from labeler.domain.settlement import Settlement
@@ -81,7 +81,10 @@ class Opinions:
 
     @property
     def finished(self) -> tuple[Opinion, ...]:
-        return tuple(each for each in self.opinions if each.is_finished)
+        """Those that count, by name: of several that say the same the first one's boxes are held."""
+        return tuple(
+            sorted((each for each in self.opinions if each.is_finished), key=lambda each: by_name(each.labeler))
+        )
 
 
 def disputes(project: Project, *, with_settled: bool = False) -> tuple[Dispute, ...]:

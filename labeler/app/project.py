@@ -8,7 +8,6 @@ from labeler.app.changes import Changes
 from labeler.app.clock import Clock, SystemClock
 from labeler.app.command import Command, Within
 from labeler.app.left import Left
-from labeler.app.packages.met import with_met_again
 from labeler.app.waited_for import WaitedFor
 from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import AppError
@@ -95,6 +94,9 @@ class Project:
             try:
                 changes = command.carry_out(within)
                 if changes.taxonomy:
+                    # Late: what merges takes as long to load as a window does, and lists change seldom.
+                    from labeler.app.packages.met import with_met_again
+
                     changes = with_met_again(within, changes)
             except BaseException:
                 # What was read inside a transaction that is taken back must not be believed later.

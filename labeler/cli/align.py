@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from labeler.cli.align_told import as_json, tell
+from labeler.cli.named_image import image_named
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import say, say_json
-from labeler.domain.errors import AppError
-from labeler.domain.names import shown
-from labeler.domain.phrase import Phrase
 
 if TYPE_CHECKING:
     from labeler.app.command import Command
     from labeler.app.project import Project
-    from labeler.domain.ids import ImageId
 
 _USUAL = 20
 
@@ -98,7 +95,7 @@ def _start(project: "Project", name: str, many: int, listed: list[str]) -> str:
 
     name = name or f"alignment {number_of_next(project)}"
     if listed:
-        chosen = tuple(_image(project, each) for each in listed)
+        chosen = tuple(image_named(project, each) for each in listed)
         told = f"“{name}” begins with {len(set(chosen))} images that you listed"
     else:
         drawn = draw(project, many)
@@ -121,7 +118,7 @@ def _entry(project: "Project", image: str, concept: str, kind: str, text: str) -
         raise typer.BadParameter(f"“{kind}” is no kind of entry; they are {words}", param_hint="--entry") from None
     return EnterInDictionary(
         uid=project.clock.new_uid(),
-        image_id=_image(project, image),
+        image_id=image_named(project, image),
         concept=project.taxonomy().named(concept).uid,
         entry=entries.get(wanted, Entry.EXAMPLE),
         text=text,
@@ -133,16 +130,3 @@ def _ending(give_up: str | None) -> "Command":
     from labeler.app.commands.alignment import EndAlignment, GiveAlignmentUp
 
     return EndAlignment() if give_up is None else GiveAlignmentUp(reason=give_up)
-
-
-def _image(project: "Project", name: str) -> "ImageId":
-    from labeler.app.like import LikeImage
-    from labeler.app.like_named import named
-
-    found = named(project, name)
-    if not isinstance(found, LikeImage):
-        raise AppError(
-            Phrase("“{name}” is not an image of this project", name=shown(name)),
-            todo="“labeler images PROJECT” lists them all",
-        )
-    return found.image_id

@@ -103,6 +103,7 @@ def _pass(project: "Project", text: str) -> "tuple[Pass | None, str]":
 
 
 def _tell(done: "tuple[HandedOut, ...]", wanted: "Wanted") -> None:
+    from labeler.app.packages.wanted import shortfalls
     from labeler.domain.words import Assigned
 
     kinds = [kind for kind in Assigned if any(each.kinds.get(kind) for each in done)]
@@ -114,6 +115,8 @@ def _tell(done: "tuple[HandedOut, ...]", wanted: "Wanted") -> None:
     for name in wanted.to:
         if all(each.labeler.name != name for each in done):
             say(f"nothing is left for {name}")
+    for line in shortfalls(wanted, ((each.labeler.name, each.kinds) for each in done)):
+        say(line)
     missing = done[0].missing if done else ()
     if missing:
         say(f"{counted(len(missing), 'image is', 'images are')} not there and were not handed out:")

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from labeler.cli.named_image import image_named
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import counted, say, say_json, say_list, say_table
 from labeler.domain.errors import AppError
-from labeler.domain.names import shown
-from labeler.domain.phrase import Phrase
 
 if TYPE_CHECKING:
     from labeler.app.project import Project
     from labeler.cli.settle_ways import Way
-    from labeler.domain.ids import ImageId
     from labeler.domain.people import Labeler
 
 _MOST = 40
@@ -65,7 +63,7 @@ def _settle(project: Path, image: str, way: "Way | None", *, why: str, by: str, 
     from labeler.cli.settle_told import image_document, tell_image
 
     with closing(open_to_read(project) if way is None else open_project(project)) as opened:
-        image_id = _image(opened, image)
+        image_id = image_named(opened, image)
         if way is not None:
             lead = _lead(opened, by)
             opened.execute(way(opened, image_id, why), labeler=lead)
@@ -73,19 +71,6 @@ def _settle(project: Path, image: str, way: "Way | None", *, why: str, by: str, 
             say_json(image_document(opened, image_id))
         else:
             tell_image(opened, image_id)
-
-
-def _image(opened: "Project", name: str) -> "ImageId":
-    from labeler.app.like import LikeImage
-    from labeler.app.like_named import named
-
-    found = named(opened, name)
-    if not isinstance(found, LikeImage):
-        raise AppError(
-            Phrase("no image is called “{name}” in this project", name=shown(name)),
-            todo="“labeler images PROJECT” lists them all",
-        )
-    return found.image_id
 
 
 def _lead(opened: "Project", name: str) -> "Labeler":

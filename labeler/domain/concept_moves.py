@@ -25,6 +25,13 @@ class Moves:
     names: Mapping[ConceptUid, str] = field(default_factory=dict)
 
 
+def fits(answer: Answer, taxonomy: Taxonomy) -> bool:
+    """Whether an answer says with this list what it said, without a look at what became of any concept."""
+    facets = {concept.uid: concept.facet for concept in taxonomy.concepts if concept.is_open}
+    is_of_the_list = all(facets.get(label.concept_uid) == label.facet for label in answer.labels)
+    return is_of_the_list and len(facets) == len(taxonomy.concepts)
+
+
 class Meeting:
     """Makes answers that were given elsewhere into what they say with this list."""
 

@@ -22,7 +22,7 @@ def say_the_same(answers: Sequence[Answer]) -> bool:
 def held_of(
     answers: Sequence[Answer], taxonomy: Taxonomy, *, choose: Choose[ConceptUid] = more_than_half
 ) -> Answer | None:
-    """One answer out of finished ones, the earliest labeler's first; boxes are those of the first who says the same.
+    """One answer out of finished ones, labelers by name; boxes are those of the first who says the same.
 
     None where there is none, as `composed` says.
     """

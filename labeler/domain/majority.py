@@ -57,7 +57,7 @@ def composed(
     voices: Sequence[Voice[C]], facets: Mapping[C, str], *, choose: Choose[C] = more_than_half
 ) -> dict[C, Chosen] | None:
     """What is held of each concept that anyone names, in the order of `facets`; all others that were looked for are
-    absent. The earliest voice comes first.
+    absent. Of several voices that say it the first is taken.
 
     None where one of them cannot be said, or the image would be of two concepts of a facet that nobody called joint.
     """

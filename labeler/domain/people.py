@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from labeler.domain.ids import LabelerId, LabelerUid
+from labeler.domain.names import folded
 from labeler.domain.words import Role
 
 
@@ -19,3 +20,8 @@ class Labeler:
     @property
     def is_lead(self) -> bool:
         return self.role is Role.LEAD and not self.retired
+
+
+def by_name(labeler: Labeler) -> str:
+    """In this order one of several answers that agree is taken: that in which people came is another elsewhere."""
+    return folded(labeler.name)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.adding import Added
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.listing import Listing
+from labeler.gui.widgets.page_head import page_head
 from labeler.gui.widgets.plain import number_text, plain_label
 
 
@@ -23,14 +24,11 @@ class AddedPage(QWidget):
         self._table = Listing((self.tr("File"), self.tr("Kept"), self.tr("Why")), name=title, narrow=1)
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
-        head = QHBoxLayout()
-        head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True, wrap=True), 1)
-        head.addWidget(back)
         words = self.tr("A file that should be an image and cannot be read is kept in the project as unreadable.")
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
-        column.addLayout(head)
+        column.addLayout(page_head(title, back))
         column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
         column.addWidget(self._table, 1)
 

@@ -39,6 +39,11 @@ class Bridge(QObject):
         return self._labeler
 
     @property
+    def is_lead(self) -> bool:
+        """Whether somebody sits here who may define, settle and export."""
+        return self._labeler is not None and self._labeler.is_lead
+
+    @property
     def is_waiting(self) -> bool:
         """Whether something said is not yet on disk."""
         return self._waiting is not None

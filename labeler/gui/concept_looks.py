@@ -25,8 +25,8 @@ def looks_of(taxonomy: Taxonomy) -> dict[str, ConceptLook]:
     }
 
 
-def rows_of(taxonomy: Taxonomy, counts: dict[str, int]) -> tuple[ConceptRow, ...]:
-    """The open concepts as they are listed, with how often this labeler has named each."""
+def rows_of(taxonomy: Taxonomy, counts: dict[str, int] | None) -> tuple[ConceptRow, ...]:
+    """The open concepts as they are listed, with how often this labeler has named each; None where nobody asks."""
     looks = looks_of(taxonomy)
     return tuple(
         ConceptRow(
@@ -35,7 +35,7 @@ def rows_of(taxonomy: Taxonomy, counts: dict[str, int]) -> tuple[ConceptRow, ...
             key=concept.hotkey,
             color=looks[concept.uid].color,
             letter=looks[concept.uid].letter,
-            count=counts.get(concept.uid, 0),
+            count=None if counts is None else counts.get(concept.uid, 0),
         )
         for concept in taxonomy.open_concepts
     )

@@ -44,7 +44,8 @@ FIXED: frozenset[Action] = frozenset(
 _K = Qt.Key
 _NOBODYS = frozenset({_K.Key_Escape, _K.Key_Return, _K.Key_Enter, _K.Key_Tab})
 _ARROW_CODES = frozenset({_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down})
-_OF_THE_WINDOW = frozenset(Key.named(name) for name in ("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Ctrl+,"))
+_OPENERS = "Alt+1 Alt+2 Alt+3 Alt+4 Ctrl+PgUp Ctrl+PgDn Ctrl+,"
+_OF_THE_WINDOW = frozenset(Key.named(name) for name in _OPENERS.split())
 
 
 class TakenByConcept(RuleBroken):

@@ -14,6 +14,7 @@ from labeler.gui.keys import ARROWS, VIEW, Action, BoxAction, PageAction
 from labeler.gui.language import said
 from labeler.gui.review.review_keys import OF_DISAGREEMENTS, OF_SHEETS, ReviewAction, keys_of
 from labeler.gui.review.review_keys import words_of as review_words
+from labeler.gui.segment_keys import shown_segment_keys
 from labeler.gui.tabs import tab_titles, tabs_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
@@ -90,7 +91,7 @@ class KeysSheet(QWidget):
             self.tr("Boxes"): tuple(self._boxes()),
             self.tr("Concepts"): tuple(self._concepts()),
         }
-        if self._is_lead:
+        if self._bridge.is_lead:
             cards[self.tr("Review: disagreements")] = tuple(self._of_review(OF_DISAGREEMENTS))
             cards[self.tr("Review: contact sheets")] = tuple(self._of_review(OF_SHEETS))
         row = QHBoxLayout()
@@ -125,20 +126,17 @@ class KeysSheet(QWidget):
             if action not in VIEW:
                 yield self._printed(action), said(words_of(action))
         titles = tab_titles()
-        tabs = [titles[name] for name in tabs_of(is_lead=self._is_lead)]
+        tabs = [titles[name] for name in tabs_of(is_lead=self._bridge.is_lead)]
         yield (f"{Key.named('Alt+1').shown} … {len(tabs)}",), ", ".join(tabs)
+        yield shown_segment_keys(), self.tr("from view to view of a page")
         yield (Key.named(SETTINGS_KEY).shown,), self.tr("settings")
 
     def _of_review(self, actions: Iterable[ReviewAction]) -> Iterable[_Row]:
         for action in actions:
             keys = tuple(key.shown for key in keys_of(action, self._keys.now))
-            # Of nine digits, the first and the last.
-            yield keys[:: len(keys) - 1] if len(keys) > _MOST_PRINTED else keys, review_words(action).removesuffix(" …")
-
-    @property
-    def _is_lead(self) -> bool:
-        labeler = self._bridge.labeler
-        return labeler is not None and labeler.is_lead
+            # Of nine digits, the first and the last; of what Label has too, the key that its button shows.
+            printed = keys[:: len(keys) - 1] if len(keys) > _MOST_PRINTED else keys[:1]
+            yield printed, review_words(action).removesuffix(" …")
 
     def _view(self) -> Iterable[_Row]:
         for action in VIEW:

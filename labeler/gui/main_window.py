@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from labeler.app.changes import Changes
@@ -41,7 +40,7 @@ from labeler.gui.project_pages import (
 )
 from labeler.gui.sheet_ways import SheetWays
 from labeler.gui.similar import FindingSimilar
-from labeler.gui.tabs import LEADS_TABS, tab_titles, tabs_of
+from labeler.gui.tabs import hear_tab_keys, tab_titles, tabs_of
 from labeler.gui.theme.theme import Theme
 from labeler.gui.top_bar import TopBar
 from labeler.gui.trouble.parts import trouble_of
@@ -137,7 +136,7 @@ class MainWindow(QWidget):
         labeler = self.bridge.labeler
         if labeler is None and name not in ANYBODYS:
             name = WHO
-        elif name in LEADS and not (labeler and labeler.is_lead):
+        elif name in LEADS and not self.bridge.is_lead:
             name = MINE if name == INSIGHTS else LABEL
         self.pages.stack.setCurrentWidget(self.pages[name])
         self._show_top()
@@ -209,16 +208,7 @@ class MainWindow(QWidget):
         self._looking.not_kept.connect(lambda error: self.notice.say(refused_words(error)))
         self._passes.chosen.connect(lambda: self.open_page(LABEL))
         self._people.new_asked.connect(lambda: self.open_page(WHO))
-        for number in range(len(LEADS_TABS)):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
-            shortcut.activated.connect(lambda number=number: self._open_tab(number))
-
-    def _open_tab(self, number: int) -> None:
-        """The page of this tab, from 0, of those that this labeler sees."""
-        labeler = self.bridge.labeler
-        tabs = tabs_of(is_lead=labeler is not None and labeler.is_lead)
-        if number < len(tabs):
-            self.open_page(tabs[number])
+        hear_tab_keys(self, lambda: self.bridge.is_lead, self.open_page)
 
     def _on_labeler(self) -> None:
         labeler = self.bridge.labeler
@@ -251,10 +241,10 @@ class MainWindow(QWidget):
             self.keys.read_again()
 
     def _show_top(self) -> None:
-        labeler = self.bridge.labeler
-        seen = frozenset(tabs_of(is_lead=labeler.is_lead)) if labeler else frozenset()
+        is_somebody = self.bridge.labeler is not None
+        seen = frozenset(tabs_of(is_lead=self.bridge.is_lead) if is_somebody else ())
         self.top.show_pages(seen, self.page)
-        self.top.show_labeling(self.page == LABEL and labeler is not None)
+        self.top.show_labeling(self.page == LABEL and is_somebody)
         self._passes.show_name()
-        self._menu.show_to(is_lead=bool(labeler and labeler.is_lead), is_handed_out=self._is_handed_out)
-        self.top.show_hand_in(self._is_handed_out and labeler is not None)
+        self._menu.show_to(is_lead=self.bridge.is_lead, is_handed_out=self._is_handed_out)
+        self.top.show_hand_in(self._is_handed_out and is_somebody)

@@ -14,7 +14,7 @@ from labeler.gui.widgets.progress_line import ProgressLine
 
 _TEXT_HEIGHT, _AROUND = 18, 30
 """Logical pixels: the first grows with the text."""
-_LONGEST, _LONGEST_PASS = 28, 36
+_LONGEST, _LONGEST_PASS, _SHORTEST_PASS = 28, 36, 16
 
 
 class TopBar(QFrame):
@@ -122,6 +122,14 @@ class TopBar(QFrame):
         for widget in leaving:
             if self._row.sizeHint().width() > self.width():
                 widget.hide()
+        self._shorten_pass()
+
+    def _shorten_pass(self) -> None:
+        """Where even names and pages have no room, the name of the pass gives way."""
+        for longest in range(_LONGEST_PASS, _SHORTEST_PASS - 1, -4):
+            self._name(self.asking, self.asking.accessibleName(), longest=longest)
+            if not self._is_labeling or self._row.sizeHint().width() <= self.width():
+                break
 
     def _tab(self, name: str, title: str) -> QToolButton:
         tab = QToolButton()

@@ -1,23 +1,23 @@
 """Answers with their labels and regions: read as one value, written as the difference of two."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
 from sqlalchemy import ColumnElement, bindparam, select
 
-from labeler.domain.answer import Answer, Label, Region
-from labeler.domain.geometry import Box
-from labeler.domain.ids import AnswerUid, ConceptUid, ImageId, LabelerId, RegionUid
-from labeler.domain.words import Origin, Relation, Scope, State
+from labeler.domain.answer import Answer, Label
+from labeler.domain.ids import AnswerUid, ImageId, LabelerId
+from labeler.domain.words import Scope, State
 from labeler.store import tallies
-from labeler.store.concepts import ids_by_uid
 from labeler.store.kept import Kept
 from labeler.store.prepared import Prepared, in_told
-from labeler.store.schema import answers, concepts, labels, regions
-from labeler.store.transaction import Reader, Transaction
+from labeler.store.said_rows import SaidRows, read_labels
+from labeler.store.schema import answers, labels, regions
+from labeler.store.transaction import Reader, Row, Transaction
+
+_SAID = SaidRows(answers, labels, regions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,20 +30,10 @@ class _Queries:
 
     @classmethod
     def where(cls, condition: ColumnElement[bool]) -> Self:
-        said = (
-            select(labels, concepts.c.uid.label("concept_uid"))
-            .join(answers, answers.c.id == labels.c.answer_id)
-            .join(concepts, concepts.c.id == labels.c.concept_id)
-        )
-        boxed = (
-            select(regions)
-            .join(labels, labels.c.id == regions.c.label_id)
-            .join(answers, answers.c.id == labels.c.answer_id)
-        )
         return cls(
             answers=Prepared(select(answers).where(condition).order_by(answers.c.image_id, answers.c.id)),
-            labels=Prepared(said.where(condition).order_by(labels.c.id)),
-            regions=Prepared(boxed.where(condition).order_by(regions.c.id)),
+            labels=_SAID.labels_where(condition),
+            regions=_SAID.regions_where(condition),
         )
 
 
@@ -54,9 +44,7 @@ _OF_IMAGES = _Queries.where(in_told(answers.c.image_id, "ids") & _IS_THEIRS)
 _WITH_IDS = _Queries.where(in_told(answers.c.id, "ids"))
 _WITH_UIDS = _Queries.where(in_told(answers.c.uid, "uids"))
 _EVERY = _Queries.where(answers.c.id > 0)
-_ANSWER_ID, _LABEL_ID, _REGION_ID = (
-    Prepared(select(table.c.id).where(table.c.uid == bindparam("uid"))) for table in (answers, labels, regions)
-)
+_ANSWER_ID = Prepared(select(answers.c.id).where(answers.c.uid == bindparam("uid")))
 
 
 def of(reader: Reader, *, image_id: ImageId, labeler_id: LabelerId) -> Kept | None:
@@ -96,7 +84,7 @@ def save(transaction: Transaction, before: Kept | None, after: Kept | None) -> N
     tallies.change(transaction, before, after)
     answer_id = _answer_id(transaction, before)
     if answer_id is not None:
-        _drop_labels(transaction, old, new)
+        _SAID.drop(transaction, old, new)
     if after is None:
         if answer_id is not None:
             transaction.delete(answers, answer_id)
@@ -106,7 +94,7 @@ def save(transaction: Transaction, before: Kept | None, after: Kept | None) -> N
         answer_id = transaction.insert(answers, uid=after.answer.uid, **values)
     elif before != after:
         transaction.update(answers, answer_id, **values)
-    _write_labels(transaction, answer_id, old, after.answer)
+    _SAID.write(transaction, answer_id, old, after.answer)
 
 
 def _answer_id(transaction: Transaction, before: Kept | None) -> int | None:
@@ -132,110 +120,17 @@ def values_of(kept: Kept) -> dict[str, Any]:
     }
 
 
-def _drop_labels(transaction: Transaction, old: Answer | None, new: Answer | None) -> None:
-    """Before anything is written: a region that goes over to another label is there only once at any moment."""
-    stay = {label.uid: {region.uid for region in label.regions} for label in new.labels} if new else {}
-    for label in old.labels if old else ():
-        for region in label.regions:
-            if region.uid not in stay.get(label.uid, ()):
-                _delete_region(transaction, region.uid)
-        if label.uid not in stay:
-            transaction.delete(labels, _label_id(transaction, label.uid))
-
-
-def _write_labels(transaction: Transaction, answer_id: int, old: Answer | None, new: Answer) -> None:
-    known = {label.uid: label for label in old.labels} if old else {}
-    concept_ids = ids_by_uid(transaction) if new.labels else {}
-    # A plain `of` last: the file refuses two of one facet, even for the moment between two statements.
-    for label in sorted(new.labels, key=lambda label: label.relation is Relation.OF and not label.joint):
-        before = known.get(label.uid)
-        if label == before:
-            continue
-        values = label_values(label, concept_ids)
-        if before is None:
-            label_id = transaction.insert(labels, uid=label.uid, answer_id=answer_id, **values)
-        else:
-            label_id = _label_id(transaction, label.uid)
-            transaction.update(labels, label_id, **values)
-        _write_regions(transaction, label_id, before.regions if before else (), label.regions)
-
-
-def label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[str, Any]:
-    """The columns of a label's row, but for its uid and its answer's id."""
-    return {
-        "concept_id": concept_ids[label.concept_uid],
-        "facet": label.facet,
-        "relation": label.relation.value,
-        "joint": int(label.joint),
-        "later": int(label.later),
-        "reason": label.reason or None,
-        "said_at": label.said_at,
-        "said_day": label.said_day,
-    }
-
-
-def _write_regions(transaction: Transaction, label_id: int, old: tuple[Region, ...], new: tuple[Region, ...]) -> None:
-    known = {region.uid: region for region in old}
-    for region in new:
-        values = region_values(region)
-        if region.uid not in known:
-            transaction.insert(regions, uid=region.uid, label_id=label_id, **values)
-        elif known[region.uid] != region:
-            transaction.update(regions, _region_id(transaction, region.uid), **values)
-
-
-def region_values(region: Region) -> dict[str, Any]:
-    """The columns of a region's row, but for its uid and its label's id."""
-    box = region.box
-    return {
-        "x": box.x,
-        "y": box.y,
-        "width": box.width,
-        "height": box.height,
-        "crowd": int(region.crowd),
-        "origin": region.origin.value,
-    }
-
-
-def _delete_region(transaction: Transaction, uid: RegionUid) -> None:
-    transaction.delete(regions, _region_id(transaction, uid))
-
-
-def _region_id(transaction: Transaction, uid: RegionUid) -> int:
-    return int(transaction.value(_REGION_ID, uid=uid))
-
-
-def _label_id(transaction: Transaction, uid: str) -> int:
-    return int(transaction.value(_LABEL_ID, uid=uid))
-
-
 def _only(found: tuple[Kept, ...]) -> Kept | None:
     return found[0] if found else None
 
 
 def _kept(reader: Reader, queries: _Queries, **values: Any) -> tuple[Kept, ...]:
     rows = reader.rows(queries.answers, **values)
-    said = _labels(reader, queries, values) if rows else {}
-    return tuple(_answer(row, said.get(row["id"], [])) for row in rows)
+    said = read_labels(reader, queries.labels, queries.regions, values) if rows else {}
+    return tuple(_answer(row, said.get(row["id"], ())) for row in rows)
 
 
-def _labels(reader: Reader, queries: _Queries, values: Mapping[str, Any]) -> dict[int, list[Label]]:
-    rows = reader.rows(queries.labels, **values)
-    boxes = _regions(reader, queries, values) if rows else {}
-    by_answer: dict[int, list[Label]] = defaultdict(list)
-    for row in rows:
-        by_answer[row["answer_id"]].append(_label(row, boxes.get(row["id"], [])))
-    return by_answer
-
-
-def _regions(reader: Reader, queries: _Queries, values: Mapping[str, Any]) -> dict[int, list[Region]]:
-    by_label: dict[int, list[Region]] = defaultdict(list)
-    for row in reader.rows(queries.regions, **values):
-        by_label[row["label_id"]].append(_region(row))
-    return by_label
-
-
-def _answer(row: Mapping[str, Any], said: list[Label]) -> Kept:
+def _answer(row: Row, said: tuple[Label, ...]) -> Kept:
     answer = Answer(
         uid=AnswerUid(row["uid"]),
         state=State(row["state"]),
@@ -245,7 +140,7 @@ def _answer(row: Mapping[str, Any], said: list[Label]) -> Kept:
         reason=row["reason"] or "",
         submitted_at=row["submitted_at"],
         submitted_day=row["submitted_day"],
-        labels=tuple(said),
+        labels=said,
     )
     return Kept(
         image_id=ImageId(row["image_id"]),
@@ -253,23 +148,3 @@ def _answer(row: Mapping[str, Any], said: list[Label]) -> Kept:
         answer=answer,
         active_ms=row["active_ms"],
     )
-
-
-def _label(row: Mapping[str, Any], boxes: list[Region]) -> Label:
-    return Label(
-        uid=row["uid"],
-        concept_uid=ConceptUid(row["concept_uid"]),
-        facet=row["facet"],
-        relation=Relation(row["relation"]),
-        joint=bool(row["joint"]),
-        later=bool(row["later"]),
-        reason=row["reason"] or "",
-        said_at=row["said_at"],
-        said_day=row["said_day"],
-        regions=tuple(boxes),
-    )
-
-
-def _region(row: Mapping[str, Any]) -> Region:
-    box = Box(x=row["x"], y=row["y"], width=row["width"], height=row["height"])
-    return Region(uid=RegionUid(row["uid"]), box=box, crowd=bool(row["crowd"]), origin=Origin(row["origin"]))

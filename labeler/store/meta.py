@@ -6,6 +6,8 @@ from labeler.store.prepared import Prepared
 from labeler.store.schema import meta
 from labeler.store.transaction import Reader, Transaction
 
+ANSWERED_TWICE = "answered_twice"
+"""The key of those answers that were begun under several uids and stand under each."""
 _OF_KEY = Prepared(select(meta).where(meta.c.key == bindparam("key")))
 
 

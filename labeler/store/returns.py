@@ -9,7 +9,8 @@ from sqlalchemy import bindparam, select
 from labeler.domain.ids import ImageId, LabelerId
 from labeler.domain.sent_back import SentBack
 from labeler.store.prepared import Prepared, in_told
-from labeler.store.schema import returns
+from labeler.store.revisions import RETURN, SAID_AGAIN
+from labeler.store.schema import returns, revisions
 from labeler.store.transaction import Reader, Row, Transaction
 
 _IS_OPEN = returns.c.ended_at.is_(None)
@@ -25,6 +26,11 @@ _OPEN_TO = Prepared(
 )
 _OF_IMAGES = Prepared(select(returns).where(in_told(returns.c.image_id, "ids")).order_by(returns.c.id))
 _EVERY = Prepared(select(returns).order_by(returns.c.id))
+_SAID_AGAIN = Prepared(
+    select(revisions.c.id).where(
+        revisions.c.subject == RETURN, revisions.c.subject_uid == bindparam("uid"), revisions.c.verb == SAID_AGAIN
+    )
+)
 
 
 def with_uid(reader: Reader, uid: str) -> SentBack | None:
@@ -55,6 +61,11 @@ def of_images(reader: Reader, ids: Iterable[ImageId]) -> tuple[SentBack, ...]:
 
 def every(reader: Reader) -> tuple[SentBack, ...]:
     return _all(reader.rows(_EVERY))
+
+
+def was_said_again(reader: Reader, uid: str) -> bool:
+    """Here or elsewhere: then it waits nowhere."""
+    return reader.row(_SAID_AGAIN, uid=uid) is not None
 
 
 def save(transaction: Transaction, before: SentBack | None, after: SentBack | None) -> None:

@@ -52,6 +52,14 @@ _LAST_OF_SUBJECT = Prepared(
     .limit(1)
 )
 
+_IN_LINE = """
+WITH RECURSIVE line (uid, parent) AS (
+    SELECT uid, parent FROM revisions WHERE uid = ?
+    UNION ALL SELECT past.uid, past.parent FROM revisions AS past JOIN line ON past.uid = line.parent
+)
+SELECT count(*) FROM line WHERE uid = ?
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
@@ -119,6 +127,12 @@ def is_recorded(reader: Reader, uid: RevisionUid) -> bool:
 def last_of_subject(reader: Reader, *, subject: str, uid: str) -> Revision | None:
     row = reader.row(_LAST_OF_SUBJECT, subject=subject, uid=uid)
     return None if row is None else _revision(row)
+
+
+def leads_to_what_stands(reader: Reader, revision: Revision) -> bool:
+    """Whether what stands of its subject came of it; not so where somebody went on elsewhere, and that stands."""
+    last = reader.row(_LAST_OF_SUBJECT, subject=revision.subject, uid=revision.subject_uid)
+    return last is not None and bool(reader.plain(_IN_LINE, (last["uid"], revision.uid))[0][0])
 
 
 def last_done_to(reader: Reader, *, subject: str, uid: str) -> Revision | None:

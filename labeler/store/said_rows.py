@@ -69,7 +69,7 @@ class SaidRows:
             before = known.get(label.uid)
             if label == before:
                 continue
-            values = _label_values(label, concept_ids)
+            values = label_values(label, concept_ids)
             if before is None:
                 label_id = transaction.insert(self._labels, uid=label.uid, **{self._owner_key: owner_id}, **values)
             else:
@@ -82,7 +82,7 @@ class SaidRows:
     ) -> None:
         known = {region.uid: region for region in old}
         for region in new:
-            values = _region_values(region)
+            values = region_values(region)
             if region.uid not in known:
                 transaction.insert(self._regions, uid=region.uid, **{self._label_key: label_id}, **values)
             elif known[region.uid] != region:
@@ -104,14 +104,8 @@ def read_labels(
     return {owner_id: tuple(each) for owner_id, each in said.items()}
 
 
-def _boxes(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[Region]]:
-    by_label: dict[int, list[Region]] = defaultdict(list)
-    for row in rows:
-        by_label[row["label_id"]].append(_region(row))
-    return by_label
-
-
-def _label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[str, Any]:
+def label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[str, Any]:
+    """The columns of a label's row, but for its uid and its owner's id."""
     return {
         "concept_id": concept_ids[label.concept_uid],
         "facet": label.facet,
@@ -124,7 +118,8 @@ def _label_values(label: Label, concept_ids: Mapping[ConceptUid, int]) -> dict[s
     }
 
 
-def _region_values(region: Region) -> dict[str, Any]:
+def region_values(region: Region) -> dict[str, Any]:
+    """The columns of a region's row, but for its uid and its label's id."""
     box = region.box
     return {
         "x": box.x,
@@ -134,6 +129,13 @@ def _region_values(region: Region) -> dict[str, Any]:
         "crowd": int(region.crowd),
         "origin": region.origin.value,
     }
+
+
+def _boxes(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[Region]]:
+    by_label: dict[int, list[Region]] = defaultdict(list)
+    for row in rows:
+        by_label[row["label_id"]].append(_region(row))
+    return by_label
 
 
 def _label(row: Mapping[str, Any], boxes: tuple[Region, ...]) -> Label:

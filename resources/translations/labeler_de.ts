@@ -456,7 +456,7 @@
   <message>
    <location filename="../../labeler/gui/agreement/page.py" />
    <source>Nobody else has finished an image here that you finished.</source>
-   <translation type="unfinished" />
+   <translation>Noch kein eigenes fertiges Bild hat auch jemand anders fertig.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/agreement/page.py" />
@@ -471,7 +471,7 @@
   <message>
    <location filename="../../labeler/gui/agreement/page.py" />
    <source>What you are told is of settled images that were mixed in unseen.</source>
-   <translation type="unfinished" />
+   <translation>Das Gesagte gilt entschiedenen Bildern, die unerkannt beigemischt waren.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/agreement/page.py" />
@@ -2404,6 +2404,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Kopie wird geprüft</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/taking_in.py" />
+   <source>Checking the project</source>
+   <translation>Das Projekt wird geprüft</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/label_studio/told.py" />
    <source>Choices about one region that has a label, passed over: {count}.</source>
    <translation>Auswahlen zu einer Fläche, die ein Etikett hat, übergangen: {count}.</translation>
@@ -2883,8 +2888,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/exporter.py" />
-   <source>Image by image the only finished answer. Where several labelers finished one, they agree on concepts and relations, and the boxes are those of the earliest; where they do not agree, the image stays out.</source>
-   <translation>Bild für Bild die einzige fertige Antwort. Wo mehrere Personen eine fertig haben, sind sie sich über Konzepte und Beziehungen einig, und die Rahmen sind die der frühesten; wo sie sich nicht einig sind, bleibt das Bild draußen.</translation>
+   <source>Image by image the only finished answer. Where several labelers finished one, they agree on concepts and relations, and the boxes are those of the first by name; where they do not agree, the image stays out.</source>
+   <translation>Bild für Bild die einzige fertige Antwort. Wo mehrere Personen eine fertig haben, sind sie sich über Konzepte und Beziehungen einig, und die Rahmen sind die der dem Namen nach ersten; wo sie sich nicht einig sind, bleibt das Bild draußen.</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/outgoing/options.py" />
@@ -3238,13 +3243,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/selection.py" />
-   <source>Majority: of each concept what more than half say of those who tell about it, with the boxes of the earliest labeler who says so.</source>
-   <translation>Mehrheit: von jedem Konzept, was mehr als die Hälfte derer sagt, die sich dazu äußern, mit den Rahmen der Person, die es zuerst sagte.</translation>
+   <source>Majority: of each concept what more than half say of those who tell about it, with the boxes of the first who says so, by name.</source>
+   <translation>Mehrheit: von jedem Konzept, was mehr als die Hälfte derer sagt, die sich dazu äußern, mit den Rahmen der dem Namen nach ersten Person, die es sagt.</translation>
   </message>
   <message>
    <location filename="../../labeler/app/outgoing/selection.py" />
-   <source>Majority: one answer an image, in which each concept has what more than half say of those who tell about it, with the boxes of the earliest labeler who says so. Skips stay out.</source>
-   <translation>Mehrheit: eine Antwort je Bild, in der jedes Konzept hat, was mehr als die Hälfte derer sagt, die sich dazu äußern, mit den Rahmen der Person, die es zuerst sagte. Übergangenes bleibt draußen.</translation>
+   <source>Majority: one answer an image, in which each concept has what more than half say of those who tell about it, with the boxes of the first who says so, by name. Skips stay out.</source>
+   <translation>Mehrheit: eine Antwort je Bild, in der jedes Konzept hat, was mehr als die Hälfte derer sagt, die sich dazu äußern, mit den Rahmen der dem Namen nach ersten Person, die es sagt. Übergangenes bleibt draußen.</translation>
   </message>
   <message>
    <location filename="../../labeler/domain/system_errors.py" />
@@ -5962,6 +5967,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/images/workers.py" />
    <source>it is damaged: its decoder stopped on it</source>
    <translation>sie ist beschädigt: der Dekoder ist daran gescheitert</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/taking_in.py" />
+   <source>it is damaged: {table} {what}</source>
+   <translation>es ist beschädigt: {table} {what}</translation>
   </message>
   <message>
    <location filename="../../labeler/images/door.py" />
@@ -9030,6 +9040,16 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} zerfällt in {looks} Gestalten ({sizes} Fotos). Ein Konzept oder mehrere?</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/wanted.py" />
+   <source>{name} gets {gold} of {wanted} gold images: settle more as gold that they have not answered</source>
+   <translation>{name} bekommt {gold} von {wanted} Goldbildern: mehr als Gold entscheiden, was dort nicht beantwortet ist</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/wanted.py" />
+   <source>{name} gets {images} of {wanted} images: the others are answered, or out with somebody, or shared by no more than the overlap</source>
+   <translation>{name} bekommt {images} von {wanted} Bildern: die anderen sind beantwortet oder ausgegeben, oder die Überlappung lässt nicht mehr zu</translation>
+  </message>
+  <message>
    <location filename="../../labeler/images/model_file.py" />
    <source>{name} has a 0 in it</source>
    <translation>{name} enthält eine 0</translation>
@@ -9580,6 +9600,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/packages/handing_out.py" />
    <source>“labeler assignments PROJECT” says who has what</source>
    <translation>„labeler assignments PROJECT“ sagt, wer was hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/taking_in.py" />
+   <source>“labeler check” says what is damaged, and what can be done</source>
+   <translation>„labeler check“ sagt, was beschädigt ist und was zu tun ist</translation>
   </message>
   <message>
    <location filename="../../labeler/app/similar.py" />
@@ -10661,7 +10686,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/drawn.py" />
    <source>Choose a finished answer first: the arrows to the left and right go from one to the next.</source>
-   <translation type="unfinished" />
+   <translation>Erst eine fertige Antwort wählen: die Pfeile nach links und rechts gehen von einer zur nächsten.</translation>
   </message>
  </context>
  <context>
@@ -11657,17 +11682,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/label/hand_in_card.py" />
    <source>All of it is labeled</source>
-   <translation type="unfinished" />
+   <translation>Alles ist etikettiert</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/hand_in_card.py" />
    <source>Hand in</source>
-   <translation type="unfinished" />
+   <translation>Abgeben</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/label/hand_in_card.py" />
    <source>Hand it in: what you said goes into a file for whoever handed the work out.</source>
-   <translation type="unfinished" />
+   <translation>Abgeben: das Gesagte kommt in eine Datei für die Person, die die Arbeit ausgegeben hat.</translation>
   </message>
  </context>
  <context>
@@ -11832,6 +11857,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/out_and_home/hand_out.py" />
    <source>Who has what</source>
    <translation>Wer was hat</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/hand_out.py" />
+   <source>“{name}” comes first: the other images can be handed out when it has ended.</source>
+   <translation>„{name}“ kommt zuerst: die anderen Bilder lassen sich ausgeben, wenn er beendet ist.</translation>
   </message>
  </context>
  <context>
@@ -12218,7 +12248,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
    <source>Esc goes back. Settings: choose keys of your own.</source>
-   <translation type="unfinished" />
+   <translation>Esc geht zurück. Einstellungen: eigene Tasten wählen.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
@@ -12228,17 +12258,22 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
    <source>Review: contact sheets</source>
-   <translation type="unfinished" />
+   <translation>Durchsicht: Kontaktbögen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
    <source>Review: disagreements</source>
-   <translation type="unfinished" />
+   <translation>Durchsicht: Uneiniges</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/keys_sheet.py" />
+   <source>from view to view of a page</source>
+   <translation>von Ansicht zu Ansicht einer Seite</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/keys_sheet.py" />
@@ -12798,7 +12833,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/insights/own.py" />
    <source>How you do</source>
-   <translation type="unfinished" />
+   <translation>Eigene Werte</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/insights/own.py" />
@@ -13605,8 +13640,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
-   <source>The {count} images of the alignment come when it has ended: until then, all answer blind.</source>
-   <translation type="unfinished" />
+   <source>The {count} images of the alignment come when it has ended.</source>
+   <translation>Die {count} Bilder des Abgleichs kommen, wenn er beendet ist.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
@@ -13636,12 +13671,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>accept the page</source>
-   <translation type="unfinished" />
+   <translation>Seite annehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>accept what is chosen</source>
-   <translation type="unfinished" />
+   <translation>Gewähltes annehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
@@ -13681,17 +13716,17 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>everybody's boxes again</source>
-   <translation type="unfinished" />
+   <translation>wieder die Rahmen von allen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>hold the answer of this number</source>
-   <translation type="unfinished" />
+   <translation>die Antwort dieser Nummer nehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>hold the answer that is pointed at</source>
-   <translation type="unfinished" />
+   <translation>die gezeigte Antwort nehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
@@ -13716,7 +13751,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>next page</source>
-   <translation type="unfinished" />
+   <translation>nächste Seite</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
@@ -13756,7 +13791,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>page before</source>
-   <translation type="unfinished" />
+   <translation>vorige Seite</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
@@ -13777,7 +13812,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>say why, in words</source>
-   <translation type="unfinished" />
+   <translation>den Grund in Worten sagen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
@@ -13807,12 +13842,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>take back</source>
-   <translation type="unfinished" />
+   <translation>zurücknehmen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>the boxes of the answer before</source>
-   <translation type="unfinished" />
+   <translation>die Rahmen der Antwort davor</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
@@ -13838,7 +13873,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/review_keys.py" />
    <source>who said what</source>
-   <translation type="unfinished" />
+   <translation>wer was sagte</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/words.py" />
@@ -14279,7 +14314,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/review/sheet_accepting.py" />
    <source>Taken back: they come again when all was compared anew.</source>
-   <translation type="unfinished" />
+   <translation>Zurückgenommen: sie kommen wieder, wenn alles neu verglichen ist.</translation>
   </message>
  </context>
  <context>

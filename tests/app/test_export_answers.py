@@ -121,7 +121,7 @@ def test_a_settlement_of_what_was_asked_alone_says_nothing_of_the_rest(project, 
         assert any("nobody looked for banana" in row.why for row in plan.plan.left_out)
 
 
-def test_by_majority_each_concept_has_what_most_say_with_the_earliest_boxes(opinions, tmp_path):
+def test_by_majority_each_concept_has_what_most_say_with_the_boxes_of_the_first_by_name(opinions, tmp_path):
     with planned(opinions, "coco", answers="majority") as plan:
         assert out_of(plan.plan) == (5, {"untouched": 1})
         assert plan.request.whose.startswith("Majority: of each concept what more than half say")

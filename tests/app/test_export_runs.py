@@ -73,7 +73,7 @@ def many(project):
                 answers.save(transaction, None, Kept(image_id=image_id, labeler_id=who, answer=said))
 
 
-def test_all_of_them_go_out_in_natural_order_with_the_boxes_of_the_earliest_labeler(project, many, tmp_path):
+def test_all_of_them_go_out_in_natural_order_with_the_boxes_of_the_first_labeler_by_name(project, many, tmp_path):
     coco = next(each for each in export_formats() if each.name == "coco")
     options = made_options(coco.options, {"without_images": True}, title=coco.title)
     with plan_export(project, "coco", options, watch=Watch()) as planned:

@@ -113,7 +113,7 @@ def test_what_stays_out_is_counted_by_reason(project, photos, say, tell, uid_of,
     }  # fmt: skip
 
 
-def test_where_labelers_agree_the_boxes_of_the_earliest_go_out(project, photos, say, out, coco):
+def test_where_labelers_agree_the_boxes_of_the_first_by_name_go_out(project, photos, say, out, coco):
     add_folders(project, [photos(1)], watch=Watch())
     late, early = Box(x=1, y=1, width=5, height=5), Box(x=20, y=10, width=8, height=9)
     say.in_(1, "apple", late, who="Bob")

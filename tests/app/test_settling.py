@@ -267,7 +267,7 @@ def test_a_majority_is_put_together_concept_by_concept(disputed, add_people, say
     assert held(1) == {"apple": "in"}
 
 
-def test_where_all_agree_the_earliest_labelers_boxes_are_held(disputed, says):
+def test_where_all_agree_the_boxes_of_the_first_by_name_are_held(disputed, says):
     says("Ann", 3, "banana", Relation.IN)
     says("Bob", 3, "banana", Relation.IN, Box(x=1, y=1, width=5, height=5))
     answer = said_by_all(disputed, opinions_on(disputed, 3))

@@ -17,8 +17,8 @@ from labeler.domain import acts
 from labeler.domain.draft import Pass, Way
 
 FREE = Pass(way=Way.FREE)
-FEW = {"concepts", "labelers", "examples", "meta", "sources", "told", "image_tallies", "pace_tallies"}
-"""Tables that stay small however many images there are; and a list that a statement was told."""
+FEW = {"concepts", "labelers", "examples", "meta", "sources", "told", "image_tallies", "pace_tallies", "hand_ins"}
+"""Tables that stay small however many images there are (a row a package); and a list that a statement was told."""
 TALLIES = {"tallies", "answer_tallies"}
 """A row a labeler, concept and day: gone through by the counts alone."""
 

@@ -103,8 +103,8 @@ class Book:
         before = self.told.get(image)
         after = deepcopy(before) if before else Told()
         yield after
-        if before is None:
-            self._subjects[image] = f"answer {len(self.acts)}"
+        # Also where it was taken back: an answer is one labeler's of one image, however often it is begun.
+        self._subjects.setdefault(image, f"answer {len(self.acts)}")
         self._do(Act(self._subjects[image], image, verb, before, after))
 
     def give(self, told: Told, scope: str) -> None:

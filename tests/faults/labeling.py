@@ -126,7 +126,7 @@ def _something(project: Project, chance: Random, habits: dict[str, int], people:
     uid = project.clock.new_uid()
     one, other = (concept.uid for concept in chance.sample(project.taxonomy().concepts, 2))
     command: dict[str, Callable[[], Command]] = {
-        "tell": lambda: Tell(uid=uid, image_id=_image(chance), asking=FREE, act=_act(chance, one), active_ms=900),
+        "tell": lambda: Tell(uid=uid, image_id=_image(chance), asking=FREE, act=random_act(chance, one), active_ms=900),
         "undo": lambda: Undo(uid=uid),
         "redo": lambda: Redo(uid=uid),
         "rename": lambda: Rename(concept=one, name=f"concept {chance.randrange(1_000)}"),
@@ -140,7 +140,8 @@ def _image(chance: Random) -> ImageId:
     return ImageId(chance.randint(1, IMAGES))
 
 
-def _act(chance: Random, concept: ConceptUid) -> acts.Act:
+def random_act(chance: Random, concept: ConceptUid) -> acts.Act:
+    """Something that can be said of the concept, or of the image as a whole."""
     return chance.choice(list(_acts(chance, concept)))
 
 

@@ -31,6 +31,7 @@ from labeler.domain.geometry import Box
 from labeler.store import migrate  # so that no trial pays for importing Alembic
 from tests.exports import options_of
 from tests.faults.package_operations import (
+    LONG_AGO,
     answered_outside,
     hand_all_out,
     hand_in_there,
@@ -46,7 +47,6 @@ BACKUPS = "project.backups"
 FREE = Pass(way=Way.FREE)
 TOLD = "f" * 32
 """The uid of the act that is on its way when the disk fails; told again, it is the same."""
-LONG_AGO = 1_700_000_000
 _OLDER = Path(__file__).parents[1] / "store" / "released"
 assert migrate.MIGRATIONS.is_dir()
 

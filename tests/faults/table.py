@@ -5,6 +5,7 @@ from tests.faults.corpus import CORPUS
 from tests.faults.failing_disk import FAILING_DISK
 from tests.faults.flips import FLIPS
 from tests.faults.kills import KILLS
+from tests.faults.merging import MERGING
 from tests.faults.names import HOSTILE_NAMES
 from tests.faults.places import FULL_DISKS, LOCKS, READ_ONLY
 from tests.faults.power_cuts import POWER_CUTS
@@ -23,6 +24,7 @@ PROMISES: dict[str, Promise] = {
     "clocks": CLOCKS,
     "flips": FLIPS,
     "backups": BACKUPS,
+    "merging": MERGING,
     "images": CORPUS,
     "names": HOSTILE_NAMES,
     "undo": UNDO,

@@ -9,11 +9,11 @@ from labeler.app.charts import draw
 from labeler.app.outgoing import companion
 from labeler.app.project import open_project
 from labeler.store import migrate
-from tests.faults import clocks, killed_works, kills, places, power_cuts, running_backups
+from tests.faults import clocks, killed_works, kills, merging, places, power_cuts, running_backups
 from tests.faults.judging import faults_in
 from tests.faults.labeling import HABITS, said_again, template_in
 
-_ALL = (clocks, killed_works, kills, places, power_cuts, running_backups, migrate, companion, draw)
+_ALL = (clocks, killed_works, kills, merging, places, power_cuts, running_backups, migrate, companion, draw)
 """Imported here so that no trial waits for it."""
 _ACTS = 60
 

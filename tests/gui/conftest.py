@@ -113,6 +113,21 @@ def opened():
 
 
 @pytest.fixture
+def in_front(qtbot):
+    """Shows a page alone, as wide as it is in the window, with the keys."""
+
+    def show(page, *, height):
+        qtbot.addWidget(page)
+        page.resize(1232, height)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        return page
+
+    return show
+
+
+@pytest.fixture
 def gone():
     """Makes a page three times and lets it go: what Python collects must not take Qt down with it."""
 

@@ -27,16 +27,11 @@ def at(opened, make_project, tiny_photos):
 
 
 @pytest.fixture
-def show(at, theme, qtbot):
+def show(at, theme, in_front):
     """Shows a page alone; what leads from page to page needs the whole window."""
 
     def shown(kind):
-        page = kind(at.bridge, theme)
-        qtbot.addWidget(page)
-        page.resize(1232, 700)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
+        page = in_front(kind(at.bridge, theme), height=700)
         page.setFocus()
         return page
 

@@ -5,6 +5,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from labeler.app.commands.alignment import StartAlignment
 from labeler.app.commands.answers import Tell
 from labeler.app.count_tables import by_labeler
 from labeler.app.counts import as_json, count
@@ -50,14 +51,9 @@ def home(opened, make_project, six):
 
 
 @pytest.fixture
-def show(theme, qtbot):
+def show(in_front):
     def shown(page):
-        qtbot.addWidget(page)
-        page.resize(1232, 720)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        page.setFocus()
+        in_front(page, height=720).setFocus()
         return page
 
     return shown
@@ -152,6 +148,16 @@ def test_where_nothing_is_left_no_package_is_offered(out, home, tmp_path, qtbot)
     assert lines(out)[0] == "Bob: nothing is left for them, and no package is made"
     assert not out.out_button.isVisible()
     assert "There is nothing to hand out" in out._note.text()
+
+
+def test_an_alignment_under_way_is_named_as_what_comes_first(out, home, qtbot):
+    home.bridge.execute(StartAlignment(uid="round", name="Alignment 1", images=(1, 2)))
+    for image in (1, 2):
+        home.say_of(image, "apple", who="Bob")
+    home.bridge.take_labeler(home.project.labeler_named("ann"))
+    out.look()
+    qtbot.waitUntil(lambda: not out.jobs.is_running)
+    assert "“Alignment 1” comes first" in out._note.text()
 
 
 def test_images_whose_files_are_gone_are_named(out, six, qtbot):

@@ -103,7 +103,7 @@ def test_an_annotator_reads_how_they_do_and_nothing_of_anybody_else(sit_down, pr
     page = bo.window.pages[MINE]
     QTest.mouseClick(page.buttons[OwnSegment.AGREEMENT], Qt.MouseButton.LeftButton)
     view = page.view(OwnSegment.AGREEMENT)
-    wait_until(lambda: not view.comparing.is_running)
+    wait_until(lambda: not view.checking.is_running)
     assert view.head.title.text() == "How you do"
     assert view.figures.labelers.isVisible()
     assert not any("ann" in text.split() for _, _, text in texts_of(page))

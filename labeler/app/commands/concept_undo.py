@@ -26,7 +26,7 @@ from labeler.app.commands.concept_return import (
     check_nothing_new,
 )
 from labeler.app.commands.settlements_along import restore_settlements
-from labeler.domain.concept import Concept, Taxonomy
+from labeler.domain.concept import Concept
 from labeler.domain.concept_plain import Plain, describes_the_same
 from labeler.domain.errors import RuleBroken
 from labeler.domain.ids import AnswerUid, ConceptUid, RevisionUid
@@ -52,13 +52,13 @@ def reverse_concept(within: Within, target: Revision, *, uid: str, verb: str) ->
     """Restores what stood before `target`; RuleBroken, and nothing changes, where any of it was changed since."""
     within.leading()
     told = target.after or {}
-    along, turns = Along(), [_turn(within.taxonomy, target)]
+    along, turns = Along(), [_turn(within, target)]
     answered: list[Revision] = []
     settled: list[Revision] = []
     for some in batches(told.get("along", [])):
         for revision in revisions.with_uids(within.transaction, some):
             if revision.subject == revisions.CONCEPT:
-                turns.insert(0, _turn(within.taxonomy, revision))
+                turns.insert(0, _turn(within, revision))
             else:
                 (settled if revision.subject == revisions.SETTLEMENT else answered).append(revision)
     written = _brought_back(within, turns)
@@ -87,11 +87,12 @@ def reverse_concept(within: Within, target: Revision, *, uid: str, verb: str) ->
     )
 
 
-def _turn(taxonomy: Taxonomy, revision: Revision) -> _Turn:
-    """RuleBroken where the concept is no longer as the revision left it."""
-    now = taxonomy.find(ConceptUid(revision.subject_uid))
+def _turn(within: Within, revision: Revision) -> _Turn:
+    """RuleBroken where the concept is no longer as the revision left it, or something else made it so."""
+    now = within.taxonomy.find(ConceptUid(revision.subject_uid))
     turn = _Turn(revision=revision, now=now, then=concept_told(revision.before))
-    if not describes_the_same(now, concept_told(revision.after)):
+    is_as_left = describes_the_same(now, concept_told(revision.after))
+    if not (is_as_left and revisions.leads_to_what_stands(within.transaction, revision)):
         raise RuleBroken(Phrase("“{name}” was changed since: it stays as it is", name=_name(turn)))
     return turn
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
+from labeler.app.commands.image_told import image_of
 from labeler.domain import acts
 from labeler.domain.acts import Act
 from labeler.domain.draft import Draft, NothingBegun, Pass, Way
@@ -101,14 +102,13 @@ def end_return(within: Within, image: Image, labeler: Labeler) -> None:
 def reverse_return(within: Within, target: Revision, *, uid: str, verb: str) -> Changes:
     """Restores what was before `target`; refused where it was said again since."""
     within.leading()
-    told = target.after or target.before or {}
-    image = images.by_digest(within.transaction, told["image"])
-    if image is None:
-        raise LookupError(f"revision {target.uid} is about an image that is not there")
+    image = image_of(within.transaction, target)
     now = returns.with_uid(within.transaction, target.subject_uid)
     if now != _told(within, target.after, image, uid=target.subject_uid):
         raise RuleBroken(Phrase("{name} was said again since: that stays as it is", name=image.name))
     then = _told(within, target.before, image, uid=target.subject_uid)
+    if then is not None and then.is_open and returns.was_said_again(within.transaction, then.uid):
+        raise RuleBroken(Phrase("{name} was said again since: that stays as it is", name=image.name))
     changes = _write(within, uid, image, now, then, verb=verb, undoes=target.uid)
     return replace(changes, goes_to=image.id)
 

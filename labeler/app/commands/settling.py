@@ -150,9 +150,13 @@ def write_settlement(
     verb: str,
     undoes: RevisionUid | None = None,
     along: Sequence[RevisionUid] = (),
+    met: Settlement | None = None,
 ) -> Changes:
-    """What is held of the image from now on, with its revision; `along` are those of concepts that changed with it."""
-    settlements.save(within.transaction, before, after)
+    """What is held of the image from now on, with its revision; `along` are those of concepts that changed with it.
+
+    `met` is what `after` says with the list of now, where that is something else.
+    """
+    settlements.save(within.transaction, before, met or after)
     was, now = settlement_plain(within, before, image), settlement_plain(within, after, image)
     told = now or was
     if along and told is not None:

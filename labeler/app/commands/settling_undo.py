@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.commands.concept_undo import reverse_concept
+from labeler.app.commands.image_told import image_of
+from labeler.app.commands.list_of_now import met_here, with_settlement_met
 from labeler.app.commands.settling import settlement_told, write_settlement
 from labeler.domain.errors import RuleBroken
 from labeler.domain.ids import ImageId, RevisionUid
 from labeler.domain.phrase import Phrase
-from labeler.domain.settlement import holds_the_same, settlement_uid
+from labeler.domain.settlement import Settlement, holds_the_same, settlement_uid
 from labeler.store import images, revisions, settlements
 from labeler.store.revisions import Revision
 
@@ -38,17 +40,24 @@ class TakeBackSettling:
 def reverse_settlement(within: Within, target: Revision, *, uid: str, verb: str) -> Changes:
     """Restores what was held before `target`; RuleBroken, and nothing changes, where any of it was changed since."""
     within.leading()
-    told = target.after or target.before or {}
-    image = images.by_digest(within.transaction, told["image"])
-    if image is None:
-        raise LookupError(f"revision {target.uid} is about an image that is not there")
+    image = image_of(within.transaction, target)
     now = settlements.of(within.transaction, image.id)
-    if not holds_the_same(now, settlement_told(within, target.after, image)):
+    left = settlement_told(within, target.after, image)
+    if not (holds_the_same(now, left) or holds_the_same(now, _met(within, left))):
         raise RuleBroken(Phrase("{name} was settled anew since: it stays as it is", name=image.name))
     then = settlement_told(within, target.before, image)
+    told = target.after or target.before or {}
     along = _reverse_along(within, told.get("along", ()), verb=_ALONG[verb])
-    changes = write_settlement(within, uid, image, now, then, verb=verb, undoes=target.uid, along=along)
+    met = _met(within, then)
+    changes = write_settlement(within, uid, image, now, then, verb=verb, undoes=target.uid, along=along, met=met)
+    if met != then:
+        changes = with_settlement_met(within, settlement_uid(image.digest), changes)
     return replace(changes, goes_to=image.id)
+
+
+def _met(within: Within, settlement: Settlement | None) -> Settlement | None:
+    """With the list of now: a concept may have been merged since, or taken off it."""
+    return replace(settlement, answer=met_here(within, settlement.answer)) if settlement else None
 
 
 def _reverse_along(within: Within, uids: list[RevisionUid], *, verb: str) -> list[RevisionUid]:

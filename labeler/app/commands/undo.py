@@ -8,20 +8,20 @@ from labeler.app.command import Within
 from labeler.app.commands.answers import plain
 from labeler.app.commands.concept_record import batches
 from labeler.app.commands.concept_undo import reverse_concept
+from labeler.app.commands.image_told import image_of
+from labeler.app.commands.list_of_now import met_here, with_answer_met
 from labeler.app.commands.sending_back import reverse_return
 from labeler.app.commands.settling_undo import reverse_settlement
-from labeler.app.packages.met import with_another_standing
 from labeler.domain.answer import Answer
 from labeler.domain.draft import Begun, Boxing, Draft, NothingBegun
 from labeler.domain.errors import RuleBroken
-from labeler.domain.ids import ImageId, RevisionUid
-from labeler.domain.image import Image
+from labeler.domain.ids import ImageId, LabelerId, RevisionUid
 from labeler.domain.labeling import begun_again
 from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
 from labeler.domain.snapshot import Plain, answer_from_plain, says_the_same
 from labeler.domain.words import Relation, State
-from labeler.store import answers, drafts, images, revisions
+from labeler.store import answers, drafts, meta, revisions
 from labeler.store.kept import Kept
 from labeler.store.revisions import Revision
 
@@ -67,7 +67,7 @@ def _done_before(within: Within, uid: RevisionUid) -> Changes | None:
     (revision,) = changed = revisions.with_uids(within.transaction, [uid])
     for some in batches((revision.after or {}).get("along", [])):
         changed += revisions.with_uids(within.transaction, some)
-    changed_images = [_image(within, each).id for each in changed if each.subject in _OF_IMAGES]
+    changed_images = [image_of(within.transaction, each).id for each in changed if each.subject in _OF_IMAGES]
     return Changes(
         images=frozenset(changed_images),
         answers=bool(changed_images),
@@ -79,12 +79,15 @@ def _done_before(within: Within, uid: RevisionUid) -> Changes | None:
 def reverse_answer(within: Within, target: Revision, *, uid: str, verb: str) -> Changes:
     """Restores what stood before `target`; refused where something else was said of the answer since."""
     transaction, labeler = within.transaction, within.acting()
-    image = _image(within, target)
+    image = image_of(transaction, target)
     # Of this image, and not by its uid: it may have been begun elsewhere under another.
     now = answers.of(transaction, image_id=image.id, labeler_id=labeler.id)
-    if not says_the_same(now.answer if now else None, _answer(target.after)):
+    left = _answer(target.after)
+    if not _says(within, now.answer if now else None, left):
         raise RuleBroken(Phrase("the answer to {name} was changed since: it stays as it is", name=image.name))
-    then = _kept(target.before, now, image_id=image.id, labeler=labeler)
+    told = _kept(target.before, now, image_id=image.id, labeler=labeler)
+    # A concept may have been merged since, or taken off the list.
+    then = replace(told, answer=met_here(within, told.answer)) if told else None
     answers.save(transaction, now, then)
     begun = drafts.of(transaction, image_id=image.id, labeler_id=labeler.id)
     begun = _still_begun(begun, now.answer if now else None, then.answer if then else None)
@@ -95,21 +98,32 @@ def reverse_answer(within: Within, target: Revision, *, uid: str, verb: str) -> 
         subject_uid=target.subject_uid,
         verb=verb,
         before=plain(now, image),
-        after=plain(then, image),
+        after=plain(told, image),
         labeler_id=labeler.id,
         undoes=target.uid,
     )
     revisions.record(transaction, revision, at=within.clock.at())
     changes = Changes(images=frozenset({image.id}), answers=True, goes_to=image.id)
-    return changes if then else with_another_standing(within, image.id, labeler.id, changes)
+    if then is None:
+        return _with_another_standing(within, image.id, labeler.id, changes)
+    return changes if then == told else with_answer_met(within, image.id, labeler.id, changes)
 
 
-def _image(within: Within, target: Revision) -> Image:
-    told = target.after or target.before or {}
-    image = images.by_digest(within.transaction, told["image"])
-    if image is None:
-        raise LookupError(f"revision {target.uid} is about an image that is not there")
-    return image
+def _says(within: Within, now: Answer | None, left: Answer | None) -> bool:
+    """Whether an answer stands as an act left it, if only made to fit a list that had changed when it came in."""
+    if now is None or left is None or says_the_same(now, left):
+        return says_the_same(now, left)
+    last = revisions.last_of_subject(within.transaction, subject=revisions.ANSWER, uid=now.uid)
+    return last is not None and last.verb == revisions.MET and says_the_same(now, met_here(within, left))
+
+
+def _with_another_standing(within: Within, image_id: ImageId, labeler_id: LabelerId, changes: Changes) -> Changes:
+    if not meta.get(within.transaction, meta.ANSWERED_TWICE):
+        return changes
+    # Late, as all that merges: it takes as long to load as a window does.
+    from labeler.app.packages.met import with_another_standing
+
+    return with_another_standing(within, image_id, labeler_id, changes)
 
 
 def _answer(told: Plain | None) -> Answer | None:

@@ -9,7 +9,7 @@ from labeler.app.outgoing.by_majority import Composed, Majorities
 from labeler.app.outgoing.names import shared_names
 from labeler.app.outgoing.order import Order, Where, natural_key, order_key
 from labeler.app.outgoing.selection import Selection
-from labeler.app.outgoing.whose_answers import Whose, agree, names_of_labelers
+from labeler.app.outgoing.whose_answers import Whose, agree, names_of_labelers, places_by_name
 from labeler.app.places import bytes_at, file_of, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
@@ -98,10 +98,10 @@ def choose(snapshot: Project, wanted: Wanted, selection: Selection, *, watch: Wa
     with snapshot.file.reading() as reader:
         choice = _Choice(reader, wanted, selection)
         majorities = Majorities(reader, snapshot.taxonomy_in(reader)) if selection.whose is Whose.MAJORITY else None
-        total, done = exporting.image_count(reader), 0
+        total, done, people = exporting.image_count(reader), 0, places_by_name(reader)
         doing = Phrase("Looking for what goes out")
         for run in exporting.runs_of_images(reader):
-            lookup = _Run(reader, run, selection, majorities)
+            lookup = _Run(reader, run, selection, majorities, people)
             for image in run:
                 if not done % _TOLD_EVERY:
                     watch.report(done=done, total=total, doing=doing)
@@ -114,12 +114,20 @@ class _Run:
     """What is known of the images of one run."""
 
     def __init__(
-        self, reader: Reader, run: Sequence[SeenImage], selection: Selection, majorities: Majorities | None
+        self,
+        reader: Reader,
+        run: Sequence[SeenImage],
+        selection: Selection,
+        majorities: Majorities | None,
+        people: Mapping[int, int],
     ) -> None:
         self.standings: dict[int, list[Standing]] = defaultdict(list)
         for standing in exporting.standings(reader, run):
             if selection.takes_labeler(standing.labeler_id):
                 self.standings[standing.image_id].append(standing)
+        for some in self.standings.values():
+            if len(some) > 1:
+                some.sort(key=lambda standing: people[standing.labeler_id])
         self.places: dict[int, list[SeenPlace]] = defaultdict(list)
         for place in exporting.places_of(reader, run):
             self.places[place.image_id].append(place)

@@ -79,12 +79,12 @@ _WHOSE = {
         "Settled: what a lead decided on; where nobody did, every finished answer and every skip of everyone."
     ),
     (Whose.MAJORITY, False): Phrase(
-        "Majority: of each concept what more than half say of those who tell about it, with the boxes of the earliest "
-        "labeler who says so."
+        "Majority: of each concept what more than half say of those who tell about it, with the boxes of the first "
+        "who says so, by name."
     ),
     (Whose.MAJORITY, True): Phrase(
         "Majority: one answer an image, in which each concept has what more than half say of those who tell about it, "
-        "with the boxes of the earliest labeler who says so. Skips stay out."
+        "with the boxes of the first who says so, by name. Skips stay out."
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Whose answer goes out where several labelers finished one: they must agree; the earliest one's boxes are taken."""
+"""Whose answer goes out where several labelers finished one: they must agree; the boxes are the first one's by name."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from labeler.domain.answer import Answer
 from labeler.domain.concept import Taxonomy
 from labeler.domain.ids import AnswerUid
+from labeler.domain.people import by_name
 from labeler.domain.rules import covers
 from labeler.domain.words import Relation, Scope, State
 from labeler.store import labelers
@@ -31,6 +32,11 @@ class Whose(StrEnum):
 def names_of_labelers(reader: Reader) -> dict[int, str]:
     """By id; 0 is for what was settled from a terminal, by nobody who is known."""
     return {0: Whose.SETTLED.value, **{labeler.id: labeler.name for labeler in labelers.everyone(reader)}}
+
+
+def places_by_name(reader: Reader) -> dict[int, int]:
+    """By the id of a labeler, whose answer comes before whose: the same wherever and in whatever order they came."""
+    return {each.id: place for place, each in enumerate(sorted(labelers.everyone(reader), key=by_name))}
 
 
 def agree(answers: Iterable[Iterable[LabelRow]]) -> bool:

@@ -11,7 +11,7 @@ from labeler.formats.package.manifest import Kind, Manifest
 from labeler.formats.package.read import Package, package_refused
 from labeler.formats.package.records import LabelerRow, RevisionRow, SeenRow
 from labeler.store import handed_out, meta
-from labeler.store.revisions import ANSWER, LABELER
+from labeler.store.revisions import ANSWER, LABELER, RETURN
 from labeler.store.transaction import Reader
 
 _NEVER = "Nothing of it was taken in"
@@ -63,7 +63,7 @@ def checked_package(reader: Reader, package: Package) -> Comer:
         digest=package.digest,
         hand_out=manifest.hand_out_uid,
         counts=manifest.counts,
-        subjects=frozenset({ANSWER, LABELER}),
+        subjects=frozenset({ANSWER, LABELER, RETURN}),
         people=lambda: package.records(LabelerRow),
         revisions=lambda: _revisions(package),
         seen=lambda: package.records(SeenRow),

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from labeler.app.agreement.feedback import keep_feedback
 from labeler.app.packages.met import meeting
+from labeler.app.packages.told_row import told_by
 from labeler.app.packages.unpacking import unpack_images
 from labeler.app.places import place_in
 from labeler.app.project import Project
@@ -29,7 +30,6 @@ from labeler.store.handed_out import HandedOutAs
 from labeler.store.images import NewImage
 from labeler.store.merging.answers_in import AnswersIn
 from labeler.store.merging.staged import Coming, staged
-from labeler.store.merging.told import ToldRevision, text_of
 from labeler.store.transaction import Transaction
 
 _TO_DO = {
@@ -177,23 +177,9 @@ class _Filling:
 
     def _coming(self) -> Iterator[Coming]:
         for row in self._rows.revisions:
-            told = ToldRevision(
-                uid=row.uid,
-                subject=row.subject,
-                subject_uid=row.subject_uid,
-                number=row.number,
-                parent=row.parent,
-                at=row.at,
-                labeler=row.labeler,
-                verb=row.verb,
-                before=text_of(row.before),
-                after=text_of(row.after),
-                undoes=row.undoes,
-                whose=row.whose,
-            )
             side = row.after or row.before or {}
             yield Coming(
-                told=told,
+                told=told_by(row),
                 labeler_id=self._people[row.labeler] if row.labeler else None,
                 whose_id=self._people[row.whose],
                 digest=side["image"],

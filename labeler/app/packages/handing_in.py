@@ -20,7 +20,7 @@ from labeler.store import handed_out, meta, rows_told
 from labeler.store.handed_out import HandedOutAs
 from labeler.store.merging.counting import counted
 from labeler.store.merging.reading_out import Person, everybody, revisions_told
-from labeler.store.revisions import ANSWER, LABELER
+from labeler.store.revisions import ANSWER, LABELER, RETURN, SAID_AGAIN
 from labeler.store.transaction import Reader
 
 SUFFIX = SUFFIXES[Kind.HAND_IN]
@@ -74,15 +74,17 @@ def hand_in(project: Project, *, to: Path | None, watch: Watch) -> HandedIn:
 def _rows(reader: Reader) -> tuple[list[Person], dict[str, list[Plain]]]:
     """Whoever answered here, and all that is told of them."""
     told = [each.to_plain() for each in revisions_told(reader, subjects=[ANSWER])]
+    # Of what was sent back, that it was said again: though it be the very same answer, nobody need ask for it any more.
     answering = {each["whose"] for each in told}
     named = answering | {each["labeler"] for each in told}
     people = [each for each in everybody(reader) if each.uid in named]
     of_people = (each.to_plain() for each in revisions_told(reader, subjects=[LABELER]))
     told_of_people = [each for each in of_people if {each["subject_uid"], each["labeler"] or ""} <= named | {""}]
     ids: list[LabelerId] = [each.id for each in people]
+    said_again = [each.to_plain() for each in revisions_told(reader, subjects=[RETURN]) if each.verb == SAID_AGAIN]
     rows = {
         "labelers": [_person(each) for each in people],
-        "revisions": [*told_of_people, *told],
+        "revisions": [*told_of_people, *told, *said_again],
         "seen": rows_told.seen(reader, ids),
     }
     return [each for each in people if each.uid in answering], rows

@@ -172,7 +172,7 @@ class _Writing:
             place = free_place(folder, title, SUFFIX, taken=promised)
             promised.add(same(place.name))
             path = self.beside / f"{number}{SUFFIX}"
-            self._write(path, package, proxies, feedback[package.labeler.uid])
+            self._write(path, place, package, proxies, feedback[package.labeler.uid])
             told_of = HandedOut(
                 labeler=package.labeler,
                 uid=package.uid,
@@ -184,7 +184,12 @@ class _Writing:
         return done
 
     def _write(
-        self, path: Path, package: PlannedPackage, proxies: Mapping[ImageId, Path], feedback: Sequence[Feedback]
+        self,
+        path: Path,
+        place: Path,
+        package: PlannedPackage,
+        proxies: Mapping[ImageId, Path],
+        feedback: Sequence[Feedback],
     ) -> None:
         endings = {image: proxies[image].suffix.removeprefix(".") for image in package.images if image in proxies}
         with self.still.file.reading() as reader:
@@ -212,6 +217,7 @@ class _Writing:
             tables=content.tables,
             files=self._files(content, proxies),
             key=self.keys[package.uid],
+            place=place,
             look=lambda done: self.watch.report(done=done, total=total, doing=doing),
         )
 

@@ -34,11 +34,14 @@ class Sides:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListsMet:
-    """The concepts that changed here, and those that go once nothing says anything of them any more."""
+    """The concepts that changed here, and those that go once nothing says anything of them any more.
+
+    `is_other`: whether the list says anything else than before, if only by its number.
+    """
 
     changed: frozenset[ConceptUid]
     going: tuple[Concept, ...]
-    is_asked_anew: bool
+    is_other: bool
 
 
 def sides_of(within: Within, other: Reader) -> Sides:
@@ -73,20 +76,21 @@ def meet_lists(within: Within, other: Reader, sides: Sides) -> ListsMet:
     _refuse_two_of_one_name([*stay, *going])
     before = {concept.uid: concept for concept in sides.ours.concepts}
     changed = [concept for concept in stay if before.get(concept.uid) != concept]
-    if not changed and not going:
-        return ListsMet(changed=frozenset(), going=(), is_asked_anew=False)
     transaction = within.transaction
-    lists_in.write(transaction, changed, before=before, pictures=other)
     revision = max(sides.ours.revision, sides.theirs.revision)
-    meta.put(transaction, "taxonomy_revision", str(revision))
-    # Higher than both: nobody goes on with a list that was read before.
-    meta.put(transaction, "taxonomy_edits", str(max(sides.ours.edits, sides.theirs.edits) + 1))
+    if revision != sides.ours.revision:
+        # Also where both lists are the same: what was added there may have been taken off again.
+        meta.put(transaction, "taxonomy_revision", str(revision))
     lists_in.keep_issued(transaction, other)
-    drafts.forget_looked_through(transaction)
+    if changed or going:
+        lists_in.write(transaction, changed, before=before, pictures=other)
+        # Higher than both: nobody goes on with a list that was read before.
+        meta.put(transaction, "taxonomy_edits", str(max(sides.ours.edits, sides.theirs.edits) + 1))
+        drafts.forget_looked_through(transaction)
     return ListsMet(
         changed=frozenset(concept.uid for concept in (*changed, *going)),
         going=going,
-        is_asked_anew=revision > sides.ours.revision,
+        is_other=bool(changed or going or revision != sides.ours.revision),
     )
 
 

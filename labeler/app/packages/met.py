@@ -6,6 +6,7 @@ from typing import Any
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
+from labeler.app.packages.held import meet_settlements, met_settlements
 from labeler.domain.concept import Taxonomy
 from labeler.domain.concept_moves import Meeting, Moves
 from labeler.domain.ids import ConceptUid, ImageId, LabelerId
@@ -29,14 +30,33 @@ def meeting(reader: Reader, taxonomy: Taxonomy) -> Meeting:
 
 
 def with_met_again(within: Within, changes: Changes) -> Changes:
-    """With the answers that were made to fit a list of concepts that is another one now: they are made to fit again."""
+    """With what was made to fit a list of concepts that is another one now: it is made to fit again."""
+    changes = _settlements_met(within, met_settlements(within.transaction), changes)
     return _met(within, met_ones(within.transaction), changes)
+
+
+def with_this_met(within: Within, image_id: ImageId, labeler_id: LabelerId, changes: Changes) -> Changes:
+    """With a revision that says how one answer, of which something was just told, fits the list of now."""
+    return _met(within, [(image_id, labeler_id)], changes)
+
+
+def with_this_settlement_met(within: Within, uid: str, changes: Changes) -> Changes:
+    """The same of one settlement, by the uid of its revisions."""
+    return _settlements_met(within, [uid], changes)
 
 
 def with_another_standing(within: Within, image_id: ImageId, labeler_id: LabelerId, changes: Changes) -> Changes:
     """After an answer was taken back that somebody had begun elsewhere too: what was said there stands now."""
     twice = answered_twice(within.transaction)
     return _met(within, [(image_id, labeler_id)] if key_of((image_id, labeler_id)) in twice else [], changes)
+
+
+def _settlements_met(within: Within, uids: Sequence[str], changes: Changes) -> Changes:
+    if not uids:
+        return changes
+    transaction = within.transaction
+    images = meet_settlements(within, uids, meeting(transaction, concepts.taxonomy(transaction)).met)
+    return replace(changes, images=changes.images | images, answers=changes.answers or bool(images))
 
 
 def _met(within: Within, pairs: Sequence[Pair], changes: Changes) -> Changes:

@@ -9,10 +9,20 @@ from labeler.app.command import Within
 from labeler.app.packages import people_told
 from labeler.app.packages.coming import Comer, check_at_home
 from labeler.app.packages.conflicts import told_of
-from labeler.app.packages.ended_returns import end_returns
+from labeler.app.packages.held import is_of_its_labeler, meet_returns
 from labeler.app.packages.met import meeting
 from labeler.app.packages.taken import TakenPackage
-from labeler.app.packages.whole import WholeProject, finish, keep_hand_ins, list_of, merge_lists, merge_rest, take_whole
+from labeler.app.packages.told_row import told_by
+from labeler.app.packages.whole import (
+    WholeProject,
+    answers_again,
+    finish,
+    keep_hand_ins,
+    list_of,
+    merge_lists,
+    merge_rest,
+    take_whole,
+)
 from labeler.app.watch import Watch
 from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import AppError
@@ -27,8 +37,7 @@ from labeler.store.merging.counting import counted_of_what_came
 from labeler.store.merging.people_in import PeopleIn
 from labeler.store.merging.staged import Coming, Staged, refusing_misfits, staged
 from labeler.store.merging.staged import told_of as answers_told_of
-from labeler.store.merging.told import ToldRevision, text_of
-from labeler.store.revisions import ANSWER, LABELER
+from labeler.store.revisions import ANSWER, LABELER, RETURN, SAID_AGAIN
 from labeler.store.transaction import Transaction
 
 MANY = 2_000
@@ -70,10 +79,9 @@ class TakeComer:
         images_added = take_whole(within, self.whole) if self.whole else 0
         stage.add(self._comings(people))
         revisions = stage.leave_new_ones()
-        self._refuse_what_it_may_not_say(stage)
+        self._refuse_what_it_may_not_say(transaction, stage)
         others = [row for subject in sorted(comer.subjects - {ANSWER}) for row in stage.of_subject(subject)]
         changes, outcome, taxonomy = self._meet(within, stage, others)
-        ended = end_returns(within, comer.hand_out, outcome.images) if comer.hand_out else frozenset()
         self._see(transaction, people)
         came = len(answers_told_of(transaction))
         package = self._told(within, taxonomy, outcome, revisions=revisions, came=came)
@@ -84,8 +92,8 @@ class TakeComer:
             keep_hand_ins(within, self.whole, people)
         return replace(
             changes,
-            images=changes.images | outcome.images | ended,
-            answers=bool(changes.images or outcome.images or ended),
+            images=changes.images | outcome.images,
+            answers=bool(changes.images or outcome.images),
             people=people.new > 0 or any(row["subject"] == LABELER for row in others),
             images_added=images_added > 0,
         )
@@ -97,12 +105,14 @@ class TakeComer:
         if self.whole is None:
             others_in.keep(transaction, others)
             people_told.retire(within, others)
-            return Changes(), self._answers(within, stage, within.taxonomy, again=()), within.taxonomy
+            outcome = self._answers(within, stage, within.taxonomy, again=())
+            ended = meet_returns(within, sorted({row["subject_uid"] for row in others if row["subject"] == RETURN}))
+            return Changes(images=ended), outcome, within.taxonomy
         lists = merge_lists(within, self.whole, lambda: others_in.keep(transaction, others))
         people_told.retire(within, others)
         taxonomy = list_of(within, lists)
+        outcome = self._answers(within, stage, taxonomy, again=answers_again(within, lists, taxonomy))
         merged = merge_rest(within, self.whole, others, lists, taxonomy)
-        outcome = self._answers(within, stage, taxonomy, again=merged.answers)
         finish(within, lists)
         changes = Changes(images=merged.images, taxonomy=merged.taxonomy, policy=merged.policy)
         return changes, outcome, taxonomy
@@ -133,10 +143,13 @@ class TakeComer:
                 raise AppError("it says more than a labeler may say", safe="Nothing of it was taken in")
             yield _coming(row, people)
 
-    def _refuse_what_it_may_not_say(self, stage: Staged) -> None:
-        """A package makes nobody a lead."""
+    def _refuse_what_it_may_not_say(self, transaction: Transaction, stage: Staged) -> None:
+        """A package makes nobody a lead, and of what was sent back its labeler says that it was said again."""
         if self.whole is not None:
             return
+        for row in stage.of_subject(RETURN):
+            if row["verb"] != SAID_AGAIN or not is_of_its_labeler(transaction, row):
+                raise AppError("it says more than a labeler may say", safe="Nothing of it was taken in")
         for row in stage.of_subject(LABELER):
             if row["after"] and f'"role":"{Role.LEAD.value}"' in row["after"]:
                 raise AppError("it would make somebody a lead: that is done at home", safe="Nothing of it was taken in")
@@ -180,21 +193,7 @@ def _coming(row: RevisionRow, people: PeopleIn) -> Coming:
     whose_id = people.id_of(row.whose) if row.whose else None
     if (row.labeler is not None and labeler_id is None) or (row.whose and whose_id is None):
         raise AppError("it tells of somebody who is not in it", safe="Nothing of it was taken in")
-    told = ToldRevision(
-        uid=row.uid,
-        subject=row.subject,
-        subject_uid=row.subject_uid,
-        number=row.number,
-        parent=row.parent,
-        at=row.at,
-        labeler=row.labeler,
-        verb=row.verb,
-        before=text_of(row.before),
-        after=text_of(row.after),
-        undoes=row.undoes,
-        whose=row.whose,
-    )
-    return Coming(told=told, labeler_id=labeler_id, whose_id=whose_id, digest=_digest_of(row))
+    return Coming(told=told_by(row), labeler_id=labeler_id, whose_id=whose_id, digest=_digest_of(row))
 
 
 def _digest_of(row: RevisionRow) -> str | None:

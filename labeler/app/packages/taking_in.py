@@ -22,6 +22,7 @@ from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
 from labeler.formats.outgoing.collector import collecting_rarely
 from labeler.formats.package.read import opened_package
+from labeler.store.damage.at_opening import examined
 from labeler.store.journal import real_place
 
 __all__ = ["TakenIn", "TakenPackage", "take_in"]
@@ -96,10 +97,23 @@ def _of_project(project: Project, path: Path, watch: Watch, many: int, stack: Ex
     opened = stack.enter_context(closing(open_to_read(path)))
     # In a copy: somebody may write to it meanwhile, and all of it is to be of one moment.
     other = stack.enter_context(Snapshot(opened, watch=watch)).project
+    _refuse_damaged(other, watch)
     with project.file.reading() as reader:
         comer = comer_of(reader, other)
     whole = WholeProject(project=other, watch=watch)
     return TakeComer(comer=replace(comer, name=path.name), watch=watch, whole=whole, many=many)
+
+
+def _refuse_damaged(other: Project, watch: Watch) -> None:
+    """What is written here gets digests of its own: damage that came in with it would be hidden for good."""
+    watch.report(done=0, doing=Phrase("Checking the project"))
+    found = examined(other.file).damage
+    if found:
+        raise AppError(
+            Phrase("it is damaged: {table} {what}", table=found[0].table, what=found[0].what),
+            safe="Nothing of it was taken in",
+            todo="“labeler check” says what is damaged, and what can be done",
+        )
 
 
 def _of(path: Path, error: AppError) -> AppError:

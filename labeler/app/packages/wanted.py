@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from labeler.app.project import Project
@@ -76,6 +76,34 @@ class PlannedHandOut:
                 both = len(one.images.keys() & other.images.keys())
                 pairs[one.labeler.name, other.labeler.name] = both
         return pairs
+
+
+def shortfalls(wanted: Wanted, given: Iterable[tuple[str, Mapping[Assigned, int]]]) -> tuple[Phrase, ...]:
+    """What could not be given as it was wanted, in a line for each labeler, and how to have it."""
+    told = []
+    for name, kinds in given:
+        work = sum(count for kind, count in kinds.items() if kind in (Assigned.WORK, Assigned.OVERLAP))
+        if wanted.images is not None and work < wanted.images:
+            told.append(
+                Phrase(
+                    "{name} gets {images} of {wanted} images: the others are answered, or out with somebody, or shared "
+                    "by no more than the overlap",
+                    name=name,
+                    images=work,
+                    wanted=wanted.images,
+                )
+            )
+        gold = kinds.get(Assigned.GOLD, 0)
+        if gold < wanted.gold:
+            told.append(
+                Phrase(
+                    "{name} gets {gold} of {wanted} gold images: settle more as gold that they have not answered",
+                    name=name,
+                    gold=gold,
+                    wanted=wanted.gold,
+                )
+            )
+    return tuple(told)
 
 
 def pass_named(project: Project, text: str) -> tuple[Pass, str]:

@@ -8,7 +8,7 @@ from typing import Any
 from labeler.app.command import Within
 from labeler.app.packages.coming import Comer, check_at_home
 from labeler.app.packages.decisions import decide
-from labeler.app.packages.held import meet_returns, meet_settlements
+from labeler.app.packages.held import every_settlement, meet_returns, meet_settlements
 from labeler.app.packages.lists_met import ListsMet, meet_lists, sides_of
 from labeler.app.packages.met import moves
 from labeler.app.project import Project
@@ -23,6 +23,7 @@ from labeler.formats.package.records import LabelerRow, RevisionRow, SeenRow
 from labeler.store import concept_traces, concepts, hand_ins, meta, rows_told
 from labeler.store.merging import images_in, lists_in
 from labeler.store.merging.answer_rows import Pair
+from labeler.store.merging.answers_in import met_ones
 from labeler.store.merging.counting import counted
 from labeler.store.merging.people_in import PeopleIn
 from labeler.store.merging.reading_out import everybody, revisions_told
@@ -35,9 +36,8 @@ SUBJECTS = frozenset({ANSWER, CONCEPT, LABELER, PROJECT, SETTLEMENT, RETURN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """What of a project changed besides answers. `answers`: those that say something else with the list of now."""
+    """What of a project changed besides answers."""
 
-    answers: Sequence[Pair]
     images: frozenset[ImageId]
     taxonomy: bool
     policy: bool
@@ -132,10 +132,21 @@ def list_of(within: Within, lists: ListsMet) -> Taxonomy:
     return replace(now, concepts=tuple(concept for concept in now.concepts if concept.uid not in going))
 
 
+def answers_again(within: Within, lists: ListsMet, taxonomy: Taxonomy) -> Sequence[Pair]:
+    """The answers that may say something else with the list of now."""
+    reader = within.transaction
+    if moves(reader, taxonomy).split.keys() & lists.changed:
+        return images_in.every_answer(reader)
+    if not lists.is_other:
+        return ()
+    # Those that met another list before say by now what is not told of them: of that nothing is read off their labels.
+    return list(dict.fromkeys([*images_in.answers_of_concepts(reader, lists.changed), *met_ones(reader)]))
+
+
 def merge_rest(
     within: Within, whole: WholeProject, others: Sequence[Mapping[str, Any]], lists: ListsMet, taxonomy: Taxonomy
 ) -> Merged:
-    """Claims and decisions, what is settled and what was sent back."""
+    """Claims and decisions, what is settled and what was sent back; after the answers, whose numbers are given out."""
     transaction = within.transaction
     moved = moves(transaction, taxonomy)
     for giver in sorted(moved.merged.keys() & lists.changed):
@@ -152,11 +163,11 @@ def merge_rest(
         images = images_in.add_claims(transaction, other, concept_of=concept_of)
     told_of = {(row["subject"], row["subject_uid"]) for row in others}
     settled = [uid for subject, uid in sorted(told_of) if subject == SETTLEMENT]
+    if lists.is_other:
+        settled = every_settlement(transaction)
     images |= meet_settlements(within, settled, Meeting(taxonomy, moved).met)
     images |= meet_returns(within, [uid for subject, uid in sorted(told_of) if subject == RETURN])
-    is_split = bool(moved.split.keys() & lists.changed)
     return Merged(
-        answers=_again(transaction, lists, is_split=is_split),
         images=images,
         taxonomy=bool(lists.changed),
         policy=decide(within, [row for row in others if row["subject"] == PROJECT]),
@@ -173,10 +184,3 @@ def keep_hand_ins(within: Within, whole: WholeProject, people: PeopleIn) -> None
 def finish(within: Within, lists: ListsMet) -> None:
     """Takes away the concepts of which nobody says anything any more."""
     lists_in.take_away(within.transaction, lists.going)
-
-
-def _again(reader: Reader, lists: ListsMet, *, is_split: bool) -> Sequence[Pair]:
-    """The answers that may say something else with the list of now."""
-    if is_split:
-        return images_in.every_answer(reader)
-    return images_in.answers_of_concepts(reader, lists.changed) if lists.changed else ()

@@ -10,7 +10,7 @@ from labeler.formats.outgoing.run import ExportRun
 
 ONE_ANSWER = Phrase(
     "Image by image the only finished answer. Where several labelers finished one, they agree on concepts and "
-    "relations, and the boxes are those of the earliest; where they do not agree, the image stays out."
+    "relations, and the boxes are those of the first by name; where they do not agree, the image stays out."
 )
 EVERY_ANSWER = Phrase("Every finished answer and every skip of every labeler, each under their name.")
 

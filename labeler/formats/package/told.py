@@ -90,6 +90,17 @@ class LabelerTold(_Closed):
     retired: bool
 
 
+class ReturnTold(_Closed):
+    """What was sent back as its revisions keep it; people by name."""
+
+    image: Digest
+    labeler: Name
+    reason: Text
+    sent_by: Name | None
+    sent_at: Moment
+    ended_at: Moment | None
+
+
 class ExampleTold(_Closed):
     uid: Uid
     verdict: Verdict
@@ -167,6 +178,15 @@ def _check_labeler(before: Plain | None, after: Plain | None) -> None:
             msgspec.convert(side, LabelerTold)
 
 
+def _check_return(before: Plain | None, after: Plain | None) -> None:
+    told = [msgspec.convert(side, ReturnTold) for side in (before, after) if side is not None]
+    if len({(side.image, side.labeler) for side in told}) != 1:
+        raise ValueError(_NO_IMAGE)
+    for side in told:
+        check_moment(side.sent_at)
+        check_moment(side.ended_at or "")
+
+
 def _check_concept(before: Plain | None, after: Plain | None) -> None:
     for side in (before, after):
         if side is not None and "uid" in side:
@@ -189,4 +209,5 @@ _CHECKS: Mapping[str, Callable[[Plain | None, Plain | None], None]] = {
     "answer": _check_answer,
     "labeler": _check_labeler,
     "concept": _check_concept,
+    "return": _check_return,
 }

@@ -36,8 +36,11 @@ def write_package(
     files: Iterable[tuple[str, bytes | Path]],
     key: bytes,
     look: Callable[[int], None],
+    place: Path | None = None,
 ) -> Manifest:
     """Writes a package to `path`, where nothing may stand yet; what it says of itself.
+
+    `place`: where it is to be in the end, if that is elsewhere: what goes wrong is told of it.
 
     `tables`: the rows of each by its name; those that are not handed in are written without any. `files`: the member's
     name (`member_names.image_name`) with its bytes, or the file that has them, which is copied byte for byte.
@@ -58,7 +61,7 @@ def write_package(
         obstacle = obstacle_of(error)
         raise AppError(
             Phrase("the package could not be written: {what}", what=obstacle.what),
-            where=shown(str(path)),
+            where=shown(str(place or path)),
             safe=_NOTHING_WRITTEN,
             todo=obstacle.todo,
         ) from error

@@ -1,78 +1,14 @@
-"""The words above the tables of agreement, the way to look again, and how far a look is."""
+"""The words above the tables of agreement."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from labeler.gui.insights.look_head import LookHead
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
-from labeler.gui.widgets.announce import announce
-from labeler.gui.widgets.button_rows import button_line
-from labeler.gui.widgets.job_bar import JobBar
-from labeler.gui.widgets.plain import breakable, plain_label
 
 
-class Head(QWidget):
-    """`look_asked` and `cancel_asked` by its buttons. `tools` may be taken to stand elsewhere."""
-
-    look_asked = Signal()
-    cancel_asked = Signal()
+class Head(LookHead):
+    """Compares again when it is asked to."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._fell_to: QWidget | None = None
-        self.title = plain_label(size=TextSize.LARGE, strong=True, wrap=True)
-        self.text = plain_label(tone=Tone.MUTED, wrap=True)
-        self.since = plain_label(tone=Tone.LOOK, wrap=True)
-        self.note = plain_label(tone=Tone.WRONG, wrap=True)
-        self.bar = JobBar(theme, is_inside=True)
-        self.look_button = QPushButton(self.tr("Compare again"))
-        self.look_button.setAutoDefault(True)
-        self.look_button.clicked.connect(self.look_asked)
-        self.bar.cancel_asked.connect(self.cancel_asked)
-        self.tools = button_line(theme, self.look_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.tools)
-        for widget in (self.title, self.text, self.since, self.note, self.bar):
-            column.addWidget(widget)
-        for label in (self.since, self.note):
-            label.hide()
-
-    def say(self, title: str, text: str) -> None:
-        if title != self.title.text():
-            self.title.setText(title)
-            announce(self.title, title)
-        self.text.setText(text)
-
-    def begin(self) -> None:
-        """A look begins. Who asked for it by keys has them where it can be ended: its button is off from now on."""
-        self.tell("")
-        if self.look_button.hasFocus():
-            self.bar.show_progress(doing="", done=0, total=0, seconds=0)
-            self.bar.take_focus()
-
-    def show_cancelling(self) -> None:
-        had_keys = self.bar.has_keys
-        self.bar.show_cancelling()
-        # Cancel is off now, and the keys have fallen to whatever comes next.
-        self._fell_to = self.window().focusWidget() if had_keys else None
-
-    def end(self) -> None:
-        """The look has ended; keys that were at Cancel are where they came from."""
-        fell_to, self._fell_to = self._fell_to, None
-        if self.bar.has_keys or (fell_to is not None and fell_to.hasFocus()):
-            self.look_button.setEnabled(True)
-            self.look_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bar.hide()
-
-    def say_since(self, text: str) -> None:
-        """What has come in since it was looked at; "" takes it away."""
-        self.since.setText(text)
-        self.since.setVisible(bool(text))
-
-    def tell(self, text: str) -> None:
-        """What is in the way; "" takes it away."""
-        self.note.setText(breakable(text))
-        self.note.setVisible(bool(text))
-        announce(self.note, text)
+        super().__init__(theme, parent=parent)
+        self.look_button.setText(self.tr("Compare again"))

@@ -14,6 +14,9 @@ from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.number_box import NumberBox
 from labeler.gui.widgets.plain import number_text, plain_label
 
+_WIDEST = 640
+"""Logical pixels; it grows with the text."""
+
 
 class Beginning(Card):
     """`draw_asked` carries how many images are to be drawn, `listed` the ids of those of a list."""
@@ -35,6 +38,8 @@ class Beginning(Card):
         self.many.setAccessibleName(self.tr("How many images"))
         self.note = plain_label(tone=Tone.MUTED, wrap=True)
         self._lay_out()
+        theme.changed.connect(self._measure)
+        self._measure()
         self.which.currentIndexChanged.connect(self._tell)
         self.start.clicked.connect(self._begin)
 
@@ -78,6 +83,10 @@ class Beginning(Card):
             self.draw_asked.emit(self.many.value())
         else:
             self.listed.emit(chosen)
+
+    def _measure(self) -> None:
+        """No wider than is well filled in."""
+        self.setMaximumWidth(self._theme.tokens.scaled(_WIDEST))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -124,6 +124,8 @@ class Surface(QWidget):
             self.paint_over(painter, self._view)
         if self._is_focus_shown:
             painter.setPen(QPen(QColor(self._theme.tokens.accent), 2.0))
+            # Whatever was painted before may have left a brush behind: it would fill the whole canvas.
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 

@@ -9,7 +9,7 @@ from labeler.domain.image_list import ImageList
 from labeler.domain.words import Relation
 from labeler.gui.contact_sheet.cell import Line
 from labeler.gui.passes import pass_name
-from labeler.gui.widgets.marks import Mark
+from labeler.gui.widgets.marks import MARK_OF, Mark
 from labeler.gui.widgets.plain import number_text
 
 
@@ -17,13 +17,6 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("ContactSheet", text)
 
 
-_MARKS = {
-    Relation.OF: Mark.OF,
-    Relation.IN: Mark.IN,
-    Relation.ABSENT: Mark.ABSENT,
-    Relation.UNCLEAR: Mark.UNCLEAR,
-}
-assert set(_MARKS) == set(Relation)
 _RELATIONS = {
     Relation.OF: "of {concept}",
     Relation.IN: "{concept} in it",
@@ -45,7 +38,7 @@ _STATE_MARKS = {SheetState.SETTLED: Mark.NONE, SheetState.OPEN: Mark.OPEN, Sheet
 def caption_line(caption: Caption, taxonomy: Taxonomy) -> Line:
     """What is settled of an image, each relation by its mark and in words."""
     if caption.said:
-        return Line(parts=tuple((_MARKS[relation], _said(uid, relation, taxonomy)) for uid, relation in caption.said))
+        return Line(parts=tuple((MARK_OF[relation], _said(uid, relation, taxonomy)) for uid, relation in caption.said))
     return Line(parts=((_STATE_MARKS.get(caption.state), tr(_STATES[caption.state])),))
 
 

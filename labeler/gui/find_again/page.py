@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.image_problems import ListedImage, Problems, problems
 from labeler.app.places import shown_file
@@ -13,11 +13,12 @@ from labeler.gui.find_again.words import problem_words
 from labeler.gui.job_runner import JobRunner
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.trouble.refused import refused_words
 from labeler.gui.widgets.empty import EmptyCard
 from labeler.gui.widgets.job_bar import JobBar
 from labeler.gui.widgets.listing import Listing
+from labeler.gui.widgets.page_head import page_head
 from labeler.gui.widgets.plain import number_text, plain_label
 
 _MOST = 1_000
@@ -85,11 +86,6 @@ class ImagesPage(QWidget):
     def _lay_out(self, name: str) -> None:
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE)
-        head.addWidget(plain_label(name, size=TextSize.LARGE, strong=True, wrap=True), 1)
-        head.addWidget(self.find_button)
-        head.addWidget(back)
         words = self.tr(
             "Images are found again by their bytes, whatever they are called now. Labels stay with the image that was "
             "labeled: a file that was edited is another image."
@@ -97,7 +93,7 @@ class ImagesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
-        column.addLayout(head)
+        column.addLayout(page_head(name, self.find_button, back))
         column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
         column.addWidget(self._says)
         column.addWidget(self._bar)

@@ -5,9 +5,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from labeler.gui.insights.view import InsightsView
+from labeler.gui.segment_keys import segment_button, walk_by_keys
 from labeler.gui.theme.tokens import SPACE
 
 Of = TypeVar("Of")
@@ -25,9 +26,10 @@ class Segmented(QWidget, Generic[Of]):
         self._tools: dict[Of, QWidget] = {}
         self._stack = QStackedWidget()
         self._row = QHBoxLayout()
-        self.buttons = {segment: self._button(title) for segment, title in titles.items()}
+        self.buttons = {segment: segment_button(title) for segment, title in titles.items()}
         self._lay_out()
         self.open(next(iter(titles)))
+        walk_by_keys(self, tuple(self.buttons.values()))
         # The page itself is given the focus, so that nothing in it is lit up before anyone presses a key; Tab, which
         # would light up nothing there, does not lead back to it.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,13 +74,6 @@ class Segmented(QWidget, Generic[Of]):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(view.tools)
         self._row.addWidget(place)
-
-    @staticmethod
-    def _button(title: str) -> QPushButton:
-        button = QPushButton(title)
-        button.setCheckable(True)
-        button.setAutoDefault(True)
-        return button
 
     def _lay_out(self) -> None:
         row = self._row

@@ -14,17 +14,10 @@ from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.elided import ElidedLabel
 from labeler.gui.widgets.key_hint import KeyHint
-from labeler.gui.widgets.marks import Mark, MarkView
+from labeler.gui.widgets.marks import MARK_OF, MarkView
 from labeler.gui.widgets.plain import number_text, plain_label, tooltip
 from labeler.gui.widgets.section_title import SectionTitle
 
-_MARKS = {
-    Relation.OF: Mark.OF,
-    Relation.IN: Mark.IN,
-    Relation.ABSENT: Mark.ABSENT,
-    Relation.UNCLEAR: Mark.UNCLEAR,
-}
-assert set(_MARKS) == set(Relation)
 _IN_ONE_LINE = 1.5
 """The size of text up to which a name has room beside its boxes."""
 
@@ -95,7 +88,7 @@ class ThisImage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(SPACE)
         column.addLayout(line)
-        line.addWidget(MarkView(self._theme, _MARKS[label.relation]))
+        line.addWidget(MarkView(self._theme, MARK_OF[label.relation]))
         line.addWidget(plain_label(self._words[label.relation], strong=True))
         line.addWidget(ElidedLabel(name), 1)
         if self._theme.tokens.text_scale <= _IN_ONE_LINE:

@@ -12,10 +12,11 @@ from labeler.gui.out_and_home.leaving import Leaving
 from labeler.gui.out_and_home.words import images_text, standing_text, waiting_text
 from labeler.gui.project_pages import HAND_OUT
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.theme.tokens import SPACE, Tone
 from labeler.gui.widgets.announce import announce
 from labeler.gui.widgets.empty import EmptyCard
 from labeler.gui.widgets.listing import Listing
+from labeler.gui.widgets.page_head import page_head
 from labeler.gui.widgets.plain import moment_text, number_text, plain_label, set_tone
 
 
@@ -136,11 +137,6 @@ class AssignedPage(Leaving):
     def _lay_out(self, name: str) -> None:
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE)
-        head.addWidget(plain_label(name, size=TextSize.LARGE, strong=True, wrap=True), 1)
-        head.addWidget(self.out_button)
-        head.addWidget(back)
         words = self.tr(
             "What is taken back can be handed out to others; an answer that comes home all the same is taken in. What "
             "is moved waits for the next package of whoever gets it."
@@ -156,7 +152,7 @@ class AssignedPage(Leaving):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
-        column.addLayout(head)
+        column.addLayout(page_head(name, self.out_button, back))
         column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
         column.addWidget(self.table, 1)
         column.addWidget(self.said)

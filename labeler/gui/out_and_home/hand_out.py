@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from labeler.app.asked_first import alignment_open
 from labeler.app.changes import Changes
 from labeler.app.packages.wanted import Wanted
 from labeler.app.watch import Watch
+from labeler.domain.names import shown
 from labeler.gui.bridge import Bridge
 from labeler.gui.bring_in_report import ImportLines
 from labeler.gui.forms import primary
@@ -107,11 +109,18 @@ class HandOutPage(JobForm):
 
     def _on_planned(self, wanted: Wanted, planned: "PlannedHandOut") -> None:
         self._planned = wanted if any(package.images for package in planned.packages) else None
-        self.lines.show_lines(self.tr("What would go out"), plan_lines(planned))
+        self.lines.show_lines(self.tr("What would go out"), plan_lines(planned, wanted))
         if self._planned is None:
-            self.say(self.tr("There is nothing to hand out to them: all of it is answered, or somebody has it."))
+            self.say(self._why_nothing())
         self._show_buttons()
         self.lead_to(self.out_button if self._planned else self.look_button)
+
+    def _why_nothing(self) -> str:
+        name = alignment_open(self._bridge.project)
+        if name:
+            words = self.tr("“{name}” comes first: the other images can be handed out when it has ended.")
+            return words.format(name=shown(name))
+        return self.tr("There is nothing to hand out to them: all of it is answered, or somebody has it.")
 
     def _on_written(self, done: "tuple[HandedOut, ...]") -> None:
         self._forget()

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from labeler.app.packages.wanted import shortfalls
 from labeler.domain.names import shown
 from labeler.domain.words import Assigned
+from labeler.gui.language import said
 from labeler.gui.widgets.plain import number_text
 
 if TYPE_CHECKING:
     from labeler.app.packages.assigned import AssignedTo
     from labeler.app.packages.handing_out import HandedOut
-    from labeler.app.packages.wanted import PlannedHandOut
+    from labeler.app.packages.wanted import PlannedHandOut, Wanted
 
 _KINDS = {
     Assigned.WORK: "{count} to label",
@@ -43,8 +45,8 @@ def kinds_text(kinds: Mapping[Assigned, int]) -> str:
     return ", ".join(tr(_KINDS[kind]).format(count=number_text(number)) for kind, number in kinds.items() if number)
 
 
-def plan_lines(planned: "PlannedHandOut") -> list[str]:
-    """A line for each package before it is written, for each two labelers, and for each image that is missing."""
+def plan_lines(planned: "PlannedHandOut", wanted: "Wanted") -> list[str]:
+    """A line for each package before it is written, what it falls short of, who shares how much, what is missing."""
     lines = []
     for package in planned.packages:
         name, kinds = shown(package.labeler.name), package.kinds
@@ -53,7 +55,12 @@ def plan_lines(planned: "PlannedHandOut") -> list[str]:
             continue
         images = images_text(sum(kinds.values()))
         lines.append(f"{name}: {images}" if len(kinds) == 1 else f"{name}: {images}: {kinds_text(kinds)}")
+    given = ((package.labeler.name, package.kinds) for package in planned.packages if package.kinds)
+    lines += [said(line) for line in shortfalls(wanted, given)]
+    with_package = {package.labeler.name for package in planned.packages if package.kinds}
     for (one, other), number in planned.shared.items():
+        if not {one, other} <= with_package:
+            continue
         words = tr("{one} and {other} share {images}")
         lines.append(words.format(one=shown(one), other=shown(other), images=images_text(number)))
     return [*lines, *missing_lines(planned.missing)]

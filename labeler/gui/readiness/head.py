@@ -1,90 +1,26 @@
-"""The words above the checklist, what can be done with it, and how far a look is."""
+"""The words above the checklist, and what can be done with it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from labeler.gui.insights.look_head import LookHead
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
-from labeler.gui.widgets.announce import announce
-from labeler.gui.widgets.button_rows import button_line
-from labeler.gui.widgets.job_bar import JobBar
-from labeler.gui.widgets.plain import breakable, plain_label, set_tone
 
 
-class Head(QWidget):
-    """`look_asked`, `save_asked` and `cancel_asked` by its buttons. `tools` may be taken to stand elsewhere."""
+class Head(LookHead):
+    """`save_asked` by its other button."""
 
-    look_asked = Signal()
     save_asked = Signal()
-    cancel_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._fell_to: QWidget | None = None
-        self.title = plain_label(size=TextSize.LARGE, strong=True, wrap=True)
-        self.looked_at = plain_label(tone=Tone.MUTED, wrap=True)
-        self.since = plain_label(tone=Tone.LOOK, wrap=True)
-        self.note = plain_label(wrap=True)
-        self.bar = JobBar(theme, is_inside=True)
-        self.look_button = QPushButton(self.tr("Look again"))
-        self.save_button = QPushButton(self.tr("Save as HTML …"))
-        self.look_button.clicked.connect(self.look_asked)
+        save_button = QPushButton()
+        super().__init__(theme, save_button, parent=parent)
+        self.save_button = save_button
+        self.look_button.setText(self.tr("Look again"))
+        self.save_button.setText(self.tr("Save as HTML …"))
         self.save_button.clicked.connect(self.save_asked)
-        self.bar.cancel_asked.connect(self.cancel_asked)
-        for button in (self.look_button, self.save_button):
-            button.setAutoDefault(True)
-        self._lay_out()
-        for label in (self.looked_at, self.since, self.note):
-            label.hide()
-
-    def say(self, title: str, looked_at: str = "", since: str = "") -> None:
-        """How it stands; of what and when that was said; and what has come in since."""
-        if title != self.title.text():
-            self.title.setText(title)
-            announce(self.title, title)
-        for label, text in ((self.looked_at, looked_at), (self.since, since)):
-            label.setText(text)
-            label.setVisible(bool(text))
-
-    def tell(self, text: str, *, tone: Tone = Tone.MUTED) -> None:
-        """What came of what was asked for; "" takes it away."""
-        set_tone(self.note, tone)
-        self.note.setText(breakable(text))
-        self.note.setVisible(bool(text))
-        announce(self.note, text)
-
-    def begin(self) -> None:
-        """A look begins. Who asked for it by keys has them where it can be ended: its button is off from now on."""
-        self.tell("")
-        if self.look_button.hasFocus():
-            self.bar.show_progress(doing="", done=0, total=0, seconds=0)
-            self.bar.take_focus()
-
-    def show_cancelling(self) -> None:
-        had_keys = self.bar.has_keys
-        self.bar.show_cancelling()
-        # Cancel is off now, and the keys have fallen to whatever comes next.
-        self._fell_to = self.window().focusWidget() if had_keys else None
-
-    def end(self) -> None:
-        """The look has ended; keys that were at Cancel are where they came from."""
-        fell_to, self._fell_to = self._fell_to, None
-        if self.bar.has_keys or (fell_to is not None and fell_to.hasFocus()):
-            self.look_button.setEnabled(True)
-            self.look_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bar.hide()
 
     def allow(self, *, look: bool, save: bool) -> None:
         """What can be pressed now."""
         self.look_button.setEnabled(look)
         self.save_button.setEnabled(save)
-
-    def _lay_out(self) -> None:
-        self.tools = button_line(self._theme, self.look_button, self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, SPACE, 0)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self.tools)
-        for widget in (self.title, self.looked_at, self.since, self.note, self.bar):
-            column.addWidget(widget)

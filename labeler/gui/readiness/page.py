@@ -2,43 +2,35 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from labeler.app.changes import Changes
 from labeler.app.readiness.head import verdict_of
 from labeler.app.readiness.line import Line, Readiness
-from labeler.domain.errors import AppError
-from labeler.gui.asked_images import AskedImages
 from labeler.gui.bridge import Bridge
-from labeler.gui.insights.view import InsightsView
+from labeler.gui.insights.looking_view import LookingView
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.language import said
-from labeler.gui.readiness.checking import Checking, Look, look_at_all
+from labeler.gui.readiness.checking import Look, look_at_all
 from labeler.gui.readiness.deciding import Deciding
 from labeler.gui.readiness.detail import Detail
 from labeler.gui.readiness.head import Head
 from labeler.gui.readiness.rows import LineRows
 from labeler.gui.readiness.saving import Saving
-from labeler.gui.readiness.since import Since
 from labeler.gui.readiness.words import looked_at_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
-from labeler.gui.trouble.refused import refused_words
 
 _DETAIL_WIDTH, _DETAIL_SHARE = 420, 0.42
 """Logical pixels, scaled with the text, and the share of the page that it has at most."""
 _MINUTE_MS = 60_000
 
 
-class ReadinessPage(InsightsView):
-    """Looks when it is first shown, and remembers what it saw while the project is open.
+class ReadinessPage(LookingView):
+    """The lines, and beside them what stands behind the one that is chosen."""
 
-    `images_asked` carries AskedImages.
-    """
-
-    images_asked = Signal(object)
+    head: Head
 
     def __init__(
         self,
@@ -49,17 +41,11 @@ class ReadinessPage(InsightsView):
         *,
         look: Look = look_at_all,
     ) -> None:
-        super().__init__(parent)
-        self._bridge, self._theme = bridge, theme
+        super().__init__(bridge, Head(theme), look, parent)
+        self._theme = theme
         self.readiness: Readiness | None = None
-        self._since = Since()
-        self._left_at: QWidget | None = None
-        self._has_looked = False
-        self.head = Head(theme)
-        self.tools = self.head.tools
         self.rows = LineRows(theme)
         self.detail = Detail(theme, bridge.project, pictures)
-        self.checking = Checking(bridge.project, look, self)
         self._deciding = Deciding(bridge, self)
         self.saving = Saving(bridge.project, self)
         self._minute = QTimer(self)
@@ -73,8 +59,6 @@ class ReadinessPage(InsightsView):
         super().showEvent(event)
         self._minute.start()
         self._show_state()
-        if not self._has_looked:
-            self.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -85,24 +69,12 @@ class ReadinessPage(InsightsView):
         super().resizeEvent(event)
         self._measure()
 
-    def look(self) -> None:
-        """Looks at all of it now; while that is under way already, that is enough."""
-        self._has_looked = True
-        self.checking.start()
-
     def show_readiness(self, readiness: Readiness) -> None:
         """What was seen, the worst line first, and of one line what stands behind it."""
         self.readiness = readiness
         self.rows.show_lines(readiness.lines)
         self._show_line()
         self._show_state()
-
-    def come_back(self) -> None:
-        """The keys go on where they left to look at images."""
-        left_at, self._left_at = self._left_at, None
-        # What was left may have been made anew by a look that ended meanwhile.
-        if left_at is not None and left_at in self._walk and left_at.isVisible():
-            left_at.setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_down(self) -> None:
         self._minute.stop()
@@ -121,15 +93,20 @@ class ReadinessPage(InsightsView):
         """All that the keys come by, in the order of Tab."""
         return (self.head.look_button, self.head.save_button, *self.rows.rows, *self.detail.walk)
 
+    @property
+    def _has_seen(self) -> bool:
+        return self.readiness is not None
+
     def _show_state(self) -> None:
         """The words above, for what is known at this moment."""
         readiness, is_running = self.readiness, self.checking.is_running
         self.detail.setVisible(readiness is not None)
         self.rows.setVisible(readiness is not None)
         self.head.allow(look=not is_running, save=readiness is not None)
+        self._show_since()
         if readiness is not None:
             now = self._bridge.project.clock.at()
-            self.head.say(said(verdict_of(readiness)), looked_at_words(readiness, now=now), self._since.words)
+            self.head.say(said(verdict_of(readiness)), looked_at_words(readiness, now=now))
         elif is_running:
             self.head.say(self.tr("Looking at the data …"), self.tr("Each image is looked at once, and then known."))
         else:
@@ -146,42 +123,18 @@ class ReadinessPage(InsightsView):
         for before, after in pairwise(self._walk):
             QWidget.setTabOrder(before, after)
 
-    def _on_begun(self) -> None:
-        self._since.begin()
-        self.head.begin()
-        self._show_state()
-
     def _on_looked(self, readiness: Readiness) -> None:
         self._end_looking()
         self.show_readiness(readiness)
 
-    def _on_refused(self, error: AppError) -> None:
-        self._since.give_back()
-        self._end_looking()
-        self.head.tell(refused_words(error), tone=Tone.WRONG)
-
     def _on_stopped(self) -> None:
-        self._since.give_back()
-        self._end_looking()
+        super()._on_stopped()
         if self.readiness is not None:
             self.head.tell(self.tr("Cut off: what is shown was seen before."))
-
-    def _end_looking(self) -> None:
-        self.head.end()
-        self._show_state()
 
     def _on_save_asked(self) -> None:
         if self.readiness is not None:
             self.saving.ask(self, self.readiness)
-
-    def _on_images_asked(self, asked: AskedImages) -> None:
-        self._left_at = self.window().focusWidget()
-        self.images_asked.emit(asked)
-
-    def _on_changed(self, changes: Changes) -> None:
-        self._since.add(changes)
-        if self.isVisible():
-            self._show_state()
 
     def _on_keep(self, pairs: dict[str, tuple[float, float]]) -> None:
         """Those of this line as they were typed; those of the others stay. The colours follow at once."""
@@ -194,24 +147,16 @@ class ReadinessPage(InsightsView):
             self.look()
 
     def _connect(self) -> None:
-        self.head.look_asked.connect(self.look)
-        self.head.cancel_asked.connect(self.head.show_cancelling)
-        self.head.cancel_asked.connect(self.checking.cancel)
         self.head.save_asked.connect(self._on_save_asked)
         self.rows.chosen.connect(lambda _line: self._show_line())
         self.detail.images_asked.connect(self._on_images_asked)
         self.detail.walk_changed.connect(self._order_keys)
         self.detail.thresholds.begun.connect(self._order_keys)
         self.detail.thresholds.keep_asked.connect(self._on_keep)
-        self.checking.begun.connect(self._on_begun)
-        self.checking.progressed.connect(self.head.bar.follow)
         self.checking.looked.connect(self._on_looked)
-        self.checking.refused.connect(self._on_refused)
-        self.checking.stopped.connect(self._on_stopped)
         self.saving.begun.connect(lambda: self.head.tell(self.tr("Writing …")))
         self.saving.told.connect(lambda text: self.head.tell(text, tone=Tone.GOOD))
         self.saving.failed.connect(lambda text: self.head.tell(text, tone=Tone.WRONG))
-        self._bridge.changed.connect(self._on_changed)
         self._minute.timeout.connect(self._show_state)
         self._theme.changed.connect(self._measure)
 

@@ -47,11 +47,6 @@ class DeedRow(ButtonRows):
         self.buttons = tuple(self._button(deed) for deed in deeds if deed.words)
         self.set_buttons(self.buttons, stretches=(1,) * len(self.buttons))
 
-    def set_enabled(self, is_enabled: bool) -> None:
-        """Whether there is anything to do something with."""
-        for button in self.buttons:
-            button.setEnabled(is_enabled)
-
     def press(self, event: QKeyEvent) -> bool:
         """Does what this key stands for; False where it stands for nothing."""
         readings = self._physical.readings(event)

@@ -27,7 +27,7 @@ class DrawingPanel(QWidget):
 
     def show_screen(self, screen: LabelScreen, taxonomy: Taxonomy) -> None:
         looks = looks_of(taxonomy)
-        rows = rows_of(taxonomy, {})
+        rows = rows_of(taxonomy, None)
         if self.concepts.rows != rows:
             self.concepts.set_rows(rows)
         self.concepts.set_current(screen.question.concept)

@@ -10,12 +10,12 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.names import shown
 from labeler.domain.words import State
 from labeler.gui.review.name_button import NameButton
-from labeler.gui.review.words import MARKS, detail_words, relation_words, state_words, time_words
+from labeler.gui.review.words import detail_words, relation_words, state_words, time_words
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.elided import ElidedLabel
-from labeler.gui.widgets.marks import Mark, MarkView
+from labeler.gui.widgets.marks import MARK_OF, Mark, MarkView
 from labeler.gui.widgets.plain import breakable, plain_label
 
 _BAR = 5.0
@@ -76,7 +76,7 @@ class OpinionCard(Card):
         column.setSpacing(0)
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        line.addWidget(MarkView(self._theme, MARKS[label.relation]))
+        line.addWidget(MarkView(self._theme, MARK_OF[label.relation]))
         line.addWidget(plain_label(relation_words(label.relation), strong=True))
         line.addWidget(ElidedLabel(concept.name if concept else ""), 1)
         column.addLayout(line)

@@ -111,6 +111,7 @@ class OpinionsPanel(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
         why = QHBoxLayout()
+        why.setContentsMargins(0, 0, SPACE, 0)
         why.setSpacing(SPACE)
         why.addWidget(Keycap(self._theme, keys_of(ReviewAction.WHY, Keys())[0].shown))
         why.addWidget(self.reason, 1)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from labeler.domain.ids import ImageId
 from labeler.gui.bridge import Bridge
@@ -15,6 +15,7 @@ from labeler.gui.project_pages import KEYS
 from labeler.gui.review.disagreements import DisagreementsView
 from labeler.gui.review.reviewing import Reviewing
 from labeler.gui.review.sheets import SheetsView
+from labeler.gui.segment_keys import segment_button, walk_by_keys
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE
 from labeler.gui.user_keys import UserKeys
@@ -61,11 +62,12 @@ class ReviewPage(QWidget):
             ReviewSegment.SHEETS: self.sheets,
         }
         self._stack = QStackedWidget()
-        self.buttons = {segment: self._button(title) for segment, title in self._titles().items()}
+        self.buttons = {segment: segment_button(title) for segment, title in self._titles().items()}
         self._lay_out()
         self._connect()
         self._use_keys()
         self.open(ReviewSegment.DISAGREEMENTS)
+        walk_by_keys(self, tuple(self.buttons.values()))
         # As on the other pages: the page itself is given the focus, and hands it on to what hears the keys.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Review"))
@@ -156,13 +158,6 @@ class ReviewPage(QWidget):
         self.bar.cancel_asked.connect(self.reviewing.checking.cancel)
         if self._keys is not None:
             self._keys.changed.connect(self._use_keys)
-
-    @staticmethod
-    def _button(title: str) -> QPushButton:
-        button = QPushButton(title)
-        button.setCheckable(True)
-        button.setAutoDefault(True)
-        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -11,7 +11,6 @@ from labeler.domain.names import shown
 from labeler.domain.words import Relation, Settling, State
 from labeler.gui.label.words import boxes_words
 from labeler.gui.language import said_reason
-from labeler.gui.widgets.marks import Mark
 from labeler.gui.widgets.plain import date_text, decimal_text, number_text, percent_text
 
 
@@ -19,13 +18,6 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Review", text)
 
 
-MARKS = {
-    Relation.OF: Mark.OF,
-    Relation.IN: Mark.IN,
-    Relation.ABSENT: Mark.ABSENT,
-    Relation.UNCLEAR: Mark.UNCLEAR,
-}
-assert set(MARKS) == set(Relation)
 _RELATIONS = {
     Relation.OF: "of",
     Relation.IN: "in",
@@ -128,7 +120,7 @@ def disputes_words(count: int, aligning: int) -> str:
 
 
 def _aligning_words(count: int) -> str:
-    words = tr("The {count} images of the alignment come when it has ended: until then, all answer blind.")
+    words = tr("The {count} images of the alignment come when it has ended.")
     return words.format(count=number_text(count))
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QFontDatabase, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from labeler.domain.names import shown
 from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.widgets.page_head import page_head
 from labeler.gui.widgets.plain import breakable, plain_label
 
 
@@ -68,16 +69,13 @@ class PaperPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self, title: str, words: str) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SPACE)
-        head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True, wrap=True), 1)
-        for button in (self.copy_button, self.folder_button, self.back_button):
+        buttons = (self.copy_button, self.folder_button, self.back_button)
+        for button in buttons:
             button.setAutoDefault(True)
-            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(3 * SPACE,) * 4)
         column.setSpacing(2 * SPACE)
-        column.addLayout(head)
+        column.addLayout(page_head(title, *buttons))
         column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
         column.addWidget(self.paper, 1)
         column.addLayout(self.foot)

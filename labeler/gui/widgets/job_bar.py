@@ -7,7 +7,8 @@ from labeler.app.watch import Progress
 from labeler.gui.language import said
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import SPACE, Tone
-from labeler.gui.widgets.plain import number_text, plain_label
+from labeler.gui.widgets.elided import ElidedLabel
+from labeler.gui.widgets.plain import number_text, plain_label, tooltip
 from labeler.gui.widgets.progress_line import ProgressLine
 
 _SURE_AFTER = 2.0
@@ -25,7 +26,7 @@ class JobBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, is_inside: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("" if is_inside else "jobBar")
-        self._doing = plain_label()
+        self._doing = ElidedLabel("")
         self._line = ProgressLine(theme)
         self._left = plain_label(tone=Tone.MUTED)
         self._cancel = QPushButton(self.tr("Cancel"))
@@ -34,7 +35,8 @@ class JobBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(*((0, 0, 0, 0) if is_inside else (2 * SPACE, SPACE, 2 * SPACE, SPACE)))
         row.setSpacing(2 * SPACE)
-        row.addWidget(self._doing)
+        # The words have what they need, and the line the rest; where there is no room, both give way.
+        row.addWidget(self._doing, 100)
         row.addWidget(self._line, 1)
         row.addWidget(self._left)
         row.addWidget(self._cancel)
@@ -47,8 +49,7 @@ class JobBar(QFrame):
 
     def show_progress(self, *, doing: str, done: int, total: int, seconds: float) -> None:
         """`total` 0 says that nobody knows yet; `seconds` since the start."""
-        self._doing.setText(said(doing))
-        self._doing.setVisible(bool(doing))
+        self._say_doing(said(doing) if doing else "")
         self._line.set_progress(done=done, total=total)
         self._left.setText(self._time_left(done, total, seconds))
         self._cancel.setEnabled(True)
@@ -65,6 +66,13 @@ class JobBar(QFrame):
     def show_cancelling(self) -> None:
         self._left.setText(self.tr("cancelling …"))
         self._cancel.setEnabled(False)
+
+    def _say_doing(self, words: str) -> None:
+        self._doing.ensurePolished()
+        self._doing.setText(words)
+        self._doing.setToolTip(tooltip(words))
+        self._doing.setMaximumWidth(self._doing.fontMetrics().horizontalAdvance(words) + 1)
+        self._doing.setVisible(bool(words))
 
     def _time_left(self, done: int, total: int, seconds: float) -> str:
         if not total:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from labeler.domain.words import Relation
 from labeler.gui.theme.theme import Theme
 from labeler.gui.theme.tokens import TextSize, Tokens, Tone
 
@@ -35,6 +36,13 @@ _TONES = {
     Mark.NONE: Tone.MUTED,
 }
 assert set(_TONES) == set(Mark)
+MARK_OF = {
+    Relation.OF: Mark.OF,
+    Relation.IN: Mark.IN,
+    Relation.ABSENT: Mark.ABSENT,
+    Relation.UNCLEAR: Mark.UNCLEAR,
+}
+assert set(MARK_OF) == set(Relation)
 
 
 def mark_words(mark: Mark) -> str:

@@ -9,6 +9,7 @@ from labeler.domain.snapshot import says_the_same
 from labeler.store import answers, concepts, tallies
 from labeler.store.kept import Kept
 from labeler.store.merging.many_rows import ManyRows
+from labeler.store.said_rows import label_values, region_values
 from labeler.store.schema import answers as answers_table
 from labeler.store.schema import drafts as drafts_table
 from labeler.store.schema import labels as labels_table
@@ -72,11 +73,9 @@ class AnswerRows:
     def _add(self, kept: Kept) -> None:
         answer_id = self._answers.add(uid=kept.answer.uid, **answers.values_of(kept))
         for label in kept.answer.labels:
-            label_id = self._labels.add(
-                uid=label.uid, answer_id=answer_id, **answers.label_values(label, self._concept_ids)
-            )
+            label_id = self._labels.add(uid=label.uid, answer_id=answer_id, **label_values(label, self._concept_ids))
             for region in label.regions:
-                self._regions.add(uid=region.uid, label_id=label_id, **answers.region_values(region))
+                self._regions.add(uid=region.uid, label_id=label_id, **region_values(region))
 
     def _forget(self, pairs: Sequence[Pair]) -> None:
         for (row_id,) in self._transaction.plain(_BEGUN, (json.dumps(pairs),)):

@@ -29,8 +29,6 @@ from labeler.store.transaction import Reader, Transaction
 T = TypeVar("T")
 Meet = Callable[[Answer], Answer]
 """What an answer that was told says with the concepts of this file."""
-_TWICE_KEY = "answered_twice"
-"""The key under which a file keeps those answers that were begun under several uids and stand under each."""
 _PASTS = f"""
 SELECT id, uid, subject_uid, number, parent, labeler_id, at, verb, after, digest FROM revisions
 WHERE subject = '{ANSWER}' AND subject_uid IN (SELECT value FROM json_each(?))
@@ -99,7 +97,7 @@ class AnswersIn:
     def finish(self) -> Outcome:
         self._rows.finish()
         if self._twice != self._was_twice:
-            meta.put(self._transaction, _TWICE_KEY, json.dumps(self._twice, sort_keys=True))
+            meta.put(self._transaction, meta.ANSWERED_TWICE, json.dumps(self._twice, sort_keys=True))
         return self.outcome
 
     def _meet_some(self, coming: Mapping[Pair, list[Mapping[str, Any]]]) -> None:
@@ -238,7 +236,7 @@ class AnswersIn:
 
 def answered_twice(reader: Reader) -> dict[str, list[str]]:
     """The uids of each answer that was begun under several and stands under each."""
-    return dict(json.loads(meta.get(reader, _TWICE_KEY, default="{}")))
+    return dict(json.loads(meta.get(reader, meta.ANSWERED_TWICE, default="{}")))
 
 
 def met_ones(reader: Reader) -> list[Pair]:

@@ -81,6 +81,7 @@ alignments = Table(
     check("(ended_at IS NULL) = (ended IS NULL)", name="what_has_ended_says_how"),
     one_of("ended", Ended),
     check("ended IS NULL OR ended <> 'given up' OR (reason IS NOT NULL AND trim(reason) <> '')", name="given_up_why"),
+    Index("ix_alignments_ended_at", "ended_at"),
     **STRICT,
 )
 """A round in which all answer the same few images, blind, before the mass of them."""

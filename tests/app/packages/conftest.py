@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from labeler.app.adding import add_folders
 from labeler.app.packages.handing_out import HandedOut, hand_out
@@ -18,6 +20,16 @@ def home(project: Project, photos: Callable[..., Path]) -> Project:
     """Ann leads, Bob labels, and there are twelve photos."""
     add_folders(project, [photos(12)], watch=Watch())
     return project
+
+
+@pytest.fixture
+def large(home: Project, tmp_path: Path) -> None:
+    """One more photo, `large.png`, of which a smaller picture can go out: 2 400 pixels wide."""
+    folder = tmp_path / "large"
+    folder.mkdir()
+    pixels = np.random.default_rng(1).integers(0, 256, (4, 40, 3), dtype=np.uint8)
+    Image.fromarray(pixels).resize((2400, 120)).save(folder / "large.png")
+    add_folders(home, [folder], watch=Watch())
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from labeler.app.commands.lists import SendToPass
 from labeler.app.commands.people import AddPerson, Retire
 from labeler.app.packages.assigned import Move, TakeBack, assignments_of
 from labeler.app.packages.handing_out import hand_out, plan_hand_out
-from labeler.app.packages.wanted import Wanted, pass_named
+from labeler.app.packages.wanted import Wanted, pass_named, shortfalls
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
 from labeler.domain.draft import Pass, Way
@@ -199,17 +199,7 @@ def test_a_hand_out_can_be_cut_off_and_nothing_is_left_of_it(home, tmp_path, doi
     assert assignments_of(home) == ()
 
 
-def test_smaller_pictures_go_out_where_they_are_wanted(home, give, rows, tmp_path):
-    import numpy as np
-    from PIL import Image
-
-    from labeler.app.adding import add_folders
-
-    large = tmp_path / "large"
-    large.mkdir()
-    pixels = np.random.default_rng(1).integers(0, 256, (4, 40, 3), dtype=np.uint8)
-    Image.fromarray(pixels).resize((2400, 120)).save(large / "large.png")
-    add_folders(home, [large], watch=Watch())
+def test_smaller_pictures_go_out_where_they_are_wanted(home, large, give, rows):
     (package,) = give(home, "Bob", proxies=True)
     told = {row["name"]: row for row in rows(package.path, "images")}
     assert (told["large.png"]["proxy"], told["large.png"]["width"]) == (True, 2400)
@@ -248,3 +238,11 @@ def _settle_as_gold(home, image):
         answer = as_settled(none_settled(taxonomy_revision=1), uid=uid, at="2026-11-02T10:00:00Z", day="2026-11-02")
         settlement = Settlement(uid=uid, image_id=image, answer=answer, how=Settling.PICKED, gold=True)
         settlements.save(transaction, None, settlement)
+
+
+def test_what_could_not_be_given_as_it_was_wanted_is_said():
+    wanted = Wanted(to=("ann",), uid="one", images=5, gold=2)
+    (images, gold) = shortfalls(wanted, [("ann", {Assigned.WORK: 2, Assigned.OVERLAP: 1})])
+    assert images.startswith("ann gets 3 of 5 images")
+    assert gold.startswith("ann gets 0 of 2 gold images")
+    assert shortfalls(wanted, [("ann", {Assigned.WORK: 5, Assigned.GOLD: 2})]) == ()

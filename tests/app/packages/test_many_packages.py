@@ -64,36 +64,64 @@ def birds(shared_data, tmp_path_factory):
     return folder, packages, said
 
 
+@pytest.fixture(scope="module")
+def few(birds, tmp_path_factory):
+    """A package of each of the people again, with twelve of their answers, and what these say."""
+    folder = tmp_path_factory.mktemp("few")
+    chance, packages, said = random.Random(5), {}, {}
+    with closing(open_project(birds[0] / "home.labeler")) as home:
+        for name, answers in birds[2].items():
+            said[name] = {digest: answers[digest] for digest in chance.sample(sorted(answers), 12)}
+            packages[name] = package_of(home, folder / f"{name}.labeler-answers", name, said[name])
+    return packages, said
+
+
 def came_home(birds, tmp_path, name, packages):
-    """A copy of the home into which these packages were taken, and what it holds."""
+    """A copy of the home into which these packages were taken: what it holds, and what of it each person said."""
     path = tmp_path / f"{name}.labeler"
     shutil.copy(birds[0] / "home.labeler", path)
     with closing(open_project(path)) as home:
         done = take_in(home, packages, watch=Watch(), many=50)
         assert [each.refused for each in done.packages] == [None] * len(packages)
         assert is_sound(home)
-        return content(home)
+        with home.file.reading() as reader:
+            sums = dict(reader.plain(SUMS))
+        return content(home), sums
+
+
+def buntings(said, names):
+    """How often each of these people said that it is one; who never did has no sum."""
+    counted = {name: Counter(said[name].values())[BUNTING] for name in names}
+    return {name: count for name, count in counted.items() if count}
 
 
 def test_all_of_them_count_what_they_said(birds, tmp_path):
-    folder, packages, said = birds
-    path = tmp_path / "all.labeler"
-    shutil.copy(folder / "home.labeler", path)
-    with closing(open_project(path)) as home:
-        taken = take_in(home, list(packages.values()), watch=Watch(), many=50)
-        assert sum(package.new for package in taken.packages) == 39 * 108
-        with home.file.reading() as reader:
-            sums = dict(reader.plain(SUMS))
-        assert is_sound(home)
-    assert sums == {name: Counter(answers.values())[BUNTING] for name, answers in said.items()}
+    packages, said = birds[1:]
+    found, sums = came_home(birds, tmp_path, "all", list(packages.values()))
+    assert len(found["answers"]) == 39 * 108
+    assert sums == buntings(said, said)
 
 
-def test_random_orders_and_subsets_end_alike(birds, tmp_path):
+def test_all_of_them_in_random_orders_end_alike(birds, few, tmp_path):
+    packages, said = few
     chance = random.Random(7)
-    some = chance.sample(list(birds[1].values()), 9)
     found = []
     for number in range(3):
-        order = chance.sample(some, len(some))
-        found.append(came_home(birds, tmp_path, f"home {number}", [*order, *chance.sample(order, number)]))
+        order = [*chance.sample(list(packages.values()), 39), *chance.sample(list(packages.values()), 5 * number)]
+        found.append(came_home(birds, tmp_path, f"home {number}", order))
     assert found[0] == found[1] == found[2]
-    assert len(found[0]["answers"]) == 9 * 108
+    assert found[0][1] == buntings(said, said)
+
+
+def test_random_subsets_in_random_orders_end_alike(birds, few, tmp_path):
+    packages, said = few
+    chance = random.Random(8)
+    for size in (3, 11):
+        names = chance.sample(list(packages), size)
+        orders = [[packages[name] for name in chance.sample(names, size)] for _ in range(2)]
+        one, other = (
+            came_home(birds, tmp_path, f"{size} {number}", [*order, order[0]]) for number, order in enumerate(orders)
+        )
+        assert one == other
+        assert len(one[0]["answers"]) == size * 12
+        assert one[1] == buntings(said, names)

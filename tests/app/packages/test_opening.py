@@ -231,15 +231,7 @@ def test_hostile_names_of_images_lead_nowhere_else(home, give, opened, tmp_path,
     assert {each.whereabouts for each in located(work, watch=Watch())} == {Whereabouts.THERE}
 
 
-def test_smaller_pictures_stand_for_their_images(home, give, opened, tmp_path):
-    import numpy as np
-    from PIL import Image
-
-    large = tmp_path / "large"
-    large.mkdir()
-    pixels = np.random.default_rng(1).integers(0, 256, (4, 40, 3), dtype=np.uint8)
-    Image.fromarray(pixels).resize((2400, 120)).save(large / "large.png")
-    add_folders(home, [large], watch=Watch())
+def test_smaller_pictures_stand_for_their_images(home, large, give, opened):
     (package,) = give(home, "Bob", proxies=True)
     work = opened(package.path)
     image = next(each for each in everything(work) if "large" in each.name)

@@ -20,6 +20,7 @@ from labeler.app.commands.policy import DecidePolicy
 from labeler.app.commands.settling import Settle
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.commands.undo import Redo, Undo
+from labeler.app.disputes import opinions_on
 from labeler.app.packages.conflicts import conflicts_of
 from labeler.app.packages.handing_in import hand_in
 from labeler.app.packages.handing_out import hand_out
@@ -27,6 +28,7 @@ from labeler.app.packages.opening import open_package_as_project
 from labeler.app.packages.taking_in import take_in
 from labeler.app.packages.wanted import Wanted
 from labeler.app.project import Project, open_project
+from labeler.app.settling import said_by_all
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
 from labeler.domain.draft import Pass, Way
@@ -39,6 +41,7 @@ from labeler.formats.package.read import opened_package
 from labeler.formats.package.write import write_package
 from labeler.store import answers, labelers
 from tests.content import content, is_sound
+from tests.exports import exported
 
 FREE = Pass(way=Way.FREE)
 
@@ -165,6 +168,32 @@ def test_every_order_of_the_same_packages_some_twice_ends_in_the_same_project(ou
     assert all(each == found[0] for each in found[1:])
     assert len(found[0]["answers"]) == 9
     assert sum(row[4] for row in found[0]["counts"]) == 6
+
+
+def test_the_same_packages_in_another_order_are_exported_as_the_same_bytes(out):
+    others = []
+    for number, name in enumerate(("Zoe", "eve", "Mia")):
+        other = out.home(f"of {name}")
+        other.execute(AddPerson(name=name))
+        for image_id in (1, 2, 3):
+            say_in(other, name, image_id, "apple", x=2.0 + 5 * number)
+        others.append(other.path)
+    found = []
+    for number, order in enumerate(permutations(others)):
+        home = out.home(f"home {number}")
+        taken(home, *order)
+        said = {}
+        for answers_of in ("as usual", "majority"):
+            folder = out.folder / f"{answers_of} {number}"
+            options = {} if answers_of == "as usual" else {"answers": answers_of}
+            exported(home, "coco", folder, without_images=True, **options)
+            said |= {f"{answers_of} {each.name}": each.read_bytes() for each in (folder / "annotations").iterdir()}
+        with home.file.reading() as reader:
+            image = next(each.image_id for each in answers.every(reader) if each.answer.labels)
+        held = said_by_all(home, opinions_on(home, image))
+        found.append((said, [region.box.x for label in held.labels for region in label.regions]))
+    assert all(each == found[0] for each in found[1:])
+    assert found[0][1] == [7.0]
 
 
 def test_what_is_known_already_is_told_so_and_changes_nothing(out):

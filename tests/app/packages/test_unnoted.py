@@ -57,7 +57,7 @@ def test_what_was_noted_stays_though_its_hand_out_was_killed(home, give, killed,
 
 
 def test_the_packages_of_another_project_are_not_touched(home, give, killed, monkeypatch, tmp_path, project_at, photos):
-    other = project_at(tmp_path / "other" / "other.labeler")
+    other = project_at(tmp_path / "other.labeler")
     add_folders(other, [photos(3, name="others", first=50)], watch=Watch())
     killed(before_the_note=False)
     (theirs,) = give(other, "Bob", images=2)

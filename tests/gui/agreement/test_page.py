@@ -37,7 +37,7 @@ def work(opened, built, tmp_path):
 
 
 @pytest.fixture
-def make_view(qtbot, theme):
+def make_view(in_front, theme):
     made = []
 
     def make(work, *, look=compare):
@@ -45,12 +45,8 @@ def make_view(qtbot, theme):
         # Nobody looks at the pixels of charts here, and drawing them takes longer than all of this.
         view.figures.charts._drawer.close_down()
         made.append(view)
-        qtbot.addWidget(view)
-        view.resize(1232, 650)
-        with qtbot.waitActive(view):
-            view.show()
-            view.activateWindow()
-        wait_until(lambda: not view.comparing.is_running)
+        in_front(view, height=650)
+        wait_until(lambda: not view.checking.is_running)
         return view
 
     yield make
@@ -167,7 +163,7 @@ def test_an_annotator_sees_their_own_figures_and_no_image_and_no_name(view, work
     settle_gold(work)
     work.bridge.take_labeler(work.project.labeler_named("bo"))
     view.look()
-    wait_until(lambda: not view.comparing.is_running)
+    wait_until(lambda: not view.checking.is_running)
     assert [row[0] for row in shown(view.figures.labelers)] == ["bo"]
     assert not view.figures.concepts.isVisible()
     assert not view.figures.pairs.isVisible()
@@ -214,7 +210,7 @@ def test_it_says_that_answers_have_come_in_since(view, work):
     assert view.head.since.text() == "One image has been answered since."
     work.bridge.take_labeler(work.project.labeler_named("ann"))
     view.head.look_button.click()
-    wait_until(lambda: not view.comparing.is_running)
+    wait_until(lambda: not view.checking.is_running)
     assert view.head.since.isHidden()
     assert len(shown(view.figures.labelers)) == 3
 
@@ -240,7 +236,7 @@ def test_comparing_can_be_cut_off(work, qtbot, theme):
     wait_until(view.head.bar.isVisible)
     assert not view.head.look_button.isEnabled()
     view.head.cancel_asked.emit()
-    wait_until(lambda: not view.comparing.is_running)
+    wait_until(lambda: not view.checking.is_running)
     assert view.head.title.text() == "Not compared yet"
     assert view.head.look_button.isEnabled()
     view.close_down()

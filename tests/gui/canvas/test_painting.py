@@ -228,3 +228,11 @@ def test_it_can_be_painted_at_any_scale(canvas, box_view, ratio):
     middle = canvas.viewport.rect_of(Box(x=100, y=100, width=80, height=60)).center() * ratio
     assert QRectF(image.rect()).contains(middle)
     assert image.pixelColor(int(middle.x()), int(middle.y())).name() == GREY
+
+
+def test_where_keys_brought_the_focus_the_image_is_seen_as_before_whatever_box_is_chosen(canvas, box_view):
+    canvas.set_boxes((box_view(selected=True),))
+    canvas.select("a")
+    before = canvas.grab().toImage().pixelColor(20, 300)
+    QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert canvas.grab().toImage().pixelColor(20, 300) == before

@@ -50,20 +50,19 @@ def pictures(work, tmp_path):
 
 
 @pytest.fixture
-def make_page(qtbot, work, theme, pictures):
+def make_page(qtbot, in_front, work, theme, pictures):
     """Makes the page with something that looks: it sees a checklist with every state, and, for most, no charts."""
     made = []
 
     def make(look=lambda project, watch: without_charts(made_readiness(at=project.clock.at())), *, shows=True):
         page = ReadinessPage(work.bridge, theme, pictures, look=look)
         made.append(page)
-        qtbot.addWidget(page)
-        page.resize(1232, 650)
         if shows:
-            with qtbot.waitActive(page):
-                page.show()
-                page.activateWindow()
+            in_front(page, height=650)
             wait_until(lambda: not page.checking.is_running)
+        else:
+            qtbot.addWidget(page)
+            page.resize(1232, 650)
         return page
 
     yield make

@@ -36,7 +36,7 @@ def test_whoever_opens_it_first_sees_the_project_judged_and_its_pictures_looked_
     wait_until(lambda: view.readiness is not None)
     assert {row.id for row in view.rows.rows} == set(LineId)
     assert view.head.title.text() == "Too early to say: nothing is labeled yet"
-    assert "4 images" in view.head.looked_at.text()
+    assert "4 images" in view.head.text.text()
 
 
 def test_show_all_opens_the_contact_sheet_and_esc_leads_back_to_where_one_was(person, view):

@@ -223,6 +223,8 @@ CREATE INDEX ix_hand_outs_labeler_id ON hand_outs (labeler_id);
 
 CREATE INDEX ix_assignments_image_id ON assignments (image_id);
 
+CREATE INDEX ix_alignments_ended_at ON alignments (ended_at);
+
 CREATE INDEX ix_alignment_entries_alignment_id ON alignment_entries (alignment_id, image_id);
 
 CREATE INDEX ix_settlements_labeler_id ON settlements (labeler_id);
