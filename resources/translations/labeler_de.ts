@@ -2404,7 +2404,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Kopie wird geprüft</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/obstacles.py" />
    <source>Checking the project</source>
    <translation>Das Projekt wird geprüft</translation>
   </message>
@@ -5969,7 +5969,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>sie ist beschädigt: der Dekoder ist daran gescheitert</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/obstacles.py" />
    <source>it is damaged: {table} {what}</source>
    <translation>es ist beschädigt: {table} {what}</translation>
   </message>
@@ -9602,7 +9602,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>„labeler assignments PROJECT“ sagt, wer was hat</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/obstacles.py" />
    <source>“labeler check” says what is damaged, and what can be done</source>
    <translation>„labeler check“ sagt, was beschädigt ist und was zu tun ist</translation>
   </message>

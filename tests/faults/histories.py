@@ -270,7 +270,10 @@ class World:
 
 
 def taken_back_by_all(project: Project, *, most: int) -> Iterable[str]:
-    """Everybody takes back what they said or decided, and says some of it again; `most` steps each, told one by one."""
+    """Everybody takes back what they said or decided, and says some of it again, in `most` steps each.
+
+    Told one by one, but for those that were refused.
+    """
     with project.file.reading() as reader:
         names = [person.name for person in labelers.everyone(reader)]
     for name in names:
@@ -278,7 +281,7 @@ def taken_back_by_all(project: Project, *, most: int) -> Iterable[str]:
             act = (Redo if number == most - 1 else Undo)(uid=project.clock.new_uid())
             with suppress(AppError):
                 project.execute(act, labeler=project.labeler_named(name))
-            yield f"{name} {type(act).__name__.lower()}"
+                yield f"{name} {type(act).__name__.lower()}"
 
 
 def _image_ids(project: Project) -> list[ImageId]:

@@ -38,15 +38,16 @@ def bring_home(trial: Trial) -> Reached:
             try:
                 failures += [f"trial {number}: {line}" for line in _tried(start, here, trial.seed, number, seen)]
             except Exception:  # noqa: BLE001 - whatever was raised is the promise broken, and told with its place
-                told = traceback.format_exc().strip().splitlines()
-                failures.append(f"trial {number}: {' | '.join(line.strip() for line in told[-6:])}")
+                lines = traceback.format_exc().strip().splitlines()
+                failures.append(f"trial {number}: {' | '.join(line.strip() for line in lines[-6:])}")
             for path in here.iterdir():
                 path.unlink()
+    told = {name: f"{count:,}".replace(",", " ") for name, count in seen.items()}
     note = (
-        f"{seen['acts']:,} acts; {seen['packages']:,} packages and {seen['copies']:,} whole projects taken in, "
-        f"{seen['conflicts']:,} conflicts kept, {seen['refused']:,} spoiled ones refused"
+        f"{told['acts']} acts; {told['packages']} packages and {told['copies']} whole projects taken in, "
+        f"{told['conflicts']} conflicts kept, {told['refused']} spoiled ones refused"
     )
-    return Reached(tried=trial.times, failures=tuple(failures), note=note.replace(",", " "))
+    return Reached(tried=trial.times, failures=tuple(failures), note=note)
 
 
 def _tried(start: Start, folder: Path, seed: int, number: int, seen: dict[str, int]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from labeler.app.packages.obstacles import told_of
+from labeler.app.packages.obstacles import refuse_damaged, told_of
 from labeler.app.packages.places import answers_title, free_place
 from labeler.app.project import Project
 from labeler.app.snapshot import Snapshot
@@ -45,6 +45,7 @@ def hand_in(project: Project, *, to: Path | None, watch: Watch) -> HandedIn:
     """
     with Snapshot(project, watch=watch) as snapshot:
         still = snapshot.project
+        refuse_damaged(still, watch=watch, where=shown(str(project.path)), safe="Nothing was written")
         with still.file.reading() as reader:
             known = handed_out.of(reader)
             if known is None:

@@ -1,12 +1,16 @@
-"""What the system refuses while a package is made or opened, in the user's words."""
+"""What stands in the way while packages are made, opened and taken in, in the user's words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from labeler.app.project import Project
+from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.phrase import Phrase
 from labeler.domain.system_errors import obstacle_of
+from labeler.store.damage.at_opening import examined
 
 
 @contextmanager
@@ -17,3 +21,16 @@ def told_of(place: Path, *, safe: str) -> Iterator[None]:
     except OSError as error:
         obstacle = obstacle_of(error)
         raise AppError(obstacle.what, where=shown(str(place)), safe=safe, todo=obstacle.todo) from error
+
+
+def refuse_damaged(project: Project, *, watch: Watch, where: str, safe: str) -> None:
+    """AppError where anything of a project is damaged: what leaves it is sealed anew, and would look whole for good."""
+    watch.report(done=0, doing=Phrase("Checking the project"))
+    found = examined(project.file).damage
+    if found:
+        raise AppError(
+            Phrase("it is damaged: {table} {what}", table=found[0].table, what=found[0].what),
+            where=where,
+            safe=safe,
+            todo="“labeler check” says what is damaged, and what can be done",
+        )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from labeler.app.changes import Changes
 from labeler.app.packages.coming import checked_package
+from labeler.app.packages.obstacles import refuse_damaged
 from labeler.app.packages.take_comer import MANY, TakeComer
 from labeler.app.packages.taken import TakenIn, TakenPackage
 from labeler.app.packages.whole import WholeProject, comer_of
@@ -22,7 +23,6 @@ from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
 from labeler.formats.outgoing.collector import collecting_rarely
 from labeler.formats.package.read import opened_package
-from labeler.store.damage.at_opening import examined
 from labeler.store.journal import real_place
 
 __all__ = ["TakenIn", "TakenPackage", "take_in"]
@@ -97,23 +97,11 @@ def _of_project(project: Project, path: Path, watch: Watch, many: int, stack: Ex
     opened = stack.enter_context(closing(open_to_read(path)))
     # In a copy: somebody may write to it meanwhile, and all of it is to be of one moment.
     other = stack.enter_context(Snapshot(opened, watch=watch)).project
-    _refuse_damaged(other, watch)
+    refuse_damaged(other, watch=watch, where=shown(path.name), safe="Nothing of it was taken in")
     with project.file.reading() as reader:
         comer = comer_of(reader, other)
     whole = WholeProject(project=other, watch=watch)
     return TakeComer(comer=replace(comer, name=path.name), watch=watch, whole=whole, many=many)
-
-
-def _refuse_damaged(other: Project, watch: Watch) -> None:
-    """What is written here gets digests of its own: damage that came in with it would be hidden for good."""
-    watch.report(done=0, doing=Phrase("Checking the project"))
-    found = examined(other.file).damage
-    if found:
-        raise AppError(
-            Phrase("it is damaged: {table} {what}", table=found[0].table, what=found[0].what),
-            safe="Nothing of it was taken in",
-            todo="“labeler check” says what is damaged, and what can be done",
-        )
 
 
 def _of(path: Path, error: AppError) -> AppError:

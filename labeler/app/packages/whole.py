@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from labeler.app.command import Within
+from labeler.app.packages.claims_met import handed_over, meet_claims
 from labeler.app.packages.coming import Comer, check_at_home
 from labeler.app.packages.decisions import decide
 from labeler.app.packages.held import every_settlement, meet_returns, meet_settlements
@@ -16,11 +17,11 @@ from labeler.app.watch import Watch
 from labeler.domain.concept import Taxonomy
 from labeler.domain.concept_moves import Meeting
 from labeler.domain.errors import AppError
-from labeler.domain.ids import ConceptUid, ImageId
+from labeler.domain.ids import ImageId
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Role
 from labeler.formats.package.records import LabelerRow, RevisionRow, SeenRow
-from labeler.store import concept_traces, concepts, hand_ins, meta, rows_told
+from labeler.store import concepts, hand_ins, meta, rows_told
 from labeler.store.merging import images_in, lists_in
 from labeler.store.merging.answer_rows import Pair
 from labeler.store.merging.answers_in import met_ones
@@ -149,18 +150,13 @@ def merge_rest(
     """Claims and decisions, what is settled and what was sent back; after the answers, whose numbers are given out."""
     transaction = within.transaction
     moved = moves(transaction, taxonomy)
-    for giver in sorted(moved.merged.keys() & lists.changed):
-        concept_traces.hand_over_claims(transaction, giver=giver, taker=moved.merged[giver])
-    ids = concepts.ids_by_uid(transaction)
-
-    def concept_of(uid: str) -> int | None:
-        known = ConceptUid(uid)
-        while known in moved.merged:
-            known = moved.merged[known]
-        return ids.get(known) if taxonomy.find(known) else None
-
+    handed = handed_over(transaction)
+    ids = {uid: row_id for uid, row_id in concepts.ids_by_uid(transaction).items() if uid not in handed.concepts}
     with whole.reading() as other:
-        images = images_in.add_claims(transaction, other, concept_of=concept_of)
+        images = images_in.add_claims(
+            transaction, other, concept_of=lambda uid: ids.get(uid) if taxonomy.find(uid) else None
+        )
+        images |= meet_claims(transaction, other, handed, taxonomy, moved)
     told_of = {(row["subject"], row["subject_uid"]) for row in others}
     settled = [uid for subject, uid in sorted(told_of) if subject == SETTLEMENT]
     if lists.is_other:

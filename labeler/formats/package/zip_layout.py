@@ -116,12 +116,14 @@ def _header_length(file: IO[bytes], info: ZipInfo) -> int:
         raise ValueError(Phrase("one of its files is cut off"))
     mark, version, flags, method, time, day, crc, packed, size, name_length, more = _HEADER.unpack_from(begin)
     if more:
-        is_ours = (more, packed, size) == (_LONG_SIZES.size, _FULL_LONG, _FULL_LONG)
-        if not is_ours or len(begin) < _HEADER.size + len(name) + more:
+        if more != _LONG_SIZES.size or len(begin) < _HEADER.size + len(name) + more:
             raise ValueError(_TWO_THINGS)
-        mark_of_sizes, length, size, packed = _LONG_SIZES.unpack_from(begin, _HEADER.size + len(name))
-        if (mark_of_sizes, length) != (1, 16):
+        mark_of_sizes, length, long_size, long_packed = _LONG_SIZES.unpack_from(begin, _HEADER.size + len(name))
+        # Python up to 3.11.3 says the sizes in both places; later ones say in the short one to look in the long one.
+        is_ours = (packed, size) in ((_FULL_LONG, _FULL_LONG), (long_packed, long_size))
+        if not is_ours or (mark_of_sizes, length) != (1, 16):
             raise ValueError(_TWO_THINGS)
+        packed, size = long_packed, long_size
     told = mark, version, flags, method, time, day, crc, packed, size, begin[_HEADER.size : _HEADER.size + name_length]
     kind = b"PK\3\4", info.extract_version, 0, info.compress_type, 0, _FIRST_DAY
     if told != (*kind, info.CRC, info.compress_size, info.file_size, name):

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from labeler.domain.ids import ImageId, LabelerId
+from labeler.domain.ids import ConceptUid, ImageId, LabelerId
 from labeler.domain.image import FileStamp, Place
 from labeler.domain.words import Health, Purpose, Split
 from labeler.store import images, sources
@@ -103,12 +103,12 @@ def _new_image(row: Mapping[str, Any]) -> NewImage:
 
 
 def add_claims(
-    transaction: Transaction, other: Reader, *, concept_of: Callable[[str], int | None]
+    transaction: Transaction, other: Reader, *, concept_of: Callable[[ConceptUid], int | None]
 ) -> frozenset[ImageId]:
     """The images of those that are new; `concept_of`: the id here of a concept by its uid there, if it has one."""
     changed = set()
     for row in other.each(_CLAIMS):
-        concept_id = concept_of(row["concept"])
+        concept_id = concept_of(ConceptUid(row["concept"]))
         found = transaction.plain(_HERE, (row["digest"],))
         if concept_id is None or not found:
             continue

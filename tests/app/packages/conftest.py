@@ -1,6 +1,6 @@
 """Work that goes out and comes home: a project whose images were added long enough ago, and its packages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +10,9 @@ from PIL import Image
 from labeler.app.adding import add_folders
 from labeler.app.packages.handing_out import HandedOut, hand_out
 from labeler.app.packages.wanted import Wanted
-from labeler.app.project import Project
+from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
+from labeler.domain import acts
 from labeler.formats.package.read import opened_package
 
 
@@ -52,3 +53,27 @@ def rows() -> Callable[[Path, str], list[dict[str, object]]]:
             return [row for _, row in package.rows(table)]
 
     return read
+
+
+@pytest.fixture
+def copied(home: Project, clock: object, tmp_path: Path) -> Iterator[Callable[..., Project]]:
+    """A copy of a project as it stands, that goes on by itself."""
+    made: list[Project] = []
+
+    def copy(of: Project = home) -> Project:
+        path = tmp_path / f"copy {len(made)}.labeler"
+        of.file.snapshot(path)
+        made.append(open_project(path, clock=clock))
+        return made[-1]
+
+    yield copy
+    for project in made:
+        project.close()
+
+
+@pytest.fixture
+def told(home: Project, tell: Callable[..., None], uid_of: Callable[[Project, str], str]) -> Project:
+    """Bob has said of the first two images what they are of."""
+    for image_id, name in ((1, "apple"), (2, "banana")):
+        tell(home, "Bob", image_id, acts.SayOf(concept=uid_of(home, name)), acts.NothingElse())
+    return home

@@ -98,6 +98,15 @@ def test_it_goes_where_one_says_and_never_over_a_file(work, tell, tmp_path):
         hand_in(work, to=tmp_path / "mine", watch=Watch())
 
 
+def test_a_damaged_project_is_not_handed_in(work, tell, tmp_path):
+    tell(work, "Bob", 1, acts.SayNone())
+    with work.file.writing() as transaction:
+        transaction.run("UPDATE revisions SET after = replace(after, 'submitted', 'open')")
+    with pytest.raises(AppError, match="damaged"):
+        hand_in(work, to=tmp_path / "mine", watch=Watch())
+    assert not list(tmp_path.glob("*.labeler-answers"))
+
+
 def test_a_project_at_home_has_nothing_to_hand_in(home, tmp_path):
     with pytest.raises(AppError, match="not handed out"):
         hand_in(home, to=None, watch=Watch())

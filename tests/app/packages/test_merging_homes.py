@@ -10,99 +10,19 @@ from labeler.app.commands.alignment import GiveAlignmentUp, StartAlignment
 from labeler.app.commands.concept_closing import Close
 from labeler.app.commands.concept_edits import Rename
 from labeler.app.commands.concept_merge import Merge
-from labeler.app.commands.people import MakeLead
-from labeler.app.commands.settling import EndReturn, SendBack, Settle, Unsettle
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.app.commands.undo import Undo
+from labeler.app.packages.handing_in import hand_in
+from labeler.app.packages.opening import open_package_as_project
 from labeler.app.packages.taking_in import take_in
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from labeler.domain import acts
 from labeler.domain.errors import RuleBroken
-from labeler.domain.words import Relation, Settling
-from labeler.store import answers, returns, settlements
+from labeler.domain.words import Relation
+from labeler.store import meta
 from labeler.store.revisions import ALIGNMENT
 from tests.content import content, is_sound
-
-ANN = "Ann"
-
-
-@pytest.fixture
-def copied(home, clock, tmp_path):
-    """A copy of a project as it stands, that goes on by itself."""
-    made = []
-
-    def copy(of=home):
-        path = tmp_path / f"copy {len(made)}.labeler"
-        of.file.snapshot(path)
-        made.append(open_project(path, clock=clock))
-        return made[-1]
-
-    yield copy
-    for project in made:
-        project.close()
-
-
-def lead(project, command):
-    return project.execute(command, labeler=project.labeler_named(ANN))
-
-
-def undo(project, who):
-    return project.execute(Undo(uid=project.clock.new_uid()), labeler=project.labeler_named(who))
-
-
-def taken(project, *others):
-    done = take_in(project, [each.path for each in others], watch=Watch())
-    assert [each.refused.line() for each in done.refused] == []
-    assert is_sound(project)
-    return done.packages
-
-
-def alike(one, other):
-    return content(one) == content(other)
-
-
-def kept_of(project, image_id=1):
-    bob = project.labeler_named("Bob")
-    with project.file.reading() as reader:
-        return answers.of(reader, image_id=image_id, labeler_id=bob.id)
-
-
-def labels_of(project, image_id=1):
-    return {label.concept_uid: label.relation for label in kept_of(project, image_id).answer.labels}
-
-
-def settle(project, image_id=1):
-    kept = kept_of(project, image_id)
-    uid = project.clock.new_uid()
-    lead(project, Settle(uid=uid, image_id=image_id, answer=kept.answer, how=Settling.PICKED, reason="so"))
-
-
-def send_back(project, image_id=1):
-    bob = project.labeler_named("Bob")
-    uid = project.clock.new_uid()
-    lead(project, SendBack(uid=uid, image_id=image_id, labeler_id=bob.id, reason="look again"))
-    with project.file.reading() as reader:
-        return returns.open_of(reader, bob.id)[-1]
-
-
-def are_open(project):
-    with project.file.reading() as reader:
-        return [each.is_open for each in returns.every(reader)]
-
-
-def held(project, image_id=1):
-    with project.file.reading() as reader:
-        found = settlements.of(reader, image_id)
-    return {label.concept_uid: label.relation for label in found.answer.labels} if found else None
-
-
-@pytest.fixture
-def told(home, tell, uid_of):
-    """Bob has said of the first two images what they are of."""
-    for image_id, name in ((1, "apple"), (2, "banana")):
-        tell(home, "Bob", image_id, acts.SayOf(concept=uid_of(home, name)), acts.NothingElse())
-    return home
+from tests.homes import ANN, alike, kept_of, labels_of, lead, taken, undo
 
 
 @pytest.mark.parametrize("table", ["revisions", "images", "answers"])
@@ -133,17 +53,12 @@ def test_the_number_of_a_list_comes_in_though_its_concepts_are_the_same(told, co
 
 
 def test_what_met_an_older_list_meets_the_newer_one_when_that_comes_in(told, copied, give, tmp_path, tell):
-    from labeler.app.packages.handing_in import hand_in
-    from labeler.app.packages.opening import open_package_as_project
-
     newer = copied()
     lead(newer, AddConcepts(entries=(NewConcept(name="date"),)))
     (package,) = give(newer, "Bob", images=1)
     with newer.file.reading() as reader:
-        secret = reader.plain("SELECT value FROM meta WHERE key = 'secret'")[0][0]
+        secret = meta.get(reader, "secret")
     with told.file.writing() as transaction:
-        from labeler.store import meta
-
         meta.put(transaction, "secret", secret)
     path = open_package_as_project(package.path, into=None, watch=Watch(), clock=told.clock)
     with closing(open_project(path, clock=told.clock)) as work:
@@ -181,36 +96,6 @@ def test_what_is_undone_after_its_concept_was_taken_off_the_list_leaves_that_out
     assert is_sound(told)
 
 
-def test_a_settlement_of_a_concept_that_was_merged_elsewhere_is_one_of_the_other(told, copied, uid_of):
-    apple, banana = uid_of(told, "apple"), uid_of(told, "banana")
-    other = copied()
-    settle(told)
-    lead(other, Merge(concept=apple, into=banana))
-    taken(told, other)
-    assert held(told) == {banana: Relation.OF}
-    taken(other, told)
-    assert alike(told, other)
-    undo(told, ANN)
-    assert held(told) == {apple: Relation.OF}
-    taken(other, told)
-    assert alike(told, other)
-
-
-def test_a_settlement_that_is_taken_back_after_concepts_were_merged_holds_of_the_other(told, copied, uid_of):
-    apple, banana = uid_of(told, "apple"), uid_of(told, "banana")
-    before = copied()
-    settle(told)
-    told.execute(MakeLead(name="Cy"))
-    lead(told, Unsettle(uid=told.clock.new_uid(), image_id=1))
-    told.execute(Merge(concept=apple, into=banana), labeler=told.labeler_named("Cy"))
-    undo(told, ANN)
-    assert held(told) == {banana: Relation.OF}
-    taken(before, told)
-    assert alike(before, told)
-    undo(told, ANN)
-    assert held(told) is None
-
-
 def test_a_merge_that_does_not_stand_beside_what_was_done_elsewhere_is_not_undone(told, copied, uid_of):
     apple, banana = uid_of(told, "apple"), uid_of(told, "banana")
     other = copied()
@@ -221,49 +106,6 @@ def test_a_merge_that_does_not_stand_beside_what_was_done_elsewhere_is_not_undon
     assert labels_of(told) == {banana: Relation.OF}
     with pytest.raises(RuleBroken, match="changed since"):
         undo(told, ANN)
-    taken(other, told)
-    assert alike(told, other)
-
-
-def test_a_settlement_that_met_a_list_comes_in_with_answers_that_are_new_too(told, copied, tell, uid_of):
-    other = copied()
-    settle(other)
-    tell(other, "Bob", 3, acts.SayNone())
-    lead(told, Merge(concept=uid_of(told, "apple"), into=uid_of(told, "banana")))
-    taken(told, other)
-    taken(other, told)
-    assert alike(told, other)
-
-
-def test_what_was_settled_in_two_places_stands_as_one_of_both(told, copied, tell):
-    other = copied()
-    settle(told)
-    settle(other)
-    lead(other, Unsettle(uid=other.clock.new_uid(), image_id=1))
-    third = copied(told)
-    taken(told, other)
-    taken(other, third)
-    assert alike(told, other)
-    assert held(told) is None
-
-
-def test_what_was_sent_back_in_one_home_is_sent_back_in_both_and_ends_in_both(told, copied, tell):
-    other = copied()
-    sent, also = send_back(told), send_back(other, 2)
-    taken(other, told)
-    taken(told, other)
-    assert alike(told, other)
-    assert are_open(told) == [True, True]
-    lead(told, EndReturn(uid=told.clock.new_uid(), return_uid=also.uid))
-    tell(other, "Bob", 1, acts.NothingElse())
-    for home, come in ((told, other), (other, told)):
-        taken(home, come)
-    assert alike(told, other)
-    assert are_open(told) == [False, False]
-    with pytest.raises(RuleBroken, match="again"):
-        lead(told, EndReturn(uid=told.clock.new_uid(), return_uid=sent.uid))
-    undo(told, ANN)
-    assert sorted(are_open(told)) == [False, True]
     taken(other, told)
     assert alike(told, other)
 
