@@ -66,7 +66,9 @@ _BEGUN_BY_ANOTHER = f"""
 SELECT uid FROM temp.coming WHERE subject = '{ANSWER}' AND parent IS NULL AND labeler_id IS NOT whose_id LIMIT 1
 """
 _COUNT = "SELECT count(*) FROM temp.coming"
-_SIDES = ", ".join(f"(SELECT {side} FROM temp.coming_sides WHERE id = told.id) AS {side}" for side in ("before", "after"))
+_SIDES = ", ".join(
+    f"(SELECT {side} FROM temp.coming_sides WHERE id = told.id) AS {side}" for side in ("before", "after")
+)
 _OF_SUBJECT = f"""
 SELECT told.*, {_SIDES}, told.id + ? AS seq FROM temp.coming AS told WHERE told.subject = ?
 ORDER BY told.number, told.id
@@ -149,7 +151,9 @@ class Staged:
         count = 0
         while some := list(islice(rows, _AT_A_TIME)):
             self._transaction.run_many(_ADD, ((number, *each.row) for number, each in some))
-            self._transaction.run_many(_ADD_SIDES, ((number, each.told.before, each.told.after) for number, each in some))
+            self._transaction.run_many(
+                _ADD_SIDES, ((number, each.told.before, each.told.after) for number, each in some)
+            )
             count += len(some)
         for statement in (*_INDEXES, _FIND_IMAGES, _NOTE_ANSWERS):
             self._transaction.run(statement)
