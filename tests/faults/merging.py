@@ -233,7 +233,7 @@ MERGING = Promise(
     "renamed, merged, split and closed; packages and copies of whole projects come home in random subsets and orders, "
     "some twice, between them truncated, flipped and forged ones: one and the same content, the spoiled refused with "
     "nothing left, conflicts kept and listed, counts and check agreeing after every step, undo exact or refused",
-    short=3,
+    short=2,
     full=300,
     prove=apart(bring_home),
 )
