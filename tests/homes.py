@@ -2,7 +2,7 @@
 
 from labeler.app.commands.settling import SendBack, Settle
 from labeler.app.commands.undo import Undo
-from labeler.app.packages.taking_in import take_in
+from labeler.app.packages.coming_in.taking_in import take_in
 from labeler.app.watch import Watch
 from labeler.domain.words import Settling
 from labeler.store import answers, claims, concepts, returns, settlements

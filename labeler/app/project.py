@@ -95,7 +95,7 @@ class Project:
                 changes = command.carry_out(within)
                 if changes.taxonomy:
                     # Late: what merges takes as long to load as a window does, and lists change seldom.
-                    from labeler.app.packages.met import with_met_again
+                    from labeler.app.packages.meeting.met import with_met_again
 
                     changes = with_met_again(within, changes)
             except BaseException:

@@ -9,7 +9,7 @@ from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import Cell, counted, say, say_json, say_table
 
 if TYPE_CHECKING:
-    from labeler.app.packages.assigned import AssignedTo
+    from labeler.app.packages.out.assigned import AssignedTo
 
 _DAY = 10
 """Letters of a moment that say the day."""
@@ -30,7 +30,7 @@ def assignments(
     json: Json = False,
 ) -> None:
     """List who has which images. Or take some back, or move them to somebody else."""
-    from labeler.app.packages.assigned import Move, TakeBack, assignments_of
+    from labeler.app.packages.out.assigned import Move, TakeBack, assignments_of
     from labeler.app.project import open_project
     from labeler.app.reading import open_to_read
 

@@ -20,7 +20,7 @@ def hand_in(
     json: Json = False,
 ) -> None:
     """Write what was answered here as a package to send back."""
-    from labeler.app.packages.handing_in import hand_in as write_package
+    from labeler.app.packages.workstation.handing_in import hand_in as write_package
     from labeler.app.reading import open_to_read
 
     with closing(open_to_read(project)) as opened, watched() as watch:

@@ -11,8 +11,8 @@ from labeler.cli.terminal import Cell, counted, say, say_json, say_list, say_tab
 from labeler.domain.names import shown
 
 if TYPE_CHECKING:
-    from labeler.app.packages.handing_out import HandedOut
-    from labeler.app.packages.wanted import Wanted
+    from labeler.app.packages.out.handing_out import HandedOut
+    from labeler.app.packages.out.wanted import Wanted
     from labeler.app.project import Project
     from labeler.domain.draft import Pass
 
@@ -59,8 +59,8 @@ def hand_out(
     json: Json = False,
 ) -> None:
     """Hand out images to labelers, as one package each."""
-    from labeler.app.packages.handing_out import hand_out as write_packages
-    from labeler.app.packages.wanted import Wanted
+    from labeler.app.packages.out.handing_out import hand_out as write_packages
+    from labeler.app.packages.out.wanted import Wanted
     from labeler.app.project import open_project
 
     share = _share(overlap)
@@ -97,13 +97,13 @@ def _share(text: str) -> float:
 
 
 def _pass(project: "Project", text: str) -> "tuple[Pass | None, str]":
-    from labeler.app.packages.wanted import pass_named
+    from labeler.app.packages.out.wanted import pass_named
 
     return pass_named(project, text) if text else (None, "")
 
 
 def _tell(done: "tuple[HandedOut, ...]", wanted: "Wanted") -> None:
-    from labeler.app.packages.wanted import shortfalls
+    from labeler.app.packages.out.wanted import shortfalls
     from labeler.domain.words import Assigned
 
     kinds = [kind for kind in Assigned if any(each.kinds.get(kind) for each in done)]

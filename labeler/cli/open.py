@@ -41,14 +41,14 @@ def open_window(
 
 
 def _is_package(path: Path) -> bool:
-    from labeler.app.packages.opening import is_package
+    from labeler.app.packages.workstation.opening import is_package
 
     return is_package(path)
 
 
 def _made_of(package: Path, into: Path | None) -> tuple[Path, str]:
     """The project, and who labels in it."""
-    from labeler.app.packages.opening import labeler_of, open_package_as_project
+    from labeler.app.packages.workstation.opening import labeler_of, open_package_as_project
 
     with watched() as watch:
         made = open_package_as_project(package, into=into, watch=watch)

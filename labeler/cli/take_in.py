@@ -11,8 +11,8 @@ from labeler.cli.outcome import USERS_MATTER
 from labeler.cli.terminal import complain, counted, say, say_json, say_list, watched
 
 if TYPE_CHECKING:
-    from labeler.app.packages.conflicts import Conflict
-    from labeler.app.packages.taking_in import TakenIn, TakenPackage
+    from labeler.app.packages.coming_in.taking_in import TakenIn, TakenPackage
+    from labeler.app.packages.meeting.conflicts import Conflict
 
 _MOST_LISTED = 20
 Packages = Annotated[
@@ -24,7 +24,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would come in,
 
 def take_in(project: ProjectFile, packages: Packages, dry_run: DryRun = False, json: Json = False) -> None:
     """Take in what was handed in, each package whole or not."""
-    from labeler.app.packages.taking_in import take_in as take
+    from labeler.app.packages.coming_in.taking_in import take_in as take
     from labeler.app.project import open_project
     from labeler.app.reading import open_to_read
 

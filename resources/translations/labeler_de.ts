@@ -2429,7 +2429,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen neuen Ordner darin wählen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/app/packages/workstation/opening.py" />
    <source>Choose a new folder, or an empty one</source>
    <translation>Einen neuen Ordner wählen, oder einen leeren</translation>
   </message>
@@ -2594,7 +2594,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/backups.py" />
-   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/coming_in/taking_in.py" />
    <location filename="../../labeler/app/snapshot.py" />
    <source>Copying the project</source>
    <translation>Das Projekt wird kopiert</translation>
@@ -2726,7 +2726,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Dateien, die nicht zu lesen sind, sind in keinem Export; eine von zehn sagt, dass beim Kopieren etwas schiefging.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>Find them again with “labeler relink PROJECT FOLDER”</source>
    <translation>Wiederfinden mit „labeler relink PROJECT FOLDER“</translation>
   </message>
@@ -2826,12 +2826,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Ist die Hälfte der Fotos von einem Tag, teilen sie sein Licht, sein Regal und seine Stimmung; neun Zehntel sind ein Nachmittag.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/coming.py" />
+   <location filename="../../labeler/app/packages/coming_in/coming.py" />
    <source>Hand in what was said here with “labeler hand-in”</source>
    <translation>Mit „labeler hand-in“ abgeben, was hier gesagt wurde</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/drawing.py" />
+   <location filename="../../labeler/app/packages/out/drawing.py" />
    <source>Hand out without saying how many images or which pass: then those to be aligned on go out</source>
    <translation>Ausgeben, ohne Anzahl oder Durchgang zu nennen: dann gehen die Bilder des Abgleichs hinaus</translation>
   </message>
@@ -3214,7 +3214,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/examining.py" />
-   <location filename="../../labeler/app/packages/drawing.py" />
+   <location filename="../../labeler/app/packages/out/drawing.py" />
    <location filename="../../labeler/app/whereabouts.py" />
    <source>Looking for the images</source>
    <translation>Die Bilder werden gesucht</translation>
@@ -3230,8 +3230,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Bilder werden gesucht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/opening.py" />
-   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/coming_in/taking_in.py" />
+   <location filename="../../labeler/app/packages/workstation/opening.py" />
    <source>Looking through the package</source>
    <translation>Das Paket wird durchgesehen</translation>
   </message>
@@ -3272,12 +3272,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Den Ordner erst anlegen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/smaller.py" />
+   <location filename="../../labeler/app/packages/out/smaller.py" />
    <source>Making smaller pictures</source>
    <translation>Kleinere Bilder werden gemacht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/filling.py" />
+   <location filename="../../labeler/app/packages/workstation/filling.py" />
    <source>Making the project</source>
    <translation>Das Projekt wird angelegt</translation>
   </message>
@@ -3303,7 +3303,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Was bleiben soll anderswohin legen, oder einen neuen oder leeren Ordner wählen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/wanted.py" />
+   <location filename="../../labeler/app/packages/out/wanted.py" />
    <source>Name one of: free, clarify, boxes, subject boxes, a concept, or a list of images</source>
    <translation>Eines nennen: free, clarify, boxes, subject boxes, ein Konzept oder eine Liste von Bildern</translation>
   </message>
@@ -3512,12 +3512,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Noch nichts ist für die Auswertung zurückgelegt: von fünf Fotos eines Ordners wird es eines</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/decisions.py" />
-   <location filename="../../labeler/app/packages/held.py" />
-   <location filename="../../labeler/app/packages/lists_met.py" />
-   <location filename="../../labeler/app/packages/take_comer.py" />
-   <location filename="../../labeler/app/packages/taking_in.py" />
-   <location filename="../../labeler/app/packages/whole.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/taking_in.py" />
+   <location filename="../../labeler/app/packages/coming_in/whole.py" />
+   <location filename="../../labeler/app/packages/meeting/decisions.py" />
+   <location filename="../../labeler/app/packages/meeting/held.py" />
+   <location filename="../../labeler/app/packages/meeting/lists_met.py" />
    <location filename="../../labeler/store/merging/staged.py" />
    <source>Nothing of it was taken in</source>
    <translation>Nichts davon wurde übernommen</translation>
@@ -3553,13 +3553,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde geändert</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_in.py" />
+   <location filename="../../labeler/app/packages/workstation/handing_in.py" />
    <source>Nothing was handed in; all answers are safe in the project</source>
    <translation>Nichts wurde abgegeben; alle Antworten sind sicher im Projekt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/drawing.py" />
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/drawing.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>Nothing was handed out</source>
    <translation>Nichts wurde ausgegeben</translation>
   </message>
@@ -3574,13 +3574,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde angelegt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/app/packages/workstation/opening.py" />
    <source>Nothing was made of the package</source>
    <translation>Aus dem Paket wurde nichts angelegt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/coming.py" />
-   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/coming_in/coming.py" />
+   <location filename="../../labeler/app/packages/coming_in/taking_in.py" />
    <source>Nothing was taken in</source>
    <translation>Nichts wurde übernommen</translation>
   </message>
@@ -3590,7 +3590,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nichts wurde übernommen.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_in.py" />
+   <location filename="../../labeler/app/packages/workstation/handing_in.py" />
    <source>Nothing was written</source>
    <translation>Nichts wurde geschrieben</translation>
   </message>
@@ -3900,7 +3900,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Die Datei wird gelesen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>Reading the package</source>
    <translation>Das Paket wird gelesen</translation>
   </message>
@@ -4092,7 +4092,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Auch Bilder nehmen, bei denen nur nach einigen Konzepten gefragt war, und von jedem sagen, welche Konzepte nicht da und welche nicht gerahmt sind (föderiert, wie in LVIS).</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/app/packages/workstation/opening.py" />
    <source>Take it in at home with “labeler take-in PROJECT PACKAGE”</source>
    <translation>Im Hauptprojekt übernehmen mit „labeler take-in PROJECT PACKAGE“</translation>
   </message>
@@ -4117,12 +4117,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Für Daten der Aufgaben genommen, nicht für Etiketten: {kinds}. Eine {file} neben der Datei würde sagen, was was ist.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>Taking answers in</source>
    <translation>Antworten werden übernommen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/whole.py" />
+   <location filename="../../labeler/app/packages/coming_in/whole.py" />
    <source>Taking images in</source>
    <translation>Bilder werden übernommen</translation>
   </message>
@@ -4462,7 +4462,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Um Konzepte zu unterscheiden, braucht es zwei mit je {fewest} fertigen Fotos</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/unpacking.py" />
+   <location filename="../../labeler/app/packages/workstation/unpacking.py" />
    <source>Unpacking the images</source>
    <translation>Die Bilder werden ausgepackt</translation>
   </message>
@@ -4667,12 +4667,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Nur die Etiketten schreiben, nicht die Bilder.</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_in.py" />
+   <location filename="../../labeler/app/packages/workstation/handing_in.py" />
    <source>Writing the package</source>
    <translation>Das Paket wird geschrieben</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>Writing the package for {name}</source>
    <translation>Das Paket für {name} wird geschrieben</translation>
   </message>
@@ -4850,7 +4850,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Konzeptdurchgang, und kein anderer, fragt nach einem Konzept</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/conflicts.py" />
+   <location filename="../../labeler/app/packages/meeting/conflicts.py" />
    <source>a concept that is gone</source>
    <translation>ein Konzept, das fort ist</translation>
   </message>
@@ -5110,7 +5110,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>ein Bild darin ist nicht das, das sein Name nennt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/unpacking.py" />
+   <location filename="../../labeler/app/packages/workstation/unpacking.py" />
    <source>an image in it, {name}, cannot be taken: {why}</source>
    <translation>ein Bild darin, {name}, lässt sich nicht übernehmen: {why}</translation>
   </message>
@@ -5372,7 +5372,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>beide darin</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/lists_met.py" />
+   <location filename="../../labeler/app/packages/meeting/lists_met.py" />
    <source>both projects ask about new concepts since they parted, {here} here and {there} there: “looked for all” would mean two things</source>
    <translation>beide Projekte fragen seit ihrer Trennung nach neuen Konzepten, {here} hier und {there} dort: „nach allen gesucht“ hieße zweierlei</translation>
   </message>
@@ -5829,7 +5829,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es lässt sich nicht aufrecht schreiben: {why}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/decisions.py" />
+   <location filename="../../labeler/app/packages/meeting/decisions.py" />
    <source>it decides what cannot be decided</source>
    <translation>es entscheidet, was nicht zu entscheiden ist</translation>
   </message>
@@ -5949,7 +5949,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist ein Socket, keine Datei</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/whole.py" />
+   <location filename="../../labeler/app/packages/coming_in/whole.py" />
    <source>it is another project, “{name}”</source>
    <translation>es ist ein anderes Projekt, „{name}“</translation>
   </message>
@@ -6019,12 +6019,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es ist kein kleines JPEG, wie die Bilder eines Bildwörterbuchs es sind</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/unpacking.py" />
+   <location filename="../../labeler/app/packages/workstation/unpacking.py" />
    <source>it is not the picture that the list of images says</source>
    <translation>es ist nicht das Bild, das die Bilderliste nennt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/coming.py" />
+   <location filename="../../labeler/app/packages/coming_in/coming.py" />
    <source>it is of another project, “{name}”</source>
    <translation>es gehört zu einem anderen Projekt, „{name}“</translation>
   </message>
@@ -6049,7 +6049,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es nennt andere Konzepte als diese Art Rückmeldung</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>it says more than a labeler may say</source>
    <translation>es sagt mehr, als eine Person sagen darf</translation>
   </message>
@@ -6064,7 +6064,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es sagt, was die Datei eines Projekts ablehnt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/held.py" />
+   <location filename="../../labeler/app/packages/meeting/held.py" />
    <source>it settles or sends back what cannot be</source>
    <translation>es entscheidet oder gibt zurück, was nicht geht</translation>
   </message>
@@ -6084,7 +6084,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es nennt eine Antwort dieses Projekts, als wäre sie von jemand anders</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/held.py" />
+   <location filename="../../labeler/app/packages/meeting/held.py" />
    <source>it tells of an image that is not in it</source>
    <translation>es betrifft ein Bild, das nicht darin ist</translation>
   </message>
@@ -6094,12 +6094,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es betrifft kein Bild oder zwei</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>it tells of somebody who is not in it</source>
    <translation>es betrifft jemanden, der nicht darin ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/unpacking.py" />
+   <location filename="../../labeler/app/packages/workstation/unpacking.py" />
    <source>it was changed while it was looked at</source>
    <translation>es wurde geändert, während es angesehen wurde</translation>
   </message>
@@ -6109,7 +6109,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>er wurde {times} Mal beendet</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/coming.py" />
+   <location filename="../../labeler/app/packages/coming_in/coming.py" />
    <source>it was handed out: open it with “labeler open”, label, and hand in what comes of it</source>
    <translation>es wurde ausgegeben: mit „labeler open“ öffnen, etikettieren und das Ergebnis abgeben</translation>
   </message>
@@ -6125,7 +6125,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es wurde ohne Grund zurückgegeben</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>it would make somebody a lead: that is done at home</source>
    <translation>es würde jemanden zur Leitung machen: das geht nur im Hauptprojekt</translation>
   </message>
@@ -6227,7 +6227,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Siegel passt nicht: jemand hat es geändert</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/coming.py" />
+   <location filename="../../labeler/app/packages/coming_in/coming.py" />
    <source>its seal is not that of a package of this project: it was forged or changed</source>
    <translation>das Siegel ist nicht das eines Pakets dieses Projekts: es wurde gefälscht oder geändert</translation>
   </message>
@@ -6545,7 +6545,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>noch kein Bild soll „{name}“ zeigen: es gibt nichts zum Vergleichen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/wanted.py" />
+   <location filename="../../labeler/app/packages/out/wanted.py" />
    <source>no pass, list or concept is called “{name}”</source>
    <translation>kein Durchgang, keine Liste und kein Konzept heißt „{name}“</translation>
   </message>
@@ -6588,7 +6588,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/app/commands/people.py" />
    <location filename="../../labeler/app/outgoing/selection.py" />
-   <location filename="../../labeler/app/packages/assigned.py" />
+   <location filename="../../labeler/app/packages/out/assigned.py" />
    <location filename="../../labeler/app/project.py" />
    <source>nobody in this project is called “{name}”</source>
    <translation>niemand in diesem Projekt heißt „{name}“</translation>
@@ -6614,7 +6614,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>verrauscht</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/conflicts.py" />
+   <location filename="../../labeler/app/packages/meeting/conflicts.py" />
    <location filename="../../labeler/domain/question.py" />
    <source>none of the concepts</source>
    <translation>keines der Konzepte</translation>
@@ -6656,7 +6656,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>nicht da</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/conflicts.py" />
+   <location filename="../../labeler/app/packages/meeting/conflicts.py" />
    <source>nothing</source>
    <translation>nichts</translation>
   </message>
@@ -6731,7 +6731,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>von diesem Konzept wurde nichts gesagt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/conflicts.py" />
+   <location filename="../../labeler/app/packages/meeting/conflicts.py" />
    <source>nothing yet</source>
    <translation>noch nichts</translation>
   </message>
@@ -7069,7 +7069,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zu den übernommenen Etiketten „zeigt“ oder „darin“ sagen ({images})</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>say to whom it is handed out</source>
    <translation>sagen, an wen ausgegeben wird</translation>
   </message>
@@ -7175,7 +7175,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>übergangen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/conflicts.py" />
+   <location filename="../../labeler/app/packages/meeting/conflicts.py" />
    <source>skipped: {reason}</source>
    <translation>übergangen: {reason}</translation>
   </message>
@@ -7430,7 +7430,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei sagt, das Bild habe {said_width} × {said_height} Pixel, und es hat {width} × {height}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/app/packages/workstation/opening.py" />
    <location filename="../../labeler/formats/package/read.py" />
    <source>the file was changed while it was read</source>
    <translation>die Datei wurde beim Lesen geändert</translation>
@@ -7446,7 +7446,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei würde größer, als dieses Laufwerk erlaubt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>the files of all images that are left are missing: {name}</source>
    <translation>die Dateien aller übrigen Bilder fehlen: {name}</translation>
   </message>
@@ -7555,7 +7555,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Person, für die es gemacht ist, ist nicht darin</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/drawing.py" />
+   <location filename="../../labeler/app/packages/out/drawing.py" />
    <source>the labelers are not aligned yet: “{name}” has not ended</source>
    <translation>noch nicht abgeglichen: „{name}“ ist nicht beendet</translation>
   </message>
@@ -7915,7 +7915,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>der Arbeitsspeicher reicht nicht, sie zu lesen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>there is nothing to hand out: all images are answered, or somebody has them</source>
    <translation>es gibt nichts auszugeben: alle Bilder sind beantwortet, oder jemand hat sie</translation>
   </message>
@@ -7937,7 +7937,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>darin ist etwas, das keine seiner Dateien ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/app/packages/workstation/opening.py" />
    <source>there is something in this folder already</source>
    <translation>in diesem Ordner ist schon etwas</translation>
   </message>
@@ -8160,7 +8160,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist nicht, was das Bild zeigt</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/taking_in.py" />
+   <location filename="../../labeler/app/packages/coming_in/taking_in.py" />
    <source>this is the project itself</source>
    <translation>das ist das Projekt selbst</translation>
   </message>
@@ -8170,7 +8170,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das ist das Projekt selbst und keine Sicherung davon</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/opening.py" />
+   <location filename="../../labeler/app/packages/workstation/opening.py" />
    <source>this is what a labeler hands in, and not what is handed out</source>
    <translation>das ist, was eine Person abgibt, nicht, was ausgegeben wird</translation>
   </message>
@@ -8261,7 +8261,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Projekt liegt auf einem nur lesbaren Medium</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/coming.py" />
+   <location filename="../../labeler/app/packages/coming_in/coming.py" />
    <source>this project was handed out: packages are taken in at home</source>
    <translation>dieses Projekt ist ausgegeben: Pakete übernimmt das Hauptprojekt</translation>
   </message>
@@ -8276,7 +8276,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Projekt stammt von einem neueren Labeler (Dateiversion {version}; dieser kennt {known})</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_in.py" />
+   <location filename="../../labeler/app/packages/workstation/handing_in.py" />
    <source>this project was not handed out: its answers are at home already</source>
    <translation>dieses Projekt ist nicht ausgegeben: seine Antworten sind schon am Ort</translation>
   </message>
@@ -8296,7 +8296,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>die Datei oder ihr Ordner darf unter dieser Anmeldung nicht gelesen oder beschrieben werden</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>this was handed out already</source>
    <translation>das wurde schon ausgegeben</translation>
   </message>
@@ -8409,7 +8409,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zwei Rahmen haben dieselbe UID</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/lists_met.py" />
+   <location filename="../../labeler/app/packages/meeting/lists_met.py" />
    <source>two concepts would be called “{name}”: rename one of them first</source>
    <translation>zwei Konzepte hießen „{name}“: erst eines umbenennen</translation>
   </message>
@@ -8534,7 +8534,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>was dieses Projekt unter „{key}“ behält, ist nicht zu lesen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>what was said since in other packages stands here</source>
    <translation>hier steht, was seither in anderen Paketen gesagt wurde</translation>
   </message>
@@ -8544,7 +8544,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>welche Bilder darin sind</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>who does what</source>
    <translation>wer was macht</translation>
   </message>
@@ -8689,12 +8689,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{count:,} Fotos wurden nie mit den anderen verglichen: „labeler embed PROJECT“ dort laufen lassen, wo ihre Dateien sind</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>{count} answers tell of concepts that were changed here meanwhile</source>
    <translation>{count} Antworten betreffen Konzepte, die hier inzwischen geändert wurden</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/take_comer.py" />
+   <location filename="../../labeler/app/packages/coming_in/take_comer.py" />
    <source>{count} answers were changed in two places, and one of both stands</source>
    <translation>{count} Antworten wurden an zwei Orten geändert, und eine von beiden steht</translation>
   </message>
@@ -9040,12 +9040,12 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name} zerfällt in {looks} Gestalten ({sizes} Fotos). Ein Konzept oder mehrere?</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/wanted.py" />
+   <location filename="../../labeler/app/packages/out/wanted.py" />
    <source>{name} gets {gold} of {wanted} gold images: settle more as gold that they have not answered</source>
    <translation>{name} bekommt {gold} von {wanted} Goldbildern: mehr als Gold entscheiden, was dort nicht beantwortet ist</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/wanted.py" />
+   <location filename="../../labeler/app/packages/out/wanted.py" />
    <source>{name} gets {images} of {wanted} images: the others are answered, or out with somebody, or shared by no more than the overlap</source>
    <translation>{name} bekommt {images} von {wanted} Bildern: die anderen sind beantwortet oder ausgegeben, oder die Überlappung lässt nicht mehr zu</translation>
   </message>
@@ -9060,7 +9060,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{name}: kein „zeigt“, nur {in_:,}-mal „darin“; {planned}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/assigned.py" />
+   <location filename="../../labeler/app/packages/out/assigned.py" />
    <source>{name} has nothing that could be taken back</source>
    <translation>{name} hat nichts, was sich zurücknehmen ließe</translation>
   </message>
@@ -9101,7 +9101,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/command.py" />
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>{name} is not a lead of this project: a lead can do this</source>
    <translation>{name} gehört nicht zur Leitung dieses Projekts: sie kann das tun</translation>
   </message>
@@ -9138,8 +9138,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/command.py" />
-   <location filename="../../labeler/app/packages/assigned.py" />
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/assigned.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>{name} no longer labels in this project</source>
    <translation>{name} etikettiert nicht mehr in diesem Projekt</translation>
   </message>
@@ -9487,7 +9487,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{unlike} von {n} Zielfotos gleichen nichts im Training: solche Fotos aufnehmen</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/conflicts.py" />
+   <location filename="../../labeler/app/packages/meeting/conflicts.py" />
    <source>{what} ({count} boxes)</source>
    <translation>{what} ({count} Rahmen)</translation>
   </message>
@@ -9597,7 +9597,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{worth:.0f} von {n}</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/handing_out.py" />
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
    <source>“labeler assignments PROJECT” says who has what</source>
    <translation>„labeler assignments PROJECT“ sagt, wer was hat</translation>
   </message>

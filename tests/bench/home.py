@@ -10,8 +10,8 @@ from measure import Row, milliseconds
 from projects import AT, DAY, Plan, make_project
 from settings import Settings
 
+from labeler.app.packages.coming_in.taking_in import take_in
 from labeler.app.packages.keys import key_of
-from labeler.app.packages.taking_in import take_in
 from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
 from labeler.domain.ids import answer_uid

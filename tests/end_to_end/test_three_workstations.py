@@ -16,8 +16,8 @@ from labeler.app.adding import add_folders
 from labeler.app.commands.concept_edits import Rename
 from labeler.app.commands.people import AddPerson
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.app.packages.handing_out import hand_out
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.out.handing_out import hand_out
+from labeler.app.packages.out.wanted import Wanted
 from labeler.app.project import new_project, open_project
 from labeler.app.watch import Watch
 from labeler.cli.main import run

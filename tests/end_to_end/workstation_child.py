@@ -7,8 +7,8 @@ from pathlib import Path
 
 from labeler.app.clock import SystemClock
 from labeler.app.commands.answers import Tell
-from labeler.app.packages.handing_in import hand_in
-from labeler.app.packages.opening import open_package_as_project
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from labeler.domain import acts

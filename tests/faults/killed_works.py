@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from labeler.app.adding import add_folders
-from labeler.app.packages import taking_in as packages
+from labeler.app.packages.coming_in import taking_in as packages
 from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
 from tests.bringing import take_in

@@ -7,9 +7,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from labeler.app.packages.conflicts import conflicts_of
+from labeler.app.packages.coming_in.taking_in import TakenPackage, take_in
 from labeler.app.packages.keys import key_of
-from labeler.app.packages.taking_in import TakenPackage, take_in
+from labeler.app.packages.meeting.conflicts import conflicts_of
 from labeler.app.project import SUFFIX, Project, open_project
 from labeler.app.watch import Watch
 from labeler.store.merging.reading_out import revisions_told

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from labeler.app.packages.handing_in import hand_in
-from labeler.app.packages.handing_out import hand_out
-from labeler.app.packages.opening import open_package_as_project
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.out.handing_out import hand_out
+from labeler.app.packages.out.wanted import Wanted
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from tests.exports import exported

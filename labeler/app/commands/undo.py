@@ -121,7 +121,7 @@ def _with_another_standing(within: Within, image_id: ImageId, labeler_id: Labele
     if not meta.get(within.transaction, meta.ANSWERED_TWICE):
         return changes
     # Late, as all that merges: it takes as long to load as a window does.
-    from labeler.app.packages.met import with_another_standing
+    from labeler.app.packages.meeting.met import with_another_standing
 
     return with_another_standing(within, image_id, labeler_id, changes)
 

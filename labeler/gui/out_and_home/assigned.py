@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from labeler.app.changes import Changes
-from labeler.app.packages.assigned import AssignedTo, Move, TakeBack, assignments_of
+from labeler.app.packages.out.assigned import AssignedTo, Move, TakeBack, assignments_of
 from labeler.domain.names import shown
 from labeler.gui.bridge import Bridge
 from labeler.gui.out_and_home.leaving import Leaving

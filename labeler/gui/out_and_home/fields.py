@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from labeler.app.lists import lists_of
-from labeler.app.packages.wanted import USUAL_OVERLAP, Wanted
+from labeler.app.packages.out.wanted import USUAL_OVERLAP, Wanted
 from labeler.app.project import Project
 from labeler.domain.draft import Pass
 from labeler.domain.names import shown

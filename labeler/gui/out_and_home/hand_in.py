@@ -19,7 +19,7 @@ from labeler.gui.widgets.path_field import PathField
 from labeler.gui.widgets.plain import breakable, number_text, plain_label
 
 if TYPE_CHECKING:
-    from labeler.app.packages.handing_in import HandedIn
+    from labeler.app.packages.workstation.handing_in import HandedIn
 
 _FREE = Pass(way=Way.FREE)
 
@@ -78,7 +78,7 @@ class HandInPage(JobForm):
 
         def write(watch: Watch) -> "HandedIn":
             # Late, and on the job's own thread: nobody who labels waits for what writes packages.
-            from labeler.app.packages.handing_in import hand_in
+            from labeler.app.packages.workstation.handing_in import hand_in
 
             return hand_in(project, to=folder, watch=watch)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from labeler.app.asked_first import alignment_open
 from labeler.app.changes import Changes
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.out.wanted import Wanted
 from labeler.app.watch import Watch
 from labeler.domain.names import shown
 from labeler.gui.bridge import Bridge
@@ -23,8 +23,8 @@ from labeler.gui.theme.tokens import Tone
 from labeler.gui.widgets.plain import plain_label
 
 if TYPE_CHECKING:
-    from labeler.app.packages.handing_out import HandedOut
-    from labeler.app.packages.wanted import PlannedHandOut
+    from labeler.app.packages.out.handing_out import HandedOut
+    from labeler.app.packages.out.wanted import PlannedHandOut
 
 
 class HandOutPage(JobForm):
@@ -69,7 +69,7 @@ class HandOutPage(JobForm):
 
         def plan(watch: Watch) -> "PlannedHandOut":
             # Late, and on the job's own thread: who opens the page need not wait for what reads files.
-            from labeler.app.packages.handing_out import plan_hand_out
+            from labeler.app.packages.out.handing_out import plan_hand_out
 
             return plan_hand_out(project, wanted, watch=watch, labeler=labeler)
 
@@ -83,7 +83,7 @@ class HandOutPage(JobForm):
         project, labeler = self._bridge.project, self._bridge.labeler
 
         def write(watch: Watch) -> "tuple[HandedOut, ...]":
-            from labeler.app.packages.handing_out import hand_out
+            from labeler.app.packages.out.handing_out import hand_out
 
             return hand_out(project, wanted, folder, watch=watch, labeler=labeler)
 

@@ -36,7 +36,7 @@ class OpeningPackage(JobForm):
 
         def make(watch: Watch) -> Path:
             # Late, and on the job's own thread: the start page is there before anything of a project is loaded.
-            from labeler.app.packages.opening import open_package_as_project
+            from labeler.app.packages.workstation.opening import open_package_as_project
 
             return open_package_as_project(path, into=None, watch=watch)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from labeler.app.packages.taken import TakenIn
+from labeler.app.packages.coming_in.taken import TakenIn
 from labeler.app.watch import Watch
 from labeler.domain.names import shown
 from labeler.gui.asked_images import AskedImages
@@ -22,7 +22,7 @@ from labeler.gui.widgets.listing import Listing
 from labeler.gui.widgets.plain import plain_label
 
 if TYPE_CHECKING:
-    from labeler.app.packages.conflicts import Conflict
+    from labeler.app.packages.meeting.conflicts import Conflict
 
 _ROWS = 8
 """Conflicts that are seen at once."""
@@ -81,7 +81,7 @@ class TakeInPage(JobForm):
         project = self._bridge.project
 
         def read(_watch: Watch) -> "tuple[Conflict, ...]":
-            from labeler.app.packages.conflicts import conflicts_of  # late, as in `_run`
+            from labeler.app.packages.meeting.conflicts import conflicts_of  # late, as in `_run`
 
             return conflicts_of(project)
 
@@ -100,7 +100,7 @@ class TakeInPage(JobForm):
 
         def work(watch: Watch) -> TakenIn:
             # Late, and on the job's own thread: who opens the page need not wait for what reads packages.
-            from labeler.app.packages.taking_in import take_in
+            from labeler.app.packages.coming_in.taking_in import take_in
 
             return take_in(project, paths, watch=watch, dry_run=dry_run, labeler=labeler)
 

@@ -11,8 +11,8 @@ from labeler.gui.out_and_home.words import counted
 from labeler.gui.widgets.plain import moment_text, number_text
 
 if TYPE_CHECKING:
-    from labeler.app.packages.conflicts import Conflict
-    from labeler.app.packages.taken import TakenIn, TakenPackage
+    from labeler.app.packages.coming_in.taken import TakenIn, TakenPackage
+    from labeler.app.packages.meeting.conflicts import Conflict
 
 
 _FIGURES = {

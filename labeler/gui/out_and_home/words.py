@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from labeler.app.packages.wanted import shortfalls
+from labeler.app.packages.out.wanted import shortfalls
 from labeler.domain.names import shown
 from labeler.domain.words import Assigned
 from labeler.gui.language import said
 from labeler.gui.widgets.plain import number_text
 
 if TYPE_CHECKING:
-    from labeler.app.packages.assigned import AssignedTo
-    from labeler.app.packages.handing_out import HandedOut
-    from labeler.app.packages.wanted import PlannedHandOut, Wanted
+    from labeler.app.packages.out.assigned import AssignedTo
+    from labeler.app.packages.out.handing_out import HandedOut
+    from labeler.app.packages.out.wanted import PlannedHandOut, Wanted
 
 _KINDS = {
     Assigned.WORK: "{count} to label",

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from labeler.app.adding import add_folders
-from labeler.app.packages.handing_out import HandedOut, hand_out
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.out.handing_out import HandedOut, hand_out
+from labeler.app.packages.out.wanted import Wanted
 from labeler.app.project import Project, open_project
 from labeler.app.watch import Watch
 from labeler.domain import acts

@@ -4,9 +4,9 @@ from contextlib import closing
 
 from labeler.app.agreement.feedback import told_to
 from labeler.app.commands.people import AddPerson
-from labeler.app.packages.handing_out import hand_out
-from labeler.app.packages.opening import open_package_as_project
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.out.handing_out import hand_out
+from labeler.app.packages.out.wanted import Wanted
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from tests.agreeing import ids, made, row, settle_as_gold

@@ -4,9 +4,9 @@ import pytest
 
 from labeler.app.commands.people import AddPerson
 from labeler.app.commands.undo import Undo
-from labeler.app.packages.handing_in import hand_in
 from labeler.app.packages.keys import known_key
-from labeler.app.packages.opening import open_package_as_project
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from labeler.domain import acts

@@ -5,9 +5,9 @@ import pytest
 from labeler.app.commands.alignment import GiveAlignmentUp, StartAlignment
 from labeler.app.commands.lists import SendToPass
 from labeler.app.commands.people import AddPerson, Retire
-from labeler.app.packages.assigned import Move, TakeBack, assignments_of
-from labeler.app.packages.handing_out import hand_out, plan_hand_out
-from labeler.app.packages.wanted import Wanted, pass_named, shortfalls
+from labeler.app.packages.out.assigned import Move, TakeBack, assignments_of
+from labeler.app.packages.out.handing_out import hand_out, plan_hand_out
+from labeler.app.packages.out.wanted import Wanted, pass_named, shortfalls
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain import acts
 from labeler.domain.draft import Pass, Way
@@ -166,7 +166,7 @@ def test_where_a_package_cannot_be_written_nothing_is_handed_out(home, give, tmp
     def full(*_arguments, **_more):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("labeler.app.packages.handing_out.link_or_rename", full)
+    monkeypatch.setattr("labeler.app.packages.out.handing_out.link_or_rename", full)
     with pytest.raises(AppError, match="full"):
         give(home, "Ann", "Bob", images=2)
     assert assignments_of(home) == ()

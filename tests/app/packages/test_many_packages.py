@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 
 from labeler.app.adding import add_folders
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.app.packages.taking_in import take_in
+from labeler.app.packages.coming_in.taking_in import take_in
 from labeler.app.project import new_project, open_project
 from labeler.app.watch import Watch
 from tests.content import content, is_sound

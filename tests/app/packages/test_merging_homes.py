@@ -11,9 +11,9 @@ from labeler.app.commands.concept_closing import Close
 from labeler.app.commands.concept_edits import Rename
 from labeler.app.commands.concept_merge import Merge
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
-from labeler.app.packages.handing_in import hand_in
-from labeler.app.packages.opening import open_package_as_project
-from labeler.app.packages.taking_in import take_in
+from labeler.app.packages.coming_in.taking_in import take_in
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from labeler.domain import acts

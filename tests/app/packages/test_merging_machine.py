@@ -18,11 +18,11 @@ from labeler.app.commands.concept_merge import Merge
 from labeler.app.commands.people import AddPerson
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.commands.undo import Redo, Undo
-from labeler.app.packages.handing_in import hand_in
-from labeler.app.packages.handing_out import hand_out
-from labeler.app.packages.opening import open_package_as_project
-from labeler.app.packages.taking_in import take_in
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.coming_in.taking_in import take_in
+from labeler.app.packages.out.handing_out import hand_out
+from labeler.app.packages.out.wanted import Wanted
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import Project, new_project, open_project
 from labeler.app.watch import Watch
 from labeler.domain import acts

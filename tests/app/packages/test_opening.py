@@ -9,10 +9,10 @@ from labeler.app.commands.concept_edits import Rename
 from labeler.app.commands.dictionary_entries import AddExample
 from labeler.app.commands.people import AddPerson, MakeLead
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept, NewExample
-from labeler.app.packages.handing_in import hand_in
-from labeler.app.packages.handing_out import hand_out
-from labeler.app.packages.opening import handed, is_package, labeler_of, open_package_as_project
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.out.handing_out import hand_out
+from labeler.app.packages.out.wanted import Wanted
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import handed, is_package, labeler_of, open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from labeler.app.whereabouts import Whereabouts, located

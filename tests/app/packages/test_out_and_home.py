@@ -4,10 +4,10 @@ import pytest
 
 from labeler.app.commands.concept_edits import Rename
 from labeler.app.commands.concept_merge import Merge
-from labeler.app.packages.assigned import TakeBack, assignments_of
-from labeler.app.packages.handing_in import hand_in
-from labeler.app.packages.opening import open_package_as_project
-from labeler.app.packages.taking_in import take_in
+from labeler.app.packages.coming_in.taking_in import take_in
+from labeler.app.packages.out.assigned import TakeBack, assignments_of
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Watch
 from labeler.domain import acts

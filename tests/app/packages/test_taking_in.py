@@ -21,12 +21,12 @@ from labeler.app.commands.settling import Settle
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.commands.undo import Redo, Undo
 from labeler.app.disputes import opinions_on
-from labeler.app.packages.conflicts import conflicts_of
-from labeler.app.packages.handing_in import hand_in
-from labeler.app.packages.handing_out import hand_out
-from labeler.app.packages.opening import open_package_as_project
-from labeler.app.packages.taking_in import take_in
-from labeler.app.packages.wanted import Wanted
+from labeler.app.packages.coming_in.taking_in import take_in
+from labeler.app.packages.meeting.conflicts import conflicts_of
+from labeler.app.packages.out.handing_out import hand_out
+from labeler.app.packages.out.wanted import Wanted
+from labeler.app.packages.workstation.handing_in import hand_in
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import Project, open_project
 from labeler.app.settling import said_by_all
 from labeler.app.watch import Cancelled, Watch

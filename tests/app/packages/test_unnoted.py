@@ -3,8 +3,8 @@
 import pytest
 
 from labeler.app.adding import add_folders
-from labeler.app.packages import handing_out, unnoted
-from labeler.app.packages.assigned import assignments_of
+from labeler.app.packages.out import handing_out, unnoted
+from labeler.app.packages.out.assigned import assignments_of
 from labeler.app.watch import Watch
 from labeler.formats.outgoing import beside
 from labeler.formats.package.read import manifest_of

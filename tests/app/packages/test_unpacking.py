@@ -10,7 +10,7 @@ from dataclasses import fields
 import pytest
 from PIL import Image
 
-from labeler.app.packages.opening import open_package_as_project
+from labeler.app.packages.workstation.opening import open_package_as_project
 from labeler.app.project import open_project
 from labeler.app.watch import Cancelled, Watch
 from labeler.app.whereabouts import runs_of_files

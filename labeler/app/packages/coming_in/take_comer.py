@@ -6,14 +6,9 @@ from typing import Any
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
-from labeler.app.packages import people_told
-from labeler.app.packages.coming import Comer, check_at_home
-from labeler.app.packages.conflicts import told_of
-from labeler.app.packages.held import is_of_its_labeler, meet_returns
-from labeler.app.packages.met import meeting
-from labeler.app.packages.taken import TakenPackage
-from labeler.app.packages.told_row import told_by
-from labeler.app.packages.whole import (
+from labeler.app.packages.coming_in.coming import Comer, check_at_home
+from labeler.app.packages.coming_in.taken import TakenPackage
+from labeler.app.packages.coming_in.whole import (
     WholeProject,
     answers_again,
     finish,
@@ -23,6 +18,11 @@ from labeler.app.packages.whole import (
     merge_rest,
     take_whole,
 )
+from labeler.app.packages.meeting import people_told
+from labeler.app.packages.meeting.conflicts import told_of
+from labeler.app.packages.meeting.held import is_of_its_labeler, meet_returns
+from labeler.app.packages.meeting.met import meeting
+from labeler.app.packages.meeting.told_row import told_by
 from labeler.app.watch import Watch
 from labeler.domain.concept import Taxonomy
 from labeler.domain.errors import AppError

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from labeler.app.packages.wanted import FREE, PlannedPackage, Wanted
+from labeler.app.packages.out.wanted import FREE, PlannedPackage, Wanted
 from labeler.domain.concept import Taxonomy
 from labeler.domain.feedback import Feedback, feedback_to_plain
 from labeler.domain.ids import ImageId

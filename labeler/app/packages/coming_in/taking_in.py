@@ -7,11 +7,11 @@ from functools import reduce
 from pathlib import Path
 
 from labeler.app.changes import Changes
-from labeler.app.packages.coming import checked_package
+from labeler.app.packages.coming_in.coming import checked_package
+from labeler.app.packages.coming_in.take_comer import MANY, TakeComer
+from labeler.app.packages.coming_in.taken import TakenIn, TakenPackage
+from labeler.app.packages.coming_in.whole import WholeProject, comer_of
 from labeler.app.packages.obstacles import refuse_damaged
-from labeler.app.packages.take_comer import MANY, TakeComer
-from labeler.app.packages.taken import TakenIn, TakenPackage
-from labeler.app.packages.whole import WholeProject, comer_of
 from labeler.app.project import SUFFIX, Project, open_project
 from labeler.app.reading import open_to_read
 from labeler.app.snapshot import Snapshot

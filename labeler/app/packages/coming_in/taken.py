@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from labeler.app.changes import Changes
-from labeler.app.packages.conflicts import Conflict
+from labeler.app.packages.meeting.conflicts import Conflict
 from labeler.domain.errors import AppError
 from labeler.domain.phrase import Phrase
 

@@ -3,8 +3,8 @@
 from collections.abc import Container, Sequence
 
 from labeler.app.commands.concept_record import batches
-from labeler.app.packages.wanted import PlannedHandOut, PlannedPackage, Wanted
-from labeler.app.packages.who_has_what import PassStanding, Standing
+from labeler.app.packages.out.wanted import PlannedHandOut, PlannedPackage, Wanted
+from labeler.app.packages.out.who_has_what import PassStanding, Standing
 from labeler.app.places import file_of
 from labeler.app.project import Project
 from labeler.app.watch import Watch

@@ -7,9 +7,9 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 
 from labeler.app.agreement.feedback import keep_feedback
-from labeler.app.packages.met import meeting
-from labeler.app.packages.told_row import told_by
-from labeler.app.packages.unpacking import unpack_images
+from labeler.app.packages.meeting.met import meeting
+from labeler.app.packages.meeting.told_row import told_by
+from labeler.app.packages.workstation.unpacking import unpack_images
 from labeler.app.places import place_in
 from labeler.app.project import Project
 from labeler.app.watch import Watch

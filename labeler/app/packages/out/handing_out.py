@@ -9,16 +9,16 @@ from pathlib import Path
 from labeler.app.agreement.feedback import feedback_in
 from labeler.app.changes import Changes
 from labeler.app.command import Within
-from labeler.app.packages.assigned import remember_hand_out
-from labeler.app.packages.drawing import plan
 from labeler.app.packages.keys import key_of
 from labeler.app.packages.obstacles import told_of
+from labeler.app.packages.out.assigned import remember_hand_out
+from labeler.app.packages.out.drawing import plan
+from labeler.app.packages.out.rows_out import Content, content_of
+from labeler.app.packages.out.smaller import smaller_pictures
+from labeler.app.packages.out.telling_met import TellMet
+from labeler.app.packages.out.unnoted import are_noted, remove_unnoted, written_beside
+from labeler.app.packages.out.wanted import PlannedHandOut, PlannedPackage, Wanted
 from labeler.app.packages.places import free_place, work_title
-from labeler.app.packages.rows_out import Content, content_of
-from labeler.app.packages.smaller import smaller_pictures
-from labeler.app.packages.telling_met import TellMet
-from labeler.app.packages.unnoted import are_noted, remove_unnoted, written_beside
-from labeler.app.packages.wanted import PlannedHandOut, PlannedPackage, Wanted
 from labeler.app.project import Project
 from labeler.app.snapshot import Snapshot
 from labeler.app.watch import Watch

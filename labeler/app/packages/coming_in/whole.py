@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from labeler.app.command import Within
-from labeler.app.packages.claims_met import handed_over, meet_claims
-from labeler.app.packages.coming import Comer, check_at_home
-from labeler.app.packages.decisions import decide
-from labeler.app.packages.held import every_settlement, meet_returns, meet_settlements
-from labeler.app.packages.lists_met import ListsMet, meet_lists, sides_of
-from labeler.app.packages.met import moves
+from labeler.app.packages.coming_in.coming import Comer, check_at_home
+from labeler.app.packages.meeting.claims_met import handed_over, meet_claims
+from labeler.app.packages.meeting.decisions import decide
+from labeler.app.packages.meeting.held import every_settlement, meet_returns, meet_settlements
+from labeler.app.packages.meeting.lists_met import ListsMet, meet_lists, sides_of
+from labeler.app.packages.meeting.met import moves
 from labeler.app.project import Project
 from labeler.app.watch import Watch
 from labeler.domain.concept import Taxonomy

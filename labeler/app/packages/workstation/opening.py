@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from labeler.app.clock import Clock, SystemClock
-from labeler.app.packages.filling import fill_from
 from labeler.app.packages.obstacles import told_of
 from labeler.app.packages.places import places_for, safe_stem, work_title
+from labeler.app.packages.workstation.filling import fill_from
 from labeler.app.project import SUFFIX, Project
 from labeler.app.reading import open_to_read
 from labeler.app.watch import Watch

@@ -6,7 +6,7 @@ from typing import Any
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
-from labeler.app.packages.held import meet_settlements, met_settlements
+from labeler.app.packages.meeting.held import meet_settlements, met_settlements
 from labeler.domain.concept import Taxonomy
 from labeler.domain.concept_moves import Meeting, Moves
 from labeler.domain.ids import ConceptUid, ImageId, LabelerId

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
-from labeler.app.packages.who_has_what import Standing
+from labeler.app.packages.out.who_has_what import Standing
 from labeler.app.project import Project
 from labeler.domain.assigning import Given
 from labeler.domain.errors import RuleBroken

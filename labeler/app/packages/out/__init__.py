@@ -1,0 +1,1 @@
+"""Out: what is drawn for each labeler, noted, written, taken back and moved."""

@@ -1,0 +1,1 @@
+"""At a labeler's own workstation: a package becomes a project, and what was said there is handed in."""
