@@ -28,14 +28,22 @@ class Drawn:
 
 
 def draw(project: Project, many: int) -> Drawn:
-    """So many images, or as many as there are, that nobody has answered and that were in no round yet."""
+    """So many images, or as many as there are, that nobody has answered and that were in no round yet.
+
+    What is out with somebody is drawn only where too few are at home: the round would wait for that package too.
+    """
     with project.file.reading() as reader:
-        candidates = alignments.candidates(reader)
+        candidates = _at_home(alignments.candidates(reader), many)
         looks = _by_looks(reader, candidates, many)
     if looks is not None:
         return Drawn(images=looks, by=BY_LOOKS)
     placed = ((each.id, f"{each.source_id}/{folder_of(each.path)}", each.digest) for each in candidates)
     return Drawn(images=over_folders(placed, many), by=BY_FOLDERS)
+
+
+def _at_home(candidates: list[Candidate], many: int) -> list[Candidate]:
+    at_home = [each for each in candidates if not each.is_out]
+    return at_home if len(at_home) >= many else candidates
 
 
 def _by_looks(reader: Reader, candidates: list[Candidate], many: int) -> tuple[ImageId, ...] | None:

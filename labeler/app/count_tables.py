@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from labeler.app.counts import Counts, LabelerCounts
+from labeler.domain.moments import to_the_minute
 from labeler.formats import markdown
 from labeler.formats.cells import TableWriter, guarded
 
@@ -91,5 +92,5 @@ def _labeler_row(counted: LabelerCounts, *, came_in: bool) -> tuple[Cell, ...]:
     amounts = counted.amounts
     said = (amounts.of, amounts.in_, amounts.boxes, amounts.absent, amounts.unclear)
     rest = (counted.none, counted.skipped, counted.open, counted.active_ms / 1000)
-    last = (counted.handed_in_at or "",) if came_in else ()
+    last = (to_the_minute(counted.handed_in_at or ""),) if came_in else ()
     return (counted.labeler, counted.role, counted.answers, *said, *rest, *last)

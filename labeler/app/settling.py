@@ -33,5 +33,8 @@ def said_by_most(project: Project, opinions: Opinions) -> Answer:
     given = [each.answer for each in opinions.finished]
     held = held_of(given, project.taxonomy()) if given else None
     if held is None:
-        raise RuleBroken(Phrase("there is no majority on {name}", name=opinions.image.name))
+        phrase = Phrase(
+            "there is no majority on {name}: pick what one labeler says, or draw it", name=opinions.image.name
+        )
+        raise RuleBroken(phrase)
     return held

@@ -8,6 +8,7 @@ from labeler.cli.options import Json, ProjectFile
 from labeler.cli.outcome import DAMAGED, DONE
 from labeler.cli.relink import FIND_AGAIN
 from labeler.cli.terminal import counted, say, say_json, say_list, watched
+from labeler.domain.moments import to_the_minute
 
 if TYPE_CHECKING:
     from labeler.app.backups import Backup
@@ -73,5 +74,5 @@ def _tell_what_to_do(project: Path, backup: "Backup | None") -> None:
     if backup is None:
         say("there is no whole backup; “labeler restore --salvage PROJECT” keeps what can still be read")
         return
-    say(f"the newest whole backup is of {backup.at}: {backup.path}")
+    say(f"the newest whole backup is of {to_the_minute(backup.at)}: {backup.path}")
     say("“labeler restore PROJECT” puts it in place; the damaged file is set aside, never overwritten")

@@ -1,6 +1,8 @@
 """labeler hand-out: work for labelers, one package each."""
 
+from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,9 +14,10 @@ from labeler.domain.names import shown
 
 if TYPE_CHECKING:
     from labeler.app.packages.out.handing_out import HandedOut
-    from labeler.app.packages.out.wanted import Wanted
+    from labeler.app.packages.out.wanted import PlannedHandOut, Wanted
     from labeler.app.project import Project
     from labeler.domain.draft import Pass
+    from labeler.domain.words import Assigned
 
 _MOST = 20
 """Missing images that are named."""
@@ -44,6 +47,7 @@ Proxies = Annotated[
 Again = Annotated[
     bool, typer.Option("--again", help="What they have and have not answered once more, in a new package.")
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what each would get, and write nothing.")]
 
 
 def hand_out(
@@ -56,17 +60,20 @@ def hand_out(
     gold: Gold = 0,
     proxies: Proxies = False,
     again: Again = False,
+    dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
     """Hand out images to labelers, as one package each."""
     from labeler.app.packages.out.handing_out import hand_out as write_packages
+    from labeler.app.packages.out.handing_out import plan_hand_out
     from labeler.app.packages.out.wanted import Wanted
     from labeler.app.project import open_project
+    from labeler.app.reading import open_to_read
 
     share = _share(overlap)
     *more, folder = names_and_folder
     names = (*to, *map(str, more))
-    with closing(open_project(project)) as opened, watched() as watch:
+    with closing(open_to_read(project) if dry_run else open_project(project)) as opened, watched() as watch:
         asked, list_name = _pass(opened, asking)
         wanted = Wanted(
             to=names,
@@ -79,11 +86,14 @@ def hand_out(
             proxies=proxies,
             again=again,
         )
-        done = write_packages(opened, wanted, folder, watch=watch)
+        if dry_run:
+            given = _planned(plan_hand_out(opened, wanted, watch=watch))
+        else:
+            given = _written(write_packages(opened, wanted, folder, watch=watch))
     if json:
-        say_json(_as_json(done))
+        say_json(_as_json(given, dry_run=dry_run))
     else:
-        _tell(done, wanted)
+        _tell(given, wanted, dry_run=dry_run)
 
 
 def _share(text: str) -> float:
@@ -102,38 +112,79 @@ def _pass(project: "Project", text: str) -> "tuple[Pass | None, str]":
     return pass_named(project, text) if text else (None, "")
 
 
-def _tell(done: "tuple[HandedOut, ...]", wanted: "Wanted") -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Package:
+    """What one labeler gets; without `uid` and `path`, what they would get: another draw may give other images."""
+
+    labeler: str
+    kinds: Mapping["Assigned", int]
+    uid: str = ""
+    path: str = ""
+
+    @property
+    def images(self) -> int:
+        return sum(self.kinds.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """All packages, and the images whose files are not there."""
+
+    packages: tuple[_Package, ...]
+    missing: tuple[str, ...]
+
+
+def _written(done: "tuple[HandedOut, ...]") -> _Given:
+    packages = (
+        _Package(labeler=each.labeler.name, uid=each.uid, kinds=each.kinds, path=str(each.path)) for each in done
+    )
+    return _Given(packages=tuple(packages), missing=done[0].missing if done else ())
+
+
+def _planned(planned: "PlannedHandOut") -> _Given:
+    packages = (_Package(labeler=each.labeler.name, kinds=each.kinds) for each in planned.packages if each.images)
+    return _Given(packages=tuple(packages), missing=planned.missing)
+
+
+def _tell(given: _Given, wanted: "Wanted", *, dry_run: bool) -> None:
     from labeler.app.packages.out.wanted import shortfalls
     from labeler.domain.words import Assigned
 
-    kinds = [kind for kind in Assigned if any(each.kinds.get(kind) for each in done)]
-    header = ("for", "images", *(f"as {kind.value}" for kind in kinds), "package")
+    kinds = [kind for kind in Assigned if any(each.kinds.get(kind) for each in given.packages)]
+    header = ("for", "images", *(f"as {kind.value}" for kind in kinds), *(() if dry_run else ("package",)))
     rows: list[tuple[Cell, ...]] = [
-        (each.labeler.name, each.images, *(each.kinds.get(kind, 0) for kind in kinds), str(each.path)) for each in done
+        (
+            each.labeler,
+            each.images,
+            *(each.kinds.get(kind, 0) for kind in kinds),
+            *(() if dry_run else (each.path,)),
+        )
+        for each in given.packages
     ]
     say_table(header, rows)
     for name in wanted.to:
-        if all(each.labeler.name != name for each in done):
+        if all(each.labeler != name for each in given.packages):
             say(f"nothing is left for {name}")
-    for line in shortfalls(wanted, ((each.labeler.name, each.kinds) for each in done)):
+    for line in shortfalls(wanted, ((each.labeler, each.kinds) for each in given.packages)):
         say(line)
-    missing = done[0].missing if done else ()
-    if missing:
-        say(f"{counted(len(missing), 'image is', 'images are')} not there and were not handed out:")
-        say_list(missing, most=_MOST)
+    if given.missing:
+        out = "would not go out" if dry_run else "were not handed out"
+        say(f"{counted(len(given.missing), 'image is', 'images are')} not there and {out}:")
+        say_list(given.missing, most=_MOST)
 
 
-def _as_json(done: "tuple[HandedOut, ...]") -> dict[str, object]:
+def _as_json(given: _Given, *, dry_run: bool) -> dict[str, object]:
     return {
+        "dry_run": dry_run,
         "packages": [
             {
-                "labeler": each.labeler.name,
-                "uid": each.uid,
-                "path": shown(str(each.path)),
+                "labeler": each.labeler,
+                "uid": each.uid or None,
+                "path": shown(each.path) or None,
                 "images": each.images,
                 "kinds": {kind.value: count for kind, count in each.kinds.items()},
             }
-            for each in done
+            for each in given.packages
         ],
-        "missing": list(done[0].missing) if done else [],
+        "missing": list(given.missing),
     }

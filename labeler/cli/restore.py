@@ -8,6 +8,7 @@ import typer
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import Cell, say, say_json, say_table, watched
 from labeler.domain.errors import AppError
+from labeler.domain.moments import to_the_minute
 from labeler.domain.names import shown
 
 if TYPE_CHECKING:
@@ -55,7 +56,12 @@ def _list(project: Path, *, json: bool) -> None:
         )
     elif rows:
         table = [
-            (each.at, "?" if answers is None else str(answers), f"{size / _MEGABYTE:.1f}", str(each.path))
+            (
+                to_the_minute(each.at),
+                "?" if answers is None else str(answers),
+                f"{size / _MEGABYTE:.1f}",
+                str(each.path),
+            )
             for each, size, answers in rows
         ]
         say_table(("taken at", "answers", "MB", "backup"), table)

@@ -9,6 +9,7 @@ import typer
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.outcome import USERS_MATTER
 from labeler.cli.terminal import complain, counted, say, say_json, say_list, watched
+from labeler.domain.moments import to_the_minute
 
 if TYPE_CHECKING:
     from labeler.app.packages.coming_in.taking_in import TakenIn, TakenPackage
@@ -78,7 +79,7 @@ def _conflict(conflict: "Conflict") -> dict[str, str]:
 def _tell(package: "TakenPackage", *, dry_run: bool) -> None:
     if package.refused is not None:
         return
-    who = f" from {package.labeler}, made at {package.made_at}" if package.labeler else ""
+    who = f" from {package.labeler}, made {to_the_minute(package.made_at)}" if package.labeler else ""
     would = "would come in" if dry_run else "came in"
     say(
         f"{package.name}{who}: {counted(package.new, 'answer', 'answers')} new, {package.changed} changed, "

@@ -25,6 +25,20 @@ class Moves:
     names: Mapping[ConceptUid, str] = field(default_factory=dict)
 
 
+def without_circles(merged: Mapping[ConceptUid, ConceptUid]) -> dict[ConceptUid, ConceptUid]:
+    """Into which each concept was merged; where two leads merged two each into the other, the smaller uid is not."""
+    standing = dict(merged)
+    for start in merged:
+        passed: list[ConceptUid] = []
+        uid = start
+        while uid in standing and uid not in passed:
+            passed.append(uid)
+            uid = standing[uid]
+        if uid in passed:
+            del standing[min(passed[passed.index(uid) :])]
+    return standing
+
+
 def fits(answer: Answer, taxonomy: Taxonomy) -> bool:
     """Whether an answer says with this list what it said, without a look at what became of any concept."""
     facets = {concept.uid: concept.facet for concept in taxonomy.concepts if concept.is_open}

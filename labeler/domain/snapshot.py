@@ -36,6 +36,28 @@ def _in_order(answer: Answer) -> Answer:
     return answer.with_labels(sorted(labels, key=lambda label: label.uid))
 
 
+def say_alike(one: Answer | None, other: Answer | None) -> bool:
+    """Whether two answers say the same of an image, each in its own words, at its own time."""
+    if one is None or other is None:
+        return one is other
+    return _without_names(one) == _without_names(other)
+
+
+def _without_names(answer: Answer) -> Answer:
+    labels = [
+        replace(
+            label,
+            uid="",
+            said_at="",
+            said_day="",
+            regions=tuple(sorted((replace(each, uid=RegionUid("")) for each in label.regions), key=repr)),
+        )
+        for label in answer.labels
+    ]
+    nameless = replace(answer, uid=AnswerUid(""), taxonomy_revision=0, submitted_at=None, submitted_day=None)
+    return nameless.with_labels(sorted(labels, key=lambda label: label.concept_uid))
+
+
 def answer_to_plain(answer: Answer) -> Plain:
     return {
         "uid": answer.uid,

@@ -58,23 +58,28 @@ _COUNT_READABLE = Prepared(
 )
 _CANDIDATES = f"""
 SELECT id, digest, source_id, near_group,
-    (SELECT path FROM places WHERE places.image_id = images.id ORDER BY places.id LIMIT 1) AS path
+    (SELECT path FROM places WHERE places.image_id = images.id ORDER BY places.id LIMIT 1) AS path,
+    EXISTS (SELECT 1 FROM assignments WHERE image_id = images.id AND taken_back_at IS NULL) AS is_out
 FROM images
 WHERE health = '{Health.OK.value}'
 AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.image_id = images.id)
 AND NOT EXISTS (SELECT 1 FROM alignment_images WHERE alignment_images.image_id = images.id)
-ORDER BY digest
+ORDER BY is_out, digest
 """
 
 
 class Candidate(NamedTuple):
-    """An image that nobody has answered, and that was in no round yet. `near_group`: None where it stands alone."""
+    """An image that nobody has answered, and that was in no round yet. `near_group`: None where it stands alone.
+
+    `is_out`: somebody has it in a package of their own, and answers it whenever they come to it.
+    """
 
     id: ImageId
     digest: str
     source_id: int
     near_group: int | None
     path: bytes
+    is_out: int
 
 
 def open_one(reader: Reader) -> Alignment | None:
@@ -132,7 +137,7 @@ def answers_to(reader: Reader, alignment: Alignment) -> dict[ImageId, dict[Label
 
 
 def candidates(reader: Reader) -> list[Candidate]:
-    """Of which a round can be drawn, by digest; of those that are nearly the same picture, one."""
+    """Of which a round can be drawn, by digest, those at home first; of near-duplicates one."""
     found, groups = [], set()
     for row in reader.each(_CANDIDATES):
         if row["near_group"] is not None and row["near_group"] in groups:

@@ -868,6 +868,11 @@
   </message>
   <message>
    <location filename="../../labeler/gui/bridge.py" />
+   <source>The project is being written to: wait until that is done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/bridge.py" />
    <source>This project is open to read only: nothing can be said in it here.</source>
    <translation>Dieses Projekt ist nur zum Lesen offen: Antworten sind hier nicht möglich.</translation>
   </message>
@@ -4452,6 +4457,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Noch einmal versuchen, wenn weniger geschrieben wird</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/held_back.py" />
+   <source>Try it again when that is done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/lines/outliers.py" />
    <source>Two concepts with {fewest} finished photos of each are needed to say what is out of place</source>
    <translation>Um zu sagen, was fehl am Platz ist, braucht es zwei Konzepte mit je {fewest} fertigen Fotos</translation>
@@ -5694,11 +5704,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/store/sealing.py" />
    <source>has changed since it was written</source>
    <translation>hat sich seit dem Schreiben geändert</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/app/outgoing/choice.py" />
-   <source>have these labelers look at the {images} again</source>
-   <translation>diese Personen noch einmal hinsehen lassen ({images})</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/concepts_toml.py" />
@@ -7099,6 +7104,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>klären, was unklar ist, oder diese Konzepte mit --concepts auslassen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/outgoing/choice.py" />
+   <source>settle {images}: Review, or “labeler settle”</source>
+   <translation>{images} entscheiden: Durchsicht, oder „labeler settle“</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/readiness/head.py" />
    <source>seven</source>
    <translation>sieben</translation>
@@ -7675,6 +7685,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>das Projekt hat sich seit dem Plan geändert: {images} Bilder, {boxes} Rahmen, {labels} Etiketten, wo {said_images}, {said_boxes}, {said_labels} stand</translation>
   </message>
   <message>
+   <location filename="../../labeler/gui/held_back.py" />
+   <source>the project is being written to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../labeler/store/faults.py" />
    <source>the project is no longer there</source>
    <translation>das Projekt ist nicht mehr da</translation>
@@ -7847,8 +7862,8 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
   <message>
    <location filename="../../labeler/app/settling.py" />
-   <source>there is no majority on {name}</source>
-   <translation>für {name} gibt es keine Mehrheit</translation>
+   <source>there is no majority on {name}: pick what one labeler says, or draw it</source>
+   <translation>zu {name} gibt es keine Mehrheit: wählen, was einer sagt, oder es zeichnen</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/concepts/plans.py" />
@@ -9485,6 +9500,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/lines/target.py" />
    <source>{unlike} of {n} target photos are unlike anything in training: add photos such as these</source>
    <translation>{unlike} von {n} Zielfotos gleichen nichts im Training: solche Fotos aufnehmen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/meeting/conflicts.py" />
+   <source>{what} (1 box)</source>
+   <translation>{what} (1 Box)</translation>
   </message>
   <message>
    <location filename="../../labeler/app/packages/meeting/conflicts.py" />
@@ -11880,6 +11900,19 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/readiness/head.py" />
    <source>Save as HTML …</source>
    <translation>Als HTML sichern …</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeldBack</name>
+  <message>
+   <location filename="../../labeler/gui/held_back.py" />
+   <source>The project is being written to. Close again to cancel that and leave; nothing of it is kept then.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../labeler/gui/held_back.py" />
+   <source>The project is being written to: until that is done, nothing else can be opened or said in it. Cancel, and nothing of it is kept.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

@@ -14,8 +14,11 @@ from labeler.app.commands.people import AddPerson, MakeLead, Retire
 from labeler.app.commands.undo import Undo
 from labeler.app.embedding.compared import compared_in
 from labeler.app.label_screen import next_to_ask
+from labeler.app.packages.out.handing_out import hand_out
+from labeler.app.packages.out.wanted import Wanted
 from labeler.app.progress import count_on, left_in
 from labeler.app.project import open_project
+from labeler.app.watch import Watch
 from labeler.domain import acts
 from labeler.domain.alignment import Respect
 from labeler.domain.draft import Pass, Way
@@ -23,7 +26,7 @@ from labeler.domain.errors import RuleBroken
 from labeler.domain.geometry import Box
 from labeler.domain.ids import ImageId
 from labeler.domain.words import Ended, Entry, Verdict
-from labeler.store import handed_out, revisions, vectors
+from labeler.store import assignments, handed_out, revisions, vectors
 from labeler.store.damage.check import damage
 from labeler.store.handed_out import HandedOutAs
 
@@ -291,6 +294,16 @@ def test_images_are_drawn_over_folders_and_then_over_looks_and_never_twice(stock
     assert len(by_looks.images) == 3
     assert not {1, *drawn.images} & set(by_looks.images)
     assert by_looks == draw(stocked, 3)
+
+
+def test_what_somebody_has_in_a_package_is_drawn_only_where_too_few_are_at_home(stocked, tmp_path):
+    wanted = Wanted(to=("Bob",), uid="first", images=2)
+    hand_out(stocked, wanted, tmp_path / "out", watch=Watch())
+    with stocked.file.reading() as reader:
+        out = {each.image_id for each in assignments.out(reader)}
+    assert len(out) == 2
+    assert set(draw(stocked, 2).images) == {1, 2, 3, 4} - out
+    assert len(draw(stocked, 3).images) == 3
 
 
 def test_a_skip_is_an_answer_of_a_round_and_an_answer_to_one_concept_is_not(round_of, tell, uid_of):

@@ -24,6 +24,20 @@ def test_work_is_handed_out_to_several_labelers(labeler, staffed, tmp_path):
     assert "never" in labeler("assignments", staffed).out
 
 
+def test_what_each_would_get_is_told_before_anything_is_written(labeler, staffed):
+    before = sorted(Path().iterdir())
+    would = labeler("hand-out", staffed, "--to", "Bob", "Cleo", "out", "--images", "3", "--dry-run", "--json").json
+    assert [(each["labeler"], each["images"], each["path"]) for each in would["packages"]] == [
+        ("Bob", 3, None),
+        ("Cleo", 3, None),
+    ]
+    told = labeler("hand-out", staffed, "--to", "Bob", "Cleo", "out", "--images", "99", "--dry-run").out
+    assert "of 99 images" in told
+    assert "package" not in told
+    assert sorted(Path().iterdir()) == before
+    assert labeler("assignments", staffed, "--json").json["hand_outs"] == []
+
+
 def test_a_package_is_opened_answered_and_handed_in(labeler, window, staffed, tmp_path):
     labeler("hand-out", staffed, "--to", "Bob", "--images", "4", "out")
     package = tmp_path / "out" / "p for Bob.labeler-work"

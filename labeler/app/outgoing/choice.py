@@ -46,7 +46,7 @@ _WORDS = {
     ),
     StaysOut.DISPUTED: (
         Phrase("disputed: labelers do not agree on the concepts or their relations"),
-        Phrase("have these labelers look at the {images} again"),
+        Phrase("settle {images}: Review, or “labeler settle”"),
     ),
     StaysOut.UNBOXED: (Phrase("unboxed: what is in the image has no box yet"), Phrase("draw the boxes of {images}")),
     StaysOut.OPEN: (Phrase("open: begun and not finished"), Phrase("finish {images}")),

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +17,7 @@ from labeler.app.readiness.small_pictures import SmallPictures
 from labeler.app.readiness.thresholds import thresholds_of
 from labeler.app.resources import resource
 from labeler.app.watch import Watch
+from labeler.domain.moments import to_the_minute
 from labeler.domain.names import shown
 from labeler.domain.phrase import UNSAID, Phrase
 
@@ -56,17 +56,13 @@ def as_html(
             answers=readiness.finished_answers,
             images=readiness.images,
         ),
-        at=_moment(readiness.at),
+        at=to_the_minute(readiness.at),
         about=about,
         seen_by=readiness.seen_by,
         light=_colors(LIGHT),
         dark=_colors(DARK),
         lines=lines,
     )
-
-
-def _moment(at: str) -> str:
-    return datetime.fromisoformat(at).strftime("%Y-%m-%d %H:%M UTC") if at else ""
 
 
 def _colors(look: Look) -> Mapping[str, str]:

@@ -110,6 +110,33 @@ def test_a_merge_that_does_not_stand_beside_what_was_done_elsewhere_is_not_undon
     assert alike(told, other)
 
 
+def test_two_concepts_that_were_merged_each_into_the_other_are_one_in_both_homes(told, copied, uid_of):
+    apple, banana = uid_of(told, "apple"), uid_of(told, "banana")
+    other = copied()
+    lead(told, Merge(concept=apple, into=banana))
+    lead(other, Merge(concept=banana, into=apple))
+    taken(told, other)
+    taken(other, told)
+    assert alike(told, other)
+    assert labels_of(told) == {min(apple, banana): Relation.OF}
+
+
+def test_a_merge_of_a_closed_concept_that_was_taken_back_is_taken_back_everywhere(told, copied, tell, uid_of):
+    apple, banana = uid_of(told, "apple"), uid_of(told, "banana")
+    elsewhere = copied()
+    tell(elsewhere, "Bob", 3, acts.SayAbsent(concept=apple))
+    lead(told, Close(concept=apple))
+    lead(told, Merge(concept=apple, into=banana))
+    taken(told, elsewhere)
+    assert labels_of(told, 3) == {banana: Relation.ABSENT}
+    other = copied()
+    undo(told, ANN)
+    assert labels_of(told, 3) == {apple: Relation.ABSENT}
+    taken(other, told)
+    assert alike(told, other)
+    assert is_sound(other)
+
+
 def test_a_round_of_alignment_stays_where_it_is_and_nothing_of_it_comes_in_without_it(told, copied):
     other = copied()
     begun = StartAlignment(uid="r" * 32, name="first looks", images=tuple(range(3, 9)))

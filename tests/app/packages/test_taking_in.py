@@ -312,7 +312,7 @@ def test_the_same_person_at_two_workstations_is_listed_with_what_stands_and_what
     (conflict,) = found.conflicts
     assert (conflict.whose, conflict.image) == ("Bob", "0.png")
     assert "carrot" in conflict.stands
-    assert conflict.lost == "in: apple (1 boxes)"
+    assert conflict.lost == "in: apple (1 box)"
     assert conflicts_of(one) == (conflict,)
     assert len(conflicts_of(other)) == 1
     before = content(one)

@@ -8,7 +8,7 @@ from labeler.domain.answer import Answer, Label
 from labeler.domain.concept import Taxonomy
 from labeler.domain.ids import ImageId
 from labeler.domain.phrase import Phrase, joined
-from labeler.domain.snapshot import answer_from_plain
+from labeler.domain.snapshot import answer_from_plain, say_alike
 from labeler.domain.words import Relation, State
 from labeler.store import images, labelers
 from labeler.store.merging.listing import lost_here
@@ -50,7 +50,8 @@ def conflicts_of(project: Project) -> tuple[Conflict, ...]:
 
 
 def told_of(reader: Reader, lost: Sequence[Lost], taxonomy: Taxonomy) -> tuple[Conflict, ...]:
-    """In words, by the names that images, people and concepts have now."""
+    """In words, by the names that images, people and concepts have now; who says the same twice is in no conflict."""
+    lost = [each for each in lost if not say_alike(_answer(each.stands), _answer(each.lost))]
     names = {int(person.id): person.name for person in labelers.everyone(reader)}
     shown: dict[ImageId, str] = {}
     ids = sorted({each.image_id for each in lost})
@@ -90,8 +91,18 @@ def _labels(labels: Iterable[Label], taxonomy: Taxonomy) -> list[Phrase]:
         concept = taxonomy.find(label.concept_uid)
         name = concept.name if concept else Phrase("a concept that is gone")
         words = Phrase(_RELATIONS[label.relation], concept=name)
-        said.append(Phrase("{what} ({count} boxes)", what=words, count=len(label.regions)) if label.regions else words)
+        said.append(_with_boxes(words, len(label.regions)))
     return said
+
+
+def _with_boxes(words: Phrase, count: int) -> Phrase:
+    if not count:
+        return words
+    return (
+        Phrase("{what} (1 box)", what=words)
+        if count == 1
+        else Phrase("{what} ({count} boxes)", what=words, count=count)
+    )
 
 
 def _answer(text: str | None) -> Answer | None:

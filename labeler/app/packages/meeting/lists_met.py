@@ -36,7 +36,9 @@ class Sides:
 class ListsMet:
     """The concepts that changed here, and those that go once nothing says anything of them any more.
 
-    `is_other`: whether the list says anything else than before, if only by its number.
+    `changed` has also those that are as they were, and of which something else is told: a merge that was taken back
+    leaves a concept closed that was closed before. `is_other`: whether the list says anything else than before, if only
+    by its number.
     """
 
     changed: frozenset[ConceptUid]
@@ -87,10 +89,11 @@ def meet_lists(within: Within, other: Reader, sides: Sides) -> ListsMet:
         # Higher than both: nobody goes on with a list that was read before.
         meta.put(transaction, "taxonomy_edits", str(max(sides.ours.edits, sides.theirs.edits) + 1))
         drafts.forget_looked_through(transaction)
+    told = {ConceptUid(act["subject_uid"]) for act in sides.done_there}
     return ListsMet(
-        changed=frozenset(concept.uid for concept in (*changed, *going)),
+        changed=frozenset(concept.uid for concept in (*changed, *going)) | told,
         going=going,
-        is_other=bool(changed or going or revision != sides.ours.revision),
+        is_other=bool(changed or going or told or revision != sides.ours.revision),
     )
 
 

@@ -8,7 +8,7 @@ from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.packages.meeting.held import meet_settlements, met_settlements
 from labeler.domain.concept import Taxonomy
-from labeler.domain.concept_moves import Meeting, Moves
+from labeler.domain.concept_moves import Meeting, Moves, without_circles
 from labeler.domain.ids import ConceptUid, ImageId, LabelerId
 from labeler.store import concepts
 from labeler.store.merging.answer_rows import Pair
@@ -93,7 +93,7 @@ def moves(reader: Reader, taxonomy: Taxonomy) -> Moves:
                     split[uid] = _split_off(act, acts)
                 if act["verb"] in (MERGE, SPLIT):
                     break
-    return Moves(merged=merged, split=split, names=names)
+    return Moves(merged=without_circles(merged), split=split, names=names)
 
 
 def _act(row: Mapping[str, Any]) -> Act:
