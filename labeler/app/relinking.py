@@ -5,11 +5,13 @@ No command, as nothing is said of an image: like adding, it keeps what it saw, a
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from labeler.app.judged import why_not
 from labeler.app.places import BytesThere, bytes_at, place_of, stamp_at
 from labeler.app.project import Project
 from labeler.app.watch import Watch
@@ -19,9 +21,11 @@ from labeler.domain.ids import ImageId
 from labeler.domain.image import FileStamp, Image, Place
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
+from labeler.domain.words import Health
 from labeler.images.errors import NotReadable
 from labeler.images.files import RegularFile
 from labeler.images.kinds import HEAD, has_image_name, kind_of
+from labeler.images.probe import probe_all
 from labeler.images.scan import Found, full_path, walk
 from labeler.store import image_files
 
@@ -44,11 +48,15 @@ class FoundAgain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relinked:
-    """What came of it: the images found again, and those that still are not."""
+    """What came of it: the images found again, and those that still are not.
+
+    `refused`: those of them whose bytes were found, in a file that is not the picture that it should be; and why.
+    """
 
     found: tuple[FoundAgain, ...]
     missing: tuple[Image, ...]
     changed: tuple[Image, ...]
+    refused: tuple[tuple[Image, str], ...] = ()
 
 
 def missing_images(project: Project, *, watch: Watch) -> tuple[Located, ...]:
@@ -59,9 +67,10 @@ def missing_images(project: Project, *, watch: Watch) -> tuple[Located, ...]:
 def relink(project: Project, folders: Sequence[Path], *, watch: Watch) -> Relinked:
     """Looks below the folders for the bytes of every missing or changed image, and keeps the places of those found.
 
-    Names mean nothing, nothing is decoded, and no answer changes. The places where an image was before stay. Of those
-    that came as smaller pictures, these are looked for as well. Cut off, or where a folder cannot be read, which is an
-    AppError, it has kept what it found.
+    Names mean nothing, and no answer changes. The places where an image was before stay. Of those that came as smaller
+    pictures, these are looked for as well. A file whose bytes were never seen here, but told by a package, is judged as
+    every new file is; no other is decoded. Cut off, or where a folder cannot be read, which is an AppError, it has kept
+    what it found.
     """
     _check(project, folders)
     gone = missing_images(project, watch=watch)
@@ -71,7 +80,7 @@ def relink(project: Project, folders: Sequence[Path], *, watch: Watch) -> Relink
             search.look_through(folder, watch)
     finally:
         _keep(project, search.found)
-    return _relinked(gone, search.found)
+    return _relinked(gone, search.found, search.refused)
 
 
 def _check(project: Project, folders: Sequence[Path]) -> None:
@@ -87,6 +96,8 @@ class _Search:
 
     def __init__(self, gone: Sequence[Located]) -> None:
         self.found: dict[ImageId, tuple[Place, FileStamp | None]] = {}
+        self.refused: dict[ImageId, str] = {}
+        self._unjudged: list[tuple[Image, Found, BytesThere]] = []
         self._wanted = {digest: each for each in gone for digest in each.sizes}
         self._sizes = Counter(size for each in gone for size in each.sizes.values())
 
@@ -95,6 +106,10 @@ class _Search:
         if not self._wanted:
             return
         doing = Phrase("Looking through {name}", name=shown(folder.name))
+        self._look_below(folder, watch, doing)
+        self._judge(lambda: watch.report(done=0, doing=doing))
+
+    def _look_below(self, folder: Path, watch: Watch, doing: Phrase) -> None:
         files = []
         for number, found in enumerate(walk(folder)):
             if not number % _TOLD_EVERY:
@@ -119,8 +134,27 @@ class _Search:
         self._sizes -= Counter(wanted.sizes.values())
         for digest in wanted.sizes:
             del self._wanted[digest]
-        smaller = "" if read.digest == wanted.image.digest else read.digest
-        self.found[wanted.image.id] = (replace(place_of(found), proxy_digest=smaller), read.stamp)
+        was_seen = wanted.sizes[read.digest] is not None
+        if was_seen or wanted.image.health is not Health.OK:
+            self._keep(wanted.image, found, read)
+        else:
+            self._unjudged.append((wanted.image, found, read))
+
+    def _judge(self, look: Callable[[], None]) -> None:
+        """Those of which nothing but the digest was ever known here."""
+        files = [found for _, found, _ in self._unjudged]
+        with closing(probe_all(files, look=look)) as judged:
+            for (image, found, read), (_, told) in zip(self._unjudged, judged, strict=True):
+                why = why_not(told, image, digest=read.digest)
+                if why:
+                    self.refused[image.id] = why
+                else:
+                    self._keep(image, found, read)
+        self._unjudged.clear()
+
+    def _keep(self, image: Image, found: Found, read: BytesThere) -> None:
+        smaller = "" if read.digest == image.digest else read.digest
+        self.found[image.id] = (replace(place_of(found), proxy_digest=smaller), read.stamp)
 
     def _may_be_wanted(self, path: bytes) -> bool:
         """By its size; only an image whose size was not kept makes one look at files of any size."""
@@ -149,7 +183,11 @@ def _keep(project: Project, found: Mapping[ImageId, tuple[Place, FileStamp | Non
         time.sleep(_PAUSE)
 
 
-def _relinked(gone: Sequence[Located], found: Mapping[ImageId, tuple[Place, FileStamp | None]]) -> Relinked:
+def _relinked(
+    gone: Sequence[Located],
+    found: Mapping[ImageId, tuple[Place, FileStamp | None]],
+    refused: Mapping[ImageId, str],
+) -> Relinked:
     left = [each for each in gone if each.image.id not in found]
     return Relinked(
         found=tuple(
@@ -157,4 +195,5 @@ def _relinked(gone: Sequence[Located], found: Mapping[ImageId, tuple[Place, File
         ),
         missing=tuple(each.image for each in left if each.whereabouts is Whereabouts.MISSING),
         changed=tuple(each.image for each in left if each.whereabouts is Whereabouts.CHANGED),
+        refused=tuple((each.image, refused[each.image.id]) for each in left if each.image.id in refused),
     )

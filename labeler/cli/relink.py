@@ -46,6 +46,7 @@ def _document(relinked: "Relinked") -> dict[str, object]:
         "found": [{"image": each.image.name, "file": shown_file(each.place)} for each in relinked.found],
         "missing": [image.name for image in relinked.missing],
         "changed": [image.name for image in relinked.changed],
+        "refused": [{"image": image.name, "why": why} for image, why in relinked.refused],
     }
 
 
@@ -61,3 +62,6 @@ def _tell(relinked: "Relinked") -> None:
         if images:
             say(f"{counted(len(images), 'image is', 'images are')} still {what}:")
             say_list([image.name for image in images], most=_MOST)
+    if relinked.refused:
+        say(f"{counted(len(relinked.refused), 'file was', 'files were')} found and not taken:")
+        say_list([f"{image.name}: {why}" for image, why in relinked.refused], most=_MOST)

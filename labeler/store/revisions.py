@@ -15,6 +15,7 @@ from labeler.store.transaction import Reader, Row, Transaction
 
 ANSWER, CONCEPT, LABELER, PROJECT = "answer", "concept", "labeler", "project"
 SETTLEMENT, RETURN, HAND_OUT, ALIGNMENT = "settlement", "return", "hand-out", "alignment"
+CLAIM = "claim"
 """The subjects of revisions."""
 UNDO, REDO = "undo", "redo"
 MERGE, SPLIT, REOPEN, SPLIT_OFF, ADD_ALONG = "merge", "split", "reopen", "split off", "add along"

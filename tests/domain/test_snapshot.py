@@ -1,6 +1,7 @@
 """What revisions and drafts keep as JSON comes back as it went in."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +23,7 @@ from labeler.domain.snapshot import (
     begun_to_plain,
     label_from_plain,
     label_to_plain,
+    say_alike,
     says_the_same,
 )
 from labeler.domain.words import Origin, Relation, Scope, State
@@ -111,6 +113,24 @@ def test_two_answers_say_the_same_only_if_they_do(one, other):
     assert says_the_same(one, one)
     if one is None or other is None or one.uid != other.uid:
         assert says_the_same(one, other) is (one is other or one == other)
+
+
+@settings(max_examples=50)
+@given(answers)
+def test_who_says_it_when_and_under_which_uids_makes_no_difference_to_what_is_said(answer):
+    labels = [
+        replace(
+            label,
+            uid=f"another {number}",
+            said_at="1999-01-01T00:00:00Z",
+            regions=tuple(replace(each, uid=f"another {each.uid}") for each in reversed(label.regions)),
+        )
+        for number, label in enumerate(answer.labels)
+    ]
+    other = replace(answer.with_labels(labels), uid="another", submitted_at="1999-01-01T00:00:00Z")
+    assert say_alike(answer, other)
+    assert not say_alike(answer, replace(other, reason=f"{other.reason} and more"))
+    assert not say_alike(answer, None)
 
 
 def label_fields(label):

@@ -39,6 +39,20 @@ class Claimed:
         box = tuple(row[name] for name in _BOX)
         return cls(uid=row["uid"], digest=row["digest"], concept=concept, box=box, origin=row["origin"])
 
+    @classmethod
+    def from_plain(cls, uid: str, plain: Mapping[str, Any]) -> Self:
+        """As a revision tells it."""
+        return cls(
+            uid=uid,
+            digest=str(plain["image"]),
+            concept=ConceptUid(plain["concept"]),
+            box=tuple(plain["box"]),
+            origin=str(plain["origin"]),
+        )
+
+    def to_plain(self) -> dict[str, Any]:
+        return {"image": self.digest, "concept": self.concept, "box": list(self.box), "origin": self.origin}
+
     @property
     def key(self) -> tuple[object, ...]:
         """Two with the same are the same claim."""

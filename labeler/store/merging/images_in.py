@@ -1,7 +1,8 @@
 """Sources, images and claims of another project of the same origin, added to what is here."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from labeler.domain.ids import ConceptUid, ImageId, LabelerId
@@ -19,8 +20,17 @@ _IMAGES = """
 SELECT image.*, source.uid AS source FROM images AS image JOIN sources AS source ON source.id = image.source_id
 ORDER BY image.id
 """
-_HERE = "SELECT id, split, health FROM images WHERE digest = ?"
-_PLACES = "SELECT root, path, file_size, modified_ns, proxy_digest FROM places WHERE image_id = ? ORDER BY id"
+_HERE = "SELECT id, split, format, width, height, orientation FROM images WHERE digest = ?"
+_UNSEEN = """
+SELECT image.digest, place.root, place.path, place.file_size
+FROM images AS image JOIN places AS place ON place.image_id = image.id
+WHERE place.proxy_digest IS NULL ORDER BY image.id, place.id
+"""
+_SEEN = """
+SELECT count(*) FROM places JOIN images ON images.id = places.image_id
+WHERE images.digest = ? AND places.proxy_digest IS NULL
+"""
+_PLACES = "SELECT root, path, proxy_digest FROM places WHERE image_id = ? ORDER BY id"
 _IS_TAKEN = "SELECT count(*) FROM places WHERE root = ? AND path = ?"
 _CLAIMS = """
 SELECT claim.uid, image.digest, concept.uid AS concept, claim.x, claim.y, claim.width, claim.height, claim.origin
@@ -32,6 +42,32 @@ SELECT count(*) FROM claims WHERE uid = ? OR image_id = ? AND concept_id = ?
 AND x IS ? AND y IS ? AND width IS ? AND height IS ?
 """
 _BOX = ("x", "y", "width", "height")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """Where the other project saw an image whose bytes were never seen here; `size` in bytes, None: not kept."""
+
+    digest: str
+    place: Place
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenHere:
+    """An image whose bytes lie on this computer: where, and what they are, by the names of its columns."""
+
+    place: Place
+    stamp: FileStamp | None
+    picture: Mapping[str, Any]
+
+
+def unseen(reader: Reader, other: Reader) -> Iterator[Unseen]:
+    """The images of the other project, each with each of its places, that have none here."""
+    for row in other.each(_UNSEEN):
+        if not reader.plain(_SEEN, (row["digest"],))[0][0]:
+            place = Place(root=row["root"], path=bytes(row["path"]))
+            yield Unseen(digest=row["digest"], place=place, size=row["file_size"])
 
 
 def add_sources(transaction: Transaction, other: Reader) -> dict[str, int]:
@@ -56,31 +92,53 @@ def add_sources(transaction: Transaction, other: Reader) -> dict[str, int]:
 
 
 def add_images(
-    transaction: Transaction, other: Reader, source_ids: Mapping[str, int], *, at: str, look: Callable[[int], None]
+    transaction: Transaction,
+    other: Reader,
+    source_ids: Mapping[str, int],
+    *,
+    seen: Mapping[str, SeenHere],
+    at: str,
+    look: Callable[[int], None],
 ) -> int:
-    """How many were added. An image that is for evaluation in either project stays out of training."""
+    """How many were added. An image that is for evaluation in either project stays out of training.
+
+    `seen`: by digest, what was found of the bytes of those that are new, or were never seen here. Of all others there
+    is only the word of the other project: they are added without a place, and judged when they are found again.
+    """
     added = 0
     for done, row in enumerate(other.each(_IMAGES)):
         if done % 500 == 0:
             look(done)
         found = transaction.plain(_HERE, (row["digest"],))
         if not found:
-            image_id = images.add(transaction, _new_image(row), source_id=source_ids[row["source"]], at=at)
+            told = {**row, **seen[row["digest"]].picture} if row["digest"] in seen else row
+            image_id = images.add(transaction, _new_image(told), source_id=source_ids[row["source"]], at=at)
             added += 1
         else:
             image_id = ImageId(found[0][0])
             if row["split"] == Split.EVALUATION.value != found[0][1]:
                 sources.set_split(transaction, image_id, Split.EVALUATION)
-        _add_places(transaction, other, row["id"], image_id)
+        here = seen.get(row["digest"])
+        if here is not None and (not found or _is_as_listed(found[0], here)):
+            images.add_place(transaction, image_id, here.place, stamp=here.stamp)
+        _add_places(transaction, other, row, image_id)
     return added
 
 
-def _add_places(transaction: Transaction, other: Reader, their_id: int, image_id: ImageId) -> None:
-    """Where nothing else lies by what is known here."""
-    for root, path, size, modified, proxy in other.plain(_PLACES, (their_id,)):
+def _is_as_listed(row: Sequence[Any], here: SeenHere) -> bool:
+    return tuple(row[2:]) == tuple(here.picture[name] for name in ("format", "width", "height", "orientation"))
+
+
+def _add_places(transaction: Transaction, other: Reader, row: Mapping[str, Any], image_id: ImageId) -> None:
+    """Where nothing else lies by what is known here, of an image whose bytes were seen here.
+
+    No stamp goes along: whether its bytes lie there is looked at when they are needed.
+    """
+    if not transaction.plain(_SEEN, (row["digest"],))[0][0]:
+        return
+    for root, path, proxy in other.plain(_PLACES, (row["id"],)):
         if not transaction.plain(_IS_TAKEN, (root, path))[0][0] and proxy is None:
-            stamp = None if size is None or modified is None else FileStamp(size=size, modified_ns=modified)
-            images.add_place(transaction, image_id, Place(root=root, path=bytes(path)), stamp=stamp)
+            images.add_place(transaction, image_id, Place(root=root, path=bytes(path)), stamp=None)
 
 
 def _new_image(row: Mapping[str, Any]) -> NewImage:

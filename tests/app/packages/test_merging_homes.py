@@ -7,9 +7,10 @@ from contextlib import closing
 import pytest
 
 from labeler.app.commands.alignment import GiveAlignmentUp, StartAlignment
-from labeler.app.commands.concept_closing import Close
+from labeler.app.commands.concept_closing import Close, Reopen
 from labeler.app.commands.concept_edits import Rename
 from labeler.app.commands.concept_merge import Merge
+from labeler.app.commands.concept_split import Split
 from labeler.app.commands.taxonomy import AddConcepts, NewConcept
 from labeler.app.packages.coming_in.taking_in import take_in
 from labeler.app.packages.workstation.handing_in import hand_in
@@ -22,7 +23,7 @@ from labeler.domain.words import Relation
 from labeler.store import meta
 from labeler.store.revisions import ALIGNMENT
 from tests.content import content, is_sound
-from tests.homes import ANN, alike, kept_of, labels_of, lead, taken, undo
+from tests.homes import ANN, alike, claim, claimed, kept_of, labels_of, lead, taken, undo
 
 
 @pytest.mark.parametrize("table", ["revisions", "images", "answers"])
@@ -135,6 +136,36 @@ def test_a_merge_of_a_closed_concept_that_was_taken_back_is_taken_back_everywher
     taken(other, told)
     assert alike(told, other)
     assert is_sound(other)
+
+
+def test_a_claim_that_met_a_merge_is_of_its_own_concept_once_that_merge_stands_no_more(told, copied, uid_of):
+    apple, banana = uid_of(told, "apple"), uid_of(told, "banana")
+    other = copied()
+    claim(other, apple)
+    lead(told, Merge(concept=apple, into=banana))
+    taken(told, other)
+    assert claimed(told) == {(banana, None)}
+    for name in ("pome", "pomes"):
+        lead(other, Rename(concept=apple, name=name))
+    taken(told, other)
+    taken(other, told)
+    assert alike(told, other)
+    assert claimed(told) == {(apple, None)}
+
+
+def test_what_came_in_while_a_split_did_not_hold_is_split_when_it_holds_again(told, copied, tell, uid_of):
+    apple = uid_of(told, "apple")
+    elsewhere = copied()
+    tell(elsewhere, "Bob", 3, acts.SayNone())
+    lead(told, Split(concept=apple, entries=(NewConcept(name="left"), NewConcept(name="right"))))
+    lead(told, Reopen(concept=apple))
+    taken(told, elsewhere)
+    assert labels_of(told, 3) == {}
+    undo(told, ANN)
+    new = {uid_of(told, name): Relation.ABSENT for name in ("left", "right")}
+    assert labels_of(told, 3) == new
+    taken(elsewhere, told)
+    assert alike(told, elsewhere)
 
 
 def test_a_round_of_alignment_stays_where_it_is_and_nothing_of_it_comes_in_without_it(told, copied):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from labeler.app.command import Within
@@ -26,6 +26,7 @@ from labeler.store.merging import images_in, lists_in
 from labeler.store.merging.answer_rows import Pair
 from labeler.store.merging.answers_in import met_ones
 from labeler.store.merging.counting import counted
+from labeler.store.merging.images_in import SeenHere
 from labeler.store.merging.people_in import PeopleIn
 from labeler.store.merging.reading_out import everybody, revisions_told
 from labeler.store.revisions import ANSWER, CONCEPT, LABELER, PROJECT, RETURN, SETTLEMENT
@@ -46,10 +47,11 @@ class Merged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeProject:
-    """The other project, open to read, and never written to."""
+    """The other project, open to read, and never written to; `seen`: of its images, those that were judged here."""
 
     project: Project
     watch: Watch
+    seen: Mapping[str, SeenHere] = field(default_factory=dict)
 
     def reading(self) -> AbstractContextManager[Reader]:
         return self.project.file.reading()
@@ -113,6 +115,7 @@ def take_whole(within: Within, whole: WholeProject) -> int:
             within.transaction,
             other,
             ids,
+            seen=whole.seen,
             at=within.clock.at(),
             look=lambda done: whole.watch.report(done=done, total=total, doing=doing),
         )
@@ -156,7 +159,7 @@ def merge_rest(
         images = images_in.add_claims(
             transaction, other, concept_of=lambda uid: ids.get(uid) if taxonomy.find(uid) else None
         )
-        images |= meet_claims(transaction, other, handed, taxonomy, moved)
+        images |= meet_claims(within, other, handed, taxonomy, moved)
     told_of = {(row["subject"], row["subject_uid"]) for row in others}
     settled = [uid for subject, uid in sorted(told_of) if subject == SETTLEMENT]
     if lists.is_other:

@@ -1,23 +1,30 @@
-"""Where claims belong once concepts were merged here or elsewhere: found out of what the merges wrote down of them."""
+"""Where claims belong once concepts were merged here or elsewhere: found out of what the merges wrote down of them.
+
+A merge tells of the claims that were there when it was done. Of others, which met it when they came in, the file keeps
+what they were first: a merge may stand no more once another project is taken in.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from labeler.app.command import Within
 from labeler.domain.concept import Taxonomy
 from labeler.domain.concept_moves import Moves
-from labeler.domain.ids import ConceptUid, ImageId
+from labeler.domain.ids import ConceptUid, ImageId, RevisionUid
+from labeler.store import revisions
 from labeler.store.merging import claims_in
 from labeler.store.merging.claims_in import Claimed
 from labeler.store.merging.told import side_of, standing_key
-from labeler.store.revisions import CONCEPT, MERGE, REDO, UNDO
-from labeler.store.transaction import Reader, Transaction
+from labeler.store.revisions import CLAIM, CONCEPT, MERGE, MET, REDO, UNDO, Revision
+from labeler.store.transaction import Reader
 
 _ACTS = f"""
 SELECT uid, subject_uid, number, verb, after, undoes FROM revisions
 WHERE subject = '{CONCEPT}' AND verb IN ('{MERGE}', '{REDO}', '{UNDO}')
 """
+_MET = f"SELECT subject_uid, after FROM revisions WHERE subject = '{CLAIM}'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,28 +64,57 @@ def handed_over(reader: Reader) -> HandedOver:
 
 
 def meet_claims(
-    transaction: Transaction, other: Reader, handed: HandedOver, taxonomy: Taxonomy, moved: Moves
+    within: Within, other: Reader, handed: HandedOver, taxonomy: Taxonomy, moved: Moves
 ) -> frozenset[ImageId]:
     """Puts those of concepts that were ever merged where both projects together say that they belong.
 
     The images of which something else is claimed now. Of two equal ones that with the smaller uid stays.
     """
+    transaction = within.transaction
     here, there = (claims_in.claimed(reader, handed.concepts) for reader in (transaction, other))
-    every = {claimed.uid: claimed for claimed in (*handed.dropped, *there, *here)}
+    met_here, met_there = (_met(reader) for reader in (transaction, other))
+    every = {each.uid: each for each in (*handed.dropped, *there, *here, *met_there.values(), *met_here.values())}
+    known = met_there.keys() | met_here.keys()
+    first = {
+        uid: each if uid in known else each.at(_first(each, handed.ways.get(uid, ()))) for uid, each in every.items()
+    }
     wanted: dict[tuple[object, ...], Claimed] = {}
-    for uid in sorted(every):
-        placed = every[uid].at(_place(every[uid], handed, moved))
+    for uid in sorted(first):
+        placed = first[uid].at(_place(first[uid], handed, moved))
         if taxonomy.find(placed.concept) is not None:
             wanted.setdefault(placed.key, placed)
+    placed_at = {each.uid: each.concept for each in wanted.values()}
+    for uid, each in sorted(first.items()):
+        is_told = uid in handed.ways and uid in placed_at
+        if uid not in met_here and (uid in met_there or (placed_at.get(uid) != each.concept and not is_told)):
+            _remember(within, each)
     return claims_in.make(transaction, here, wanted.values())
 
 
-def _place(claimed: Claimed, handed: HandedOver, moved: Moves) -> ConceptUid:
+def _met(reader: Reader) -> dict[str, Claimed]:
+    """What those were first that met merges, by uid."""
+    return {uid: Claimed.from_plain(uid, side_of(after) or {}) for uid, after in reader.plain(_MET)}
+
+
+def _remember(within: Within, claimed: Claimed) -> None:
+    revision = Revision(
+        uid=RevisionUid(within.clock.new_uid()),
+        subject=CLAIM,
+        subject_uid=claimed.uid,
+        verb=MET,
+        before=None,
+        after=claimed.to_plain(),
+        labeler_id=None,
+    )
+    revisions.record(within.transaction, revision, at=within.clock.at())
+
+
+def _place(first: Claimed, handed: HandedOver, moved: Moves) -> ConceptUid:
     """From the concept that it was first of, along every merge that holds."""
-    concept, seen = _first(claimed, handed.ways.get(claimed.uid, ())), set[ConceptUid]()
+    concept, seen = first.concept, set[ConceptUid]()
     while concept not in seen:
         seen.add(concept)
-        concept = moved.merged.get(concept) or handed.holding.get((claimed.uid, concept), concept)
+        concept = moved.merged.get(concept) or handed.holding.get((first.uid, concept), concept)
     return concept
 
 

@@ -6,19 +6,24 @@ from typing import Any
 
 from labeler.app.changes import Changes
 from labeler.app.command import Within
-from labeler.app.packages.meeting.held import meet_settlements, met_settlements
+from labeler.app.packages.meeting.held import every_settlement, meet_settlements, met_settlements
 from labeler.domain.concept import Taxonomy
 from labeler.domain.concept_moves import Meeting, Moves, without_circles
 from labeler.domain.ids import ConceptUid, ImageId, LabelerId
 from labeler.store import concepts
+from labeler.store.merging import images_in
 from labeler.store.merging.answer_rows import Pair
 from labeler.store.merging.answers_in import AnswersIn, answered_twice, key_of, met_ones
 from labeler.store.merging.told import side_of, standing_key
-from labeler.store.revisions import CONCEPT, MERGE, REDO, REDO_ALONG, SPLIT, SPLIT_OFF, UNDO, UNDO_ALONG
+from labeler.store.revisions import ALONG, CONCEPT, MERGE, REDO, REDO_ALONG, SPLIT, SPLIT_OFF, UNDO, UNDO_ALONG
 from labeler.store.transaction import Reader
 
 _OF_CONCEPTS = f"""
 SELECT uid, subject_uid, number, parent, verb, before, after, undoes FROM revisions WHERE subject = '{CONCEPT}'
+"""
+_LAST = f"""
+SELECT subject_uid, verb FROM revisions WHERE subject = '{CONCEPT}' AND verb NOT IN ('{"', '".join(sorted(ALONG))}')
+ORDER BY seq DESC LIMIT 1
 """
 _BACK = (UNDO, UNDO_ALONG)
 _AGAIN = (REDO, REDO_ALONG)
@@ -31,8 +36,19 @@ def meeting(reader: Reader, taxonomy: Taxonomy) -> Meeting:
 
 def with_met_again(within: Within, changes: Changes) -> Changes:
     """With what was made to fit a list of concepts that is another one now: it is made to fit again."""
-    changes = _settlements_met(within, met_settlements(within.transaction), changes)
-    return _met(within, met_ones(within.transaction), changes)
+    transaction = within.transaction
+    settled, pairs = met_settlements(transaction), met_ones(transaction)
+    if _holds_again(transaction):
+        # What was said while it did not hold told nothing of the new ones: no act has carried that along.
+        settled, pairs = every_settlement(transaction), images_in.every_answer(transaction)
+    return _met(within, pairs, _settlements_met(within, settled, changes))
+
+
+def _holds_again(reader: Reader) -> bool:
+    """Whether the last act on the list brought a split back."""
+    last = reader.plain(_LAST)
+    is_brought_back = bool(last) and last[0][1] in (UNDO, REDO)
+    return is_brought_back and ConceptUid(last[0][0]) in moves(reader, concepts.taxonomy(reader)).split
 
 
 def with_this_met(within: Within, image_id: ImageId, labeler_id: LabelerId, changes: Changes) -> Changes:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from labeler.app.judged import OTHER_PICTURE, is_itself, is_smaller
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
+from labeler.domain.geometry import Size
 from labeler.domain.image import FileStamp
 from labeler.domain.names import shown
 from labeler.domain.phrase import Phrase
@@ -65,20 +67,11 @@ def _checked(package: Package, row: ImageRow, found: Probe | NotAnImage) -> Prob
         raise _refused(package, row, found.problem)
     if found.digest != package.manifest.members[row.file].digest:
         raise _refused(package, row, Phrase("it was changed while it was looked at"))
-    if not (_is_smaller(row, found) if row.proxy else _is_itself(row, found)):
-        raise _refused(package, row, Phrase("it is not the picture that the list of images says"))
+    size = Size(width=row.width, height=row.height)
+    itself = is_itself(found, listed_format=row.format, size=size, orientation=row.orientation)
+    if not (is_smaller(found, size=size) if row.proxy else itself):
+        raise _refused(package, row, OTHER_PICTURE)
     return found
-
-
-def _is_itself(row: ImageRow, found: Probe) -> bool:
-    listed = row.format, row.width, row.height, row.orientation
-    return listed == (found.format, found.width, found.height, found.orientation)
-
-
-def _is_smaller(row: ImageRow, found: Probe) -> bool:
-    """Upright, and of its image's shape: another one would move every box. One pixel is what rounding may come to."""
-    has_its_shape = abs(found.width * row.height - found.height * row.width) <= max(row.width, row.height)
-    return found.orientation == 1 and has_its_shape and found.width <= row.width and found.height <= row.height
 
 
 def _refused(package: Package, row: ImageRow, why: str) -> AppError:
