@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from labeler.app.alone import Alone
 from labeler.app.changes import Changes
 from labeler.app.clock import Clock, SystemClock
 from labeler.app.command import Command, Within
@@ -31,7 +32,8 @@ class Project:
         self.clock = clock
         self.left = Left(self.taxonomy_in)
         self.waited_for = WaitedFor()
-        self._taxonomy = Taxonomy(revision=-1)
+        self.alone = Alone()
+        self._taxonomy = self._standing = Taxonomy(revision=-1)
         self._taxonomy_lock = threading.Lock()
 
     @property
@@ -54,9 +56,12 @@ class Project:
             return meta.get(reader, "uid")
 
     def taxonomy(self) -> Taxonomy:
-        """All concepts as they stand now."""
-        with self.file.reading() as reader:
-            return self.taxonomy_in(reader)
+        """All concepts as they stand now; while a job has the file alone, as they stood before it."""
+        with self.file.at_once() as is_free:
+            if is_free or not self.alone.is_taken:
+                with self.file.reading() as reader:
+                    self._standing = self.taxonomy_in(reader)
+            return self._standing
 
     def taxonomy_in(self, reader: Reader) -> Taxonomy:
         """The taxonomy within a transaction; read again only when it was edited."""

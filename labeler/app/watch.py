@@ -41,6 +41,10 @@ class Watch:
     def report(self, *, done: int, total: int = 0, doing: str = "") -> None:
         """Called by the job between two steps; raises Cancelled when it should stop."""
         self._progress = Progress(done=done, total=total, doing=doing)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Called by a job that has nothing to report; raises Cancelled when it should stop."""
         if self._cancelled.is_set():
             raise Cancelled
 

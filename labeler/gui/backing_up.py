@@ -37,7 +37,7 @@ class BackingUp(QObject):
         self._due.setSingleShot(True)
         self._due.setInterval(every_ms)
         self._due.timeout.connect(self._on_due)
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, bridge.project.alone)
         self.jobs.done.connect(self._on_made)
         self.jobs.failed.connect(self._on_failed)
         self.jobs.broken.connect(self._on_broken)

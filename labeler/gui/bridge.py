@@ -58,6 +58,9 @@ class Bridge(QObject):
         if not self.project.is_writable:
             self.refused.emit(self.tr("This project is open to read only: nothing can be said in it here."))
             return
+        if self.project.alone.is_taken:
+            self.refused.emit(self.tr("The project is being written to: wait until that is done."))
+            return
         if self._waiting is not None:
             self.refused.emit(self.tr("The last step is not saved yet: wait for it, or mend what is in the way."))
             return
@@ -65,7 +68,7 @@ class Bridge(QObject):
 
     def try_again(self) -> None:
         """Tries the command whose write failed once more; carried out already, it changes nothing."""
-        if self._waiting is not None:
+        if self._waiting is not None and not self.project.alone.is_taken:
             command, labeler = self._waiting
             self._carry_out(command, labeler)
 

@@ -106,7 +106,7 @@ class LookingAhead(QObject):
         self._is_allowed = settings.now.looks_ahead
         self._watched: QObject | None = None
         self.line = QuietLine(theme)
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, bridge.project.alone)
         self.jobs.progressed.connect(self._on_progressed)
         for ended in (self.jobs.done, self.jobs.failed, self.jobs.cancelled, self.jobs.broken):
             ended.connect(self._on_ended)

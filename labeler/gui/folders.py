@@ -81,7 +81,9 @@ class FolderAdding(QObject):
         self._empty.stop()
 
     def _on_idle(self) -> None:
-        if not self._jobs.is_running and neighbours(self._bridge.project, ImageId(0)) == (None, None):
+        if self._bridge.project.alone.is_taken:
+            self._empty.start(_IDLE_MS)
+        elif not self._jobs.is_running and neighbours(self._bridge.project, ImageId(0)) == (None, None):
             get_ready()
 
     def _on_progress(self, progress: Progress, seconds: float) -> None:

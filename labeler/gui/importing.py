@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from labeler.app.bringing_in import Choices, ImportReport, Looked, bring_in, fitting_format, look, plan_import
 from labeler.app.changes import Changes
+from labeler.app.snapshot import Snapshot
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
@@ -41,7 +42,7 @@ class Importing(QObject):
         self._next: Callable[[Watch], object] | None = None
         self._is_dropped = False
         self.has_written = False
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, bridge.project.alone)
         self.jobs.done.connect(self._on_done)
         self.jobs.failed.connect(self._on_failed)
         self.jobs.cancelled.connect(self._on_cancelled)
@@ -56,7 +57,10 @@ class Importing(QObject):
         project = self._bridge.project
 
         def find(watch: Watch) -> Looked:
-            return look(project, path, format=_format(path, format), watch=watch)
+            known = _format(path, format)
+            # A hundred thousand names take seconds to find: nobody who labels meanwhile waits for that.
+            with Snapshot(project, watch=watch) as still:
+                return look(still.project, path, format=known, watch=watch)
 
         self._start(find)
 
@@ -65,7 +69,8 @@ class Importing(QObject):
         project = self._bridge.project
 
         def plan(watch: Watch) -> _Planned:
-            return _Planned(report=plan_import(project, looked, choices, watch=watch))
+            with Snapshot(project, watch=watch) as still:
+                return _Planned(report=plan_import(still.project, looked, choices, watch=watch))
 
         self._start(plan)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from labeler.app.alone import Alone
 from labeler.app.watch import Cancelled, Watch
 from labeler.domain.errors import AppError
 
@@ -59,7 +60,8 @@ class JobRunner(QObject):
 
     `progressed` carries Progress and the seconds since the start; `done` what the job returned; `failed` an
     AppError; `cancelled` says that it was cut off. A bug in a job is raised on the window's thread; `broken` says first
-    that it has ended.
+    that it has ended. While a job has the file of the project `alone`, nothing is told of any: whoever hears it would
+    ask the file for something.
     """
 
     progressed = Signal(object, float)
@@ -68,8 +70,9 @@ class JobRunner(QObject):
     cancelled = Signal()
     broken = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, alone: Alone | None = None) -> None:
         super().__init__(parent)
+        self._alone = alone or Alone()
         self._watch = Watch()
         self._working: _Working | None = None
         self._started = 0.0
@@ -94,8 +97,9 @@ class JobRunner(QObject):
 
     def cancel(self) -> None:
         """Asks the job to stop; `cancelled` follows when it has, and no progress before it."""
-        self._looking.stop()
         self._watch.cancel()
+        if not self._is_ended:
+            self._looking.stop()
 
     def close(self) -> None:
         """Cuts off what is running and waits for it; nothing is told any more."""
@@ -107,16 +111,30 @@ class JobRunner(QObject):
             working.wait()
             _TURNS.end()
 
+    @property
+    def _is_ended(self) -> bool:
+        """Whether the job has, whatever was told of it."""
+        return self._working is not None and self._working.isFinished()
+
     def _look(self) -> None:
+        if self._alone.is_taken:
+            return
+        if self._is_ended:
+            self._on_finished()
+            return
         if self._watch.progress.done:
             self._looking.setInterval(_LOOK_MS)
         self.progressed.emit(self._watch.progress, time.monotonic() - self._started)
 
     def _on_finished(self) -> None:
+        if not self._is_ended:
+            return
+        if self._alone.is_taken:
+            self._looking.start(_LOOK_MS)
+            return
         working, self._working = self._working, None
         self._looking.stop()
-        if working is None:
-            return
+        assert working is not None
         _TURNS.end()
         working.deleteLater()
         error = working.error

@@ -18,10 +18,12 @@ from labeler.gui.embedding import LookingAhead
 from labeler.gui.file_news import FileNews
 from labeler.gui.find_again.finding import FindingAgain
 from labeler.gui.folders import FolderAdding
+from labeler.gui.held_back import HeldBack
 from labeler.gui.job_runner import JobRunner
 from labeler.gui.label.looking import Looking
 from labeler.gui.label.pace import monotonic_ms
 from labeler.gui.label.page import LabelPage
+from labeler.gui.leaving_project import LeavingProject
 from labeler.gui.page_ways import PageWays
 from labeler.gui.pass_choice import PassChoice
 from labeler.gui.people import People
@@ -72,14 +74,15 @@ class MainWindow(QWidget):
         super().__init__()
         self._theme = theme
         self._settings = settings or UserSettings(Settings(), parent=self)
-        self._is_warned = False
         self._is_handed_out = is_handed_out(project)
         self.bridge = Bridge(project, self)
         self.top = TopBar(theme, tab_titles())
         self.red_bar = RedBar(theme)
         self.job_bar = JobBar(theme)
         self.notice = NoticeBar(theme)
-        self.jobs = JobRunner(self)
+        self.held_back = HeldBack(self.bridge, theme)
+        self._leaving = LeavingProject(self.bridge, self.held_back, self.red_bar, self)
+        self.jobs = JobRunner(self, project.alone)
         self.label = LabelPage(self.bridge, theme, cache, now_ms=now_ms)
         self.keys = UserKeys(self._settings, self._concept_keys, parent=self)
         self.pages = ProjectPages(self._parts(), self.label, lambda name, page: self.ways.take_up(name, page))
@@ -105,7 +108,7 @@ class MainWindow(QWidget):
         self._limit_memory()
         self._use_keys()
         self.label.showing.keep_proxies(cache / "proxies")
-        self.driving = Driving(self.bridge, self.label, self)
+        self.driving = Driving(self.bridge, self.label, self.held_back, self)
         self._people.greet(labeler)
 
     def _begin_what_runs_beside(self) -> None:
@@ -132,7 +135,10 @@ class MainWindow(QWidget):
         return self.pages.current
 
     def open_page(self, name: str) -> None:
-        """Opens a page, where this labeler may see it."""
+        """Opens a page, where this labeler may see it, and unless a job has the project's file to itself."""
+        if self.held_back.is_on:
+            self.held_back.say_why()
+            return
         labeler = self.bridge.labeler
         if labeler is None and name not in ANYBODYS:
             name = WHO
@@ -147,15 +153,8 @@ class MainWindow(QWidget):
         self.notice.say(self.tr("This project is open to read only: look at everything, nothing is kept."))
 
     def may_close(self) -> bool:
-        """False, once, while something said is not on disk: whoever closes again leaves without it."""
-        self.bridge.try_again()
-        if not self.bridge.is_waiting or self._is_warned:
-            return True
-        self._is_warned = True
-        self.red_bar.say(
-            self.tr("The last step is not saved yet. Mend what is in the way, or close again to leave without it.")
-        )
-        return False
+        """False, once, while something said is not on disk, and while a job has the file to itself."""
+        return self._leaving.is_allowed(lambda: self.window().close())
 
     def close_down(self) -> None:
         """Ends what runs elsewhere and lets go of the project."""
@@ -188,6 +187,9 @@ class MainWindow(QWidget):
         self.looking_ahead.line.give_way_to(self.red_bar, self.job_bar, self.find_again.bar, self.similar.bar)
         column.addWidget(self.looking_ahead.line)
         column.addWidget(self.notice)
+        column.addWidget(self.held_back)
+        beside = (self.job_bar, self.find_again.bar, self.similar.bar, self.similar.notice, self.looking_ahead.line)
+        self.held_back.hold_back(self.top, self.red_bar, self.pages.stack, *beside, self.notice)
 
     def _connect(self) -> None:
         self.top.page_chosen.connect(self.open_page)
@@ -216,7 +218,7 @@ class MainWindow(QWidget):
         self.open_page(LABEL)
 
     def _leave(self) -> None:
-        if self.may_close():
+        if self._leaving.is_allowed(self._leave):
             self.project_left.emit()
 
     def _concept_keys(self) -> dict[str, str]:

@@ -56,7 +56,7 @@ class FindingSimilar(QObject):
         self.notice = NoticeBar(theme)
         self.notice.more_asked.connect(self._show_told)
         self.bar.cancel_asked.connect(self._on_cancel)
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, bridge.project.alone)
         self.jobs.progressed.connect(self._on_progress)
         self.jobs.done.connect(self._on_done)
         self.jobs.failed.connect(self._on_failed)

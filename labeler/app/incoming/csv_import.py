@@ -92,7 +92,8 @@ def bring_in_csv(
 ) -> ImportReport:
     """Takes a file in; AppError, with the line, where the project is in the way of it, and nothing has changed."""
     command = TakeIn(walk=lambda taking: _walk(looked, taking, watch))
-    project.execute(command, labeler=labeler)
+    with project.alone.kept(watch):
+        project.execute(command, labeler=labeler)
     return _report(looked, command.taken)
 
 

@@ -64,7 +64,8 @@ def bring_in_stated(
         images = run.find_images()
         _raise(refusal_of_images(images, choices, has_added=True))
     command = TakeIn(walk=lambda taking: run.walk(images, taking), new_concepts=run.brought.command)
-    project.execute(command, labeler=labeler)
+    with project.alone.kept(watch):
+        project.execute(command, labeler=labeler)
     return run.report(images, command.taken, added=added)
 
 

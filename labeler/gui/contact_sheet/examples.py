@@ -38,7 +38,7 @@ class NewExamples(QObject):
         self._was_given = False
         self._now = ImageId(0)
         self._source = PictureSource()
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, bridge.project.alone)
         self.jobs.done.connect(self._on_ready)
         self.jobs.failed.connect(self._on_failed)
         panel.given.connect(self._on_given)

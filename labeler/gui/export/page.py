@@ -38,7 +38,7 @@ class ExportPage(QWidget):
         self.folder = FolderBar(theme)
         self.job_bar = self.folder.job_bar
         self.planning = Planning(bridge.project, self)
-        self.writing = Writing(self.folder, self)
+        self.writing = Writing(self.folder, bridge.project.alone, self)
         self.freshness = Freshness(bridge, self)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)

@@ -29,7 +29,7 @@ class Planning(QObject):
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._jobs = JobRunner(self)
+        self._jobs = JobRunner(self, project.alone)
         self._next: _Wanted | None = None
         self._is_wanted = False
         self._planned: PlannedExport | None = None

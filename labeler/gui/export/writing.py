@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from labeler.app.alone import Alone
 from labeler.app.exporting import ExportOutcome, PlannedExport, write_export
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
@@ -20,10 +21,10 @@ class Writing(QObject):
     ended = Signal(bool)
     progressed = Signal(object, float)
 
-    def __init__(self, folder: FolderBar, parent: QObject | None = None) -> None:
+    def __init__(self, folder: FolderBar, alone: Alone, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._jobs = JobRunner(self)
+        self._jobs = JobRunner(self, alone)
         self._jobs.progressed.connect(self.progressed)
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)

@@ -35,7 +35,7 @@ class ImagesPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._is_stale = False
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, bridge.project.alone)
         self.found: Problems | None = None
         self._bar = JobBar(theme, is_inside=True)
         self._says = plain_label(wrap=True)

@@ -33,7 +33,7 @@ class Checking(QObject):
     def __init__(self, project: Project, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project, self._look = project, look
-        self._jobs = JobRunner(self)
+        self._jobs = JobRunner(self, project.alone)
         self._jobs.progressed.connect(self.progressed)
         self._jobs.done.connect(self.looked)
         self._jobs.failed.connect(self._on_failed)

@@ -27,7 +27,7 @@ class Saving(QObject):
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._jobs = JobRunner(self)
+        self._jobs = JobRunner(self, project.alone)
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)
         self._jobs.broken.connect(lambda: self.failed.emit(self.tr("The file was not saved.")))

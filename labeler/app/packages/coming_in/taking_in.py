@@ -1,13 +1,14 @@
 """Taking in: packages and whole projects of the same origin, in any order and any number of times."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 
 from labeler.app.changes import Changes
 from labeler.app.packages.coming_in.coming import checked_package
+from labeler.app.packages.coming_in.judging import seen_here
 from labeler.app.packages.coming_in.take_comer import MANY, TakeComer
 from labeler.app.packages.coming_in.taken import TakenIn, TakenPackage
 from labeler.app.packages.coming_in.whole import WholeProject, comer_of
@@ -42,13 +43,19 @@ def take_in(
     A path may be another project of the same origin: it is read as it stands, and never written to. A dry run does
     all of it in a copy, and so says the very same figures. `labeler` is the lead who takes in, None at a terminal.
     """
-    with _at_stake(project, watch, dry_run=dry_run) as stake:
-        packages, changes = [], []
+    alone = nullcontext() if dry_run else project.alone.kept(watch)
+    with alone, _at_stake(project, watch, dry_run=dry_run) as stake:
+        packages: list[TakenPackage] = []
+        changes: list[Changes] = []
         for path in paths:
             try:
                 package, changed = _take(stake, path, watch, labeler, many)
-            except Cancelled:
-                raise
+            except Cancelled as cut:
+                if dry_run or all(each.refused for each in packages):
+                    raise
+                # What came in before it is there to stay, and is told.
+                packages += [TakenPackage(name=each.name, refused=_of(each, cut)) for each in paths[len(packages) :]]
+                break
             except AppError as error:
                 # The terminal says a line about one package; the others are taken in all the same.
                 package, changed = TakenPackage(name=path.name, refused=_of(path, error)), Changes()
@@ -100,7 +107,7 @@ def _of_project(project: Project, path: Path, watch: Watch, many: int, stack: Ex
     refuse_damaged(other, watch=watch, where=shown(path.name), safe="Nothing of it was taken in")
     with project.file.reading() as reader:
         comer = comer_of(reader, other)
-    whole = WholeProject(project=other, watch=watch)
+    whole = WholeProject(project=other, watch=watch, seen=seen_here(project, other, watch=watch))
     return TakeComer(comer=replace(comer, name=path.name), watch=watch, whole=whole, many=many)
 
 
