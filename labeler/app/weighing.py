@@ -1,12 +1,13 @@
 """What is likeliest of the images on which labelers differ, if each is believed as far as they deserve it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from labeler.app.disputes import opinions_on, voices_of_images
+from labeler.app.commands.concept_record import batches
+from labeler.app.disputes import Opinions, opinions_on, opinions_on_each, voices_of_images
 from labeler.app.project import Project
 from labeler.domain.answer import Answer
 from labeler.domain.concept import Taxonomy
@@ -51,21 +52,18 @@ def weighted_proposals(project: Project) -> tuple[Proposal, ...]:
     with project.file.reading() as reader:
         settled = frozenset(settlements.settled_images(reader))
     weighed = _weighed(project)
-    every = zip(weighed.images, weighed.likely, strict=True)
-    found = (_proposal(project, image_id, likely) for image_id, likely in every if image_id not in settled)
-    return tuple(each for each in found if each is not None)
+    rows = [row for row, image_id in enumerate(weighed.images) if image_id not in settled]
+    return tuple(each for some in batches(rows) for each in _proposals(project, weighed, some))
 
 
 def weighted_proposal(project: Project, image_id: ImageId) -> Proposal:
     """The one of this image; RuleBroken where labelers do not differ on it, or the likeliest is no answer."""
     weighed = _weighed(project)
-    found = None
-    if image_id in weighed.images:
-        found = _proposal(project, image_id, weighed.likely[weighed.images.index(image_id)])
-    if found is None:
-        name = opinions_on(project, image_id).image.name
-        raise RuleBroken(Phrase("nothing can be proposed for {name}", name=name))
-    return found
+    rows = [row for row, each in enumerate(weighed.images) if each == image_id]
+    for found in _proposals(project, weighed, rows):
+        return found
+    name = opinions_on(project, image_id).image.name
+    raise RuleBroken(Phrase("nothing can be proposed for {name}", name=name))
 
 
 def _weighed(project: Project) -> _Weighed:
@@ -79,7 +77,7 @@ def _weighed(project: Project) -> _Weighed:
     for row, each in enumerate(shared):
         for answer, voice in zip(each.answers, each.voices, strict=True):
             said[places[answer.labeler_id], row] = _numbers(voice, uids)
-    consensus = dawid_skene(said.reshape(len(people), -1), classes=len(_RELATIONS))
+    consensus = dawid_skene(said.reshape(len(people), len(shared) * len(uids)), classes=len(_RELATIONS))
     likely = consensus.posterior.reshape(len(shared), len(uids), len(_RELATIONS))
     differ = [row for row, each in enumerate(shared) if not each.is_agreed]
     return _Weighed(images=tuple(shared[row].image_id for row in differ), likely=likely[differ])
@@ -90,17 +88,26 @@ def _numbers(voice: Voice[ConceptUid], uids: Sequence[ConceptUid]) -> list[int]:
     return [UNSAID if each is None else _NUMBERS[each] for each in told]
 
 
-def _proposal(project: Project, image_id: ImageId, likely: NDArray[np.float64]) -> Proposal | None:
-    taxonomy: Taxonomy = project.taxonomy()
+def _proposals(project: Project, weighed: _Weighed, rows: Sequence[int]) -> Iterator[Proposal]:
+    """Those that there are, of a few hundred of the disputed images."""
+    taxonomy = project.taxonomy()
+    opinions = opinions_on_each(project, [weighed.images[row] for row in rows])
+    for row, each in zip(rows, opinions, strict=True):
+        proposal = _proposal(taxonomy, each, weighed.likely[row])
+        if proposal is not None:
+            yield proposal
+
+
+def _proposal(taxonomy: Taxonomy, opinions: Opinions, likely: NDArray[np.float64]) -> Proposal | None:
     places = {concept.uid: place for place, concept in enumerate(taxonomy.concepts)}
 
     def choose(uid: ConceptUid, told: Sequence[Relation | None]) -> Relation | None:
         return _RELATIONS[int(likely[places[uid]].argmax())]
 
-    given = [each.answer for each in opinions_on(project, image_id).finished]
+    given = [each.answer for each in opinions.finished]
     held = held_of(given, taxonomy, choose=choose)
     if held is None:
         return None
     named = {label.concept_uid for answer in given for label in answer.labels}
     certain = min((float(likely[places[uid]].max()) for uid in named), default=1.0)
-    return Proposal(image_id=image_id, answer=held, certainty=certain)
+    return Proposal(image_id=opinions.image.id, answer=held, certainty=certain)

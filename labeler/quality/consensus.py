@@ -57,14 +57,27 @@ def dawid_skene(
     Begun from the shares of votes; ended after `rounds`, or once no posterior moves by more than `tolerance`. Dawid and
     Skene: Maximum likelihood estimation of observer error-rates using the EM algorithm, Appl. Stat. 28, 1979.
     """
-    said = np.asarray(said)
+    said, alike, weights = _alike(np.asarray(said))
     posterior = _begun(said, classes)
     for _ in range(max(rounds, 1)):
-        prior, confusion = _estimated(said, posterior, smoothing)
+        prior, confusion = _estimated(said, weights, posterior, smoothing)
         before, posterior = posterior, _expected(said, prior, confusion)
         if not posterior.size or np.abs(posterior - before).max() <= tolerance:
             break
-    return Consensus(posterior=posterior, confusion=confusion, prior=prior)
+    return Consensus(posterior=posterior[alike], confusion=confusion, prior=prior)
+
+
+def _alike(said: Said) -> tuple[Said, NDArray[np.int64], Floats]:
+    """Items of which everybody says the same count as one: that one, which it is of each item, and how many it is.
+
+    Of a million items there are some hundred kinds.
+    """
+    if not said.size:
+        return said, np.arange(said.shape[1]), np.ones(said.shape[1])
+    rows = np.ascontiguousarray(said.T)
+    kinds = rows.view(np.dtype((np.void, rows.dtype.itemsize * rows.shape[1]))).reshape(-1)
+    _, first, alike, counts = np.unique(kinds, return_index=True, return_inverse=True, return_counts=True)
+    return said[:, first], alike.reshape(-1), counts.astype(np.float64)
 
 
 def _begun(said: Said, classes: int) -> Floats:
@@ -74,15 +87,16 @@ def _begun(said: Said, classes: int) -> Floats:
     return parts
 
 
-def _estimated(said: Said, posterior: Floats, smoothing: float) -> tuple[Floats, Floats]:
+def _estimated(said: Said, weights: Floats, posterior: Floats, smoothing: float) -> tuple[Floats, Floats]:
     """The shares of the classes, and the confusion of each labeler, if the posterior were so."""
     classes = posterior.shape[1]
     spoken = (said != UNSAID).any(axis=0)
-    prior = posterior[spoken].sum(axis=0) + smoothing / classes
+    counted = posterior * weights[:, None]
+    prior = counted[spoken].sum(axis=0) + smoothing / classes
     confusion = np.full((len(said), classes, classes), smoothing / classes)
     for labeler, words in enumerate(said):
         for each in range(classes):
-            confusion[labeler, :, each] += posterior[words == each].sum(axis=0)
+            confusion[labeler, :, each] += counted[words == each].sum(axis=0)
     sums = confusion.sum(axis=2, keepdims=True)
     even = np.full_like(confusion, 1 / classes)
     return prior / prior.sum(), np.divide(confusion, sums, out=even, where=sums > 0)

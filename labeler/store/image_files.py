@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from labeler.domain.ids import ImageId
@@ -45,9 +45,13 @@ def count(reader: Reader) -> int:
 
 def files_after(reader: Reader, after: ImageId, *, most: int) -> tuple[ImageFiles, ...]:
     """The next images in the order in which they were added; at most a few hundred at a time."""
-    ids = [ImageId(row[0]) for row in reader.plain(_IDS_AFTER, (after, most))]
+    return files_of(reader, [ImageId(row[0]) for row in reader.plain(_IDS_AFTER, (after, most))])
+
+
+def files_of(reader: Reader, ids: Sequence[ImageId]) -> tuple[ImageFiles, ...]:
+    """In the order of `ids`; at most a few hundred at a time."""
     stamps: dict[int, list[FileStamp | None]] = defaultdict(list)
-    for image_id, size, modified_ns in reader.plain(_STAMPS, (json.dumps(ids),)):
+    for image_id, size, modified_ns in reader.plain(_STAMPS, (json.dumps(list(ids)),)):
         is_kept = size is not None and modified_ns is not None
         stamps[image_id].append(FileStamp(size=size, modified_ns=modified_ns) if is_kept else None)
     return tuple(ImageFiles(image=each, stamps=tuple(stamps[each.id])) for each in images.by_ids(reader, ids))

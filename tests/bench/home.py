@@ -7,7 +7,8 @@ from pathlib import Path
 
 import orjson
 from measure import Row, milliseconds
-from projects import AT, DAY, Plan, make_project
+from projects import AT, Plan, make_project
+from saying import Said, revisions
 from settings import Settings
 
 from labeler.app.packages.coming_in.taking_in import take_in
@@ -21,6 +22,7 @@ from labeler.formats.package.write import write_package
 _ANSWERS = 100_000
 _HAND_OUT = "hand-out 1"
 _WHO = hashlib.sha256(b"somebody").hexdigest()[:32]
+_BOX = (10.0, 20.5, 300.0, 200.25)
 _GOAL = 60_000.0
 """Milliseconds."""
 
@@ -66,6 +68,7 @@ def _package(project: Project, path: Path, count: int) -> Path:
     with project.file.writing() as transaction:
         key = key_of(transaction, _HAND_OUT)
         digests = [row[0] for row in transaction.plain("SELECT digest FROM images ORDER BY id LIMIT ?", (count,))]
+    said = (Said(concepts[0], "in", [_BOX]), Said(concepts[1], "absent"))
     outline = Outline(
         kind=Kind.HAND_IN,
         uid="package 1",
@@ -81,61 +84,7 @@ def _package(project: Project, path: Path, count: int) -> Path:
     )
     tables = {
         "labelers": [{"uid": _WHO, "name": "Bob", "role": "annotator", "retired": False}],
-        "revisions": (row for digest in digests for row in _revisions(digest, concepts)),
+        "revisions": (row for digest in digests for row in revisions(answer_uid(digest, _WHO), _WHO, digest, said)),
     }
     write_package(path, outline, tables=tables, files=(), key=key, look=lambda done: None)
     return path
-
-
-def _revisions(digest: str, concepts: list[str]) -> Iterator[dict[str, object]]:
-    uid = answer_uid(digest, _WHO)
-    begun = _side(uid, digest, concepts[:1], "open")
-    said = _side(uid, digest, concepts[:2], "submitted")
-    for number, (before, after) in enumerate(((None, begun), (begun, said)), start=1):
-        yield {
-            "uid": f"{number}{uid[1:]}",
-            "subject": "answer",
-            "subject_uid": uid,
-            "number": number,
-            "parent": None if number == 1 else f"1{uid[1:]}",
-            "at": AT,
-            "labeler": _WHO,
-            "verb": "AddBox" if number == 1 else "NothingElse",
-            "before": before,
-            "after": after,
-            "undoes": None,
-            "whose": _WHO,
-        }
-
-
-def _side(uid: str, digest: str, concepts: list[str], state: str) -> dict[str, object]:
-    labels = [
-        {
-            "uid": f"{place}{uid[1:]}",
-            "concept": concept,
-            "facet": "subject",
-            "relation": "in" if place == 0 else "absent",
-            "joint": False,
-            "later": False,
-            "reason": "",
-            "said_at": AT,
-            "said_day": DAY,
-            "regions": [{"uid": uid, "box": [10.0, 20.5, 300.0, 200.25], "crowd": False, "origin": "drawn"}]
-            if place == 0
-            else [],
-        }
-        for place, concept in enumerate(concepts)
-    ]
-    is_given = state == "submitted"
-    answer = {
-        "uid": uid,
-        "state": state,
-        "scope": "all" if is_given else "asked",
-        "taxonomy_revision": 1,
-        "none": False,
-        "reason": "",
-        "submitted_at": AT if is_given else None,
-        "submitted_day": DAY if is_given else None,
-        "labels": labels,
-    }
-    return {"image": digest, "active_ms": 1500, "answer": answer}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from labeler.app.commands.settling import Settle, Unsettle
 from labeler.app.commands.together import Together
-from labeler.app.disputes import opinions_on
+from labeler.app.disputes import opinions_on_each
 from labeler.app.project import Project
 from labeler.app.settling import said_by_all
 from labeler.domain.errors import RuleBroken
@@ -25,8 +25,7 @@ class Acceptable:
 def acceptable(project: Project, ids: Sequence[ImageId]) -> Acceptable:
     """Those of these images on which everybody agrees who finished them."""
     settles = []
-    for image_id in ids:
-        opinions = opinions_on(project, image_id)
+    for opinions in opinions_on_each(project, ids):
         if opinions.settlement is not None:
             continue
         try:
@@ -34,7 +33,7 @@ def acceptable(project: Project, ids: Sequence[ImageId]) -> Acceptable:
         except RuleBroken:
             continue
         uid = project.clock.new_uid()
-        settles.append(Settle(uid=uid, image_id=image_id, answer=answer, how=Settling.AGREED))
+        settles.append(Settle(uid=uid, image_id=opinions.image.id, answer=answer, how=Settling.AGREED))
     return Acceptable(
         command=Together(commands=tuple(settles)),
         ids=tuple(each.image_id for each in settles),

@@ -15,7 +15,7 @@ from labeler.app.readiness.photo_rows import photos_in
 from labeler.domain.ids import ConceptUid, ImageId
 from labeler.domain.phrase import Phrase
 from labeler.domain.words import Relation
-from labeler.store import alignments, labelers, settlements
+from labeler.store import labelers, settlements
 from labeler.store.readiness import RELATIONS
 
 SheetKey = tuple[ConceptUid, Relation]
@@ -52,6 +52,8 @@ class Sheet:
     seconds: Mapping[ImageId, float]
 
     def without(self, ids: frozenset[ImageId]) -> "Sheet":
+        if not any(each in self.seconds for each in ids):
+            return self
         return replace(self, ids=tuple(each for each in self.ids if each not in ids))
 
     def note(self, image_id: ImageId) -> str:
@@ -71,7 +73,7 @@ def sheets(project: Project, disputed: Sequence[Dispute]) -> dict[SheetKey, Shee
     with project.file.reading() as reader:
         photos = photos_in(reader)
         given = given_in(reader, photos, taxonomy, labelers.everyone(reader))
-        away = np.array([*settlements.settled_images(reader), *alignments.open_images(reader)], dtype=np.int64)
+        away = np.array(settlements.settled_images(reader), dtype=np.int64)
         sight = seen(reader, photos.ids)
     is_open = ~np.isin(photos.ids, away)
     differing = np.zeros(len(photos.ids))

@@ -1,7 +1,9 @@
 """What a project tells others: its revisions in the order in which they came to be, and the people in them."""
 
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from labeler.domain.ids import LabelerId
 from labeler.store.merging.told import ToldRevision
@@ -18,6 +20,16 @@ CASE WHEN told.subject = '{ANSWER}' THEN (
 ) END"""
 # Whose an answer is tells the revision in which it was begun: a later one may be a lead's, who merged two concepts.
 _TOLD = f"SELECT told.*, {_WHOSE} AS whose_id FROM revisions AS told WHERE told.verb <> '{MET}'"
+# The sign keeps SQLite to the index of the labeler: of all answers there are more than of one's own.
+_BEGUN = f"""
+SELECT subject_uid FROM revisions
+WHERE labeler_id = ? AND +subject = '{ANSWER}' AND number = 1
+    AND json_extract(coalesce(after, before), '$.image') IN (SELECT value FROM json_each(?))
+"""
+_PAST = f"""
+WITH begun AS MATERIALIZED ({_BEGUN})
+{_TOLD} AND told.subject = '{ANSWER}' AND told.subject_uid IN (SELECT subject_uid FROM begun) ORDER BY told.seq
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +58,22 @@ def revisions_told(
 
     What is `met` stays; whatever followed it follows what that was made of.
     """
-    uids = {person.id: person.uid for person in everybody(reader)}
-    made_of = {uid: parent for uid, parent in reader.plain(_MET_ONES)}
     wanted = None if subjects is None else ", ".join(f"'{subject}'" for subject in sorted(subjects))
     query = f"{_TOLD}{'' if wanted is None else f' AND told.subject IN ({wanted})'} ORDER BY told.seq"
-    for row in reader.each(query):
+    return _told(reader, reader.each(query), whose)
+
+
+def past_told(reader: Reader, labeler_id: LabelerId, digests: Collection[str]) -> Iterator[ToldRevision]:
+    """The same of one labeler's answers to these images."""
+    return _told(reader, reader.each(_PAST, (labeler_id, json.dumps(sorted(digests)))), [labeler_id])
+
+
+def _told(
+    reader: Reader, rows: Iterable[Mapping[str, Any]], whose: Collection[LabelerId] | None
+) -> Iterator[ToldRevision]:
+    uids = {person.id: person.uid for person in everybody(reader)}
+    made_of = {uid: parent for uid, parent in reader.plain(_MET_ONES)}
+    for row in rows:
         is_wanted = whose is None or row["subject"] != ANSWER or row["whose_id"] in whose
         if is_wanted:
             yield ToldRevision(

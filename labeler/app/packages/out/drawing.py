@@ -12,10 +12,12 @@ from labeler.app.whereabouts import Whereabouts, by_bytes
 from labeler.domain.assigning import Draw, Given, drawn
 from labeler.domain.errors import AppError
 from labeler.domain.ids import ImageId, LabelerId
+from labeler.domain.image import Place
 from labeler.domain.names import folded, shown
 from labeler.domain.people import Labeler
 from labeler.domain.phrase import Phrase
-from labeler.store import images, lists, meta
+from labeler.store import image_files, lists, meta
+from labeler.store.image_files import ImageFiles
 from labeler.store.transaction import Reader
 
 
@@ -88,17 +90,22 @@ def _look(
     done = 0
     for some in batches(wanted):
         with project.file.reading() as reader:
-            found = images.by_ids(reader, some)
-            stamps = {place: images.stamp_at(reader, place) for image in found for place in image.places}
-        for image in found:
+            found = image_files.files_of(reader, some)
+        for each in found:
             watch.report(done=done, total=len(wanted), doing=Phrase("Looking for the images"))
-            there = (
-                each for each in image.originals if by_bytes(each, stamps[each], image.digest) is Whereabouts.THERE
-            )
-            place = next(there, None)
+            image, place = each.image, _original_of(each)
             if place is None:
                 gone[image.id] = shown(image.name)
             else:
                 files[image.id] = file_of(place)
             done += 1
     return gone
+
+
+def _original_of(files: ImageFiles) -> Place | None:
+    """The first place where the very bytes of the image are."""
+    image, stamps = files.image, dict(zip(files.image.places, files.stamps, strict=True))
+    for place in image.originals:
+        if by_bytes(place, stamps[place], image.digest) is Whereabouts.THERE:
+            return place
+    return None

@@ -10,7 +10,7 @@ from labeler.app.agreement.feedback import feedback_in
 from labeler.app.changes import Changes
 from labeler.app.command import Within
 from labeler.app.packages.keys import key_of
-from labeler.app.packages.obstacles import told_of
+from labeler.app.packages.obstacles import refuse_no_folder, told_of
 from labeler.app.packages.out.assigned import remember_hand_out
 from labeler.app.packages.out.drawing import plan
 from labeler.app.packages.out.rows_out import Content, content_of
@@ -40,6 +40,7 @@ from labeler.store.keeping.lasting import link_or_rename, sync_folder
 from labeler.store.rows_told import met_answers
 
 SUFFIX = SUFFIXES[Kind.HAND_OUT]
+_NOTHING = Phrase("Nothing was handed out")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,19 +73,22 @@ def hand_out(
     All that is written, and the note of it, is there when this returns; where it fails, nothing is.
     """
     takers = _takers(project, wanted, labeler)
-    remove_unnoted(project, folder)
+    with told_of(folder, safe=_NOTHING):
+        refuse_no_folder(folder, safe=_NOTHING)
+        remove_unnoted(project, folder)
     with ExitStack() as stack:
         still, planned = stack.enter_context(_planned(project, wanted, takers, labeler, watch=watch))
         given = [package for package in planned.packages if package.images]
         if not given:
-            raise _nothing_left(planned)
+            raise _nothing_left(planned, wanted)
         keys = _keys(project, given)
-        stack.enter_context(told_of(folder, safe="Nothing was handed out"))
+        stack.enter_context(told_of(folder, safe=_NOTHING))
         stack.enter_context(made_parents(folder / "package"))
         beside = stack.enter_context(temporary_sibling(written_beside(project, folder)))
         writing = _Writing(still, planned, wanted, keys=keys, beside=beside, watch=watch)
         done = writing.run(given, folder)
-        _name_and_note(project, done, wanted, labeler)
+        with project.alone.kept(watch):
+            _name_and_note(project, done, wanted, labeler)
         return tuple(each.told for each in done)
 
 
@@ -101,7 +105,8 @@ def _planned(
         if is_told:
             yield snapshot.project, planned
             return
-    project.execute(TellMet(images=images), labeler=labeler)
+    with project.alone.kept(watch):
+        project.execute(TellMet(images=images), labeler=labeler)
     with Snapshot(project, watch=watch) as snapshot:
         yield snapshot.project, plan(snapshot.project, wanted, takers, watch=watch)
 
@@ -120,16 +125,22 @@ def _takers(project: Project, wanted: Wanted, labeler: Labeler | None) -> tuple[
     return tuple(found.values())
 
 
-def _nothing_left(planned: PlannedHandOut) -> AppError:
+def _nothing_left(planned: PlannedHandOut, wanted: Wanted) -> AppError:
     if planned.missing:
         return AppError(
             Phrase("the files of all images that are left are missing: {name}", name=planned.missing[0]),
-            safe="Nothing was handed out",
+            safe=_NOTHING,
             todo="Find them again with “labeler relink PROJECT FOLDER”",
+        )
+    if wanted.images == 0:
+        return AppError(
+            "no images are wanted, and none of the settled gold images is left for them",
+            safe=_NOTHING,
+            todo="Say how many images each gets, or leave that away: then all that nobody has",
         )
     return AppError(
         "there is nothing to hand out: all images are answered, or somebody has them",
-        safe="Nothing was handed out",
+        safe=_NOTHING,
         todo="“labeler assignments PROJECT” says who has what",
     )
 

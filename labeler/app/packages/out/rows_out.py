@@ -16,8 +16,7 @@ from labeler.formats.package.member_names import image_name
 from labeler.formats.package.records import ConceptRow, ReturnRow
 from labeler.images.kinds import has_image_name
 from labeler.store import concepts, images, labelers, policies, returns, rows_told
-from labeler.store.merging.reading_out import revisions_told
-from labeler.store.revisions import ANSWER
+from labeler.store.merging.reading_out import past_told
 from labeler.store.transaction import Reader
 
 Plain = dict[str, Any]
@@ -84,7 +83,7 @@ def _ending(name: str, format_name: str) -> str:
 
 def _revisions(reader: Reader, labeler: Labeler, digests: set[str]) -> list[Plain]:
     """The labeler's own past of these images: an answer that was sent back is gone on with, not begun again."""
-    every = (each.to_plain() for each in revisions_told(reader, subjects=[ANSWER], whose=[labeler.id]))
+    every = (each.to_plain() for each in past_told(reader, labeler.id, digests))
     return [each for each in every if (each["after"] or each["before"] or {}).get("image") in digests]
 
 
