@@ -33,6 +33,7 @@ class Beginning(Card):
         self.many = NumberBox(FEWEST, MOST)
         self.many.setValue(USUAL)
         self.start = primary(self.tr("Begin an alignment"))
+        self.start.setAutoDefault(True)
         self._which_title, self._many_title = _title(self.tr("Which images")), _title(self.tr("How many"))
         self.which.setAccessibleName(self.tr("Which images"))
         self.many.setAccessibleName(self.tr("How many images"))
@@ -42,6 +43,7 @@ class Beginning(Card):
         self._measure()
         self.which.currentIndexChanged.connect(self._tell)
         self.start.clicked.connect(self._begin)
+        self.many.lineEdit().returnPressed.connect(self.start.click)
 
     def read_again(self) -> None:
         """The lists there are now; the one that was chosen stays."""

@@ -82,6 +82,7 @@ class DisagreementView(Card):
         self.text.returnPressed.connect(self._give)
         self.text.textChanged.connect(lambda _text: self._look())
         self.enter_button = primary(self.tr("Enter in the dictionary"))
+        self.enter_button.setAutoDefault(True)
         self.enter_button.clicked.connect(self._give)
         self._fields = QWidget()
         self._lay_out()

@@ -70,15 +70,21 @@ class Disagreements(QWidget):
         self._more.setVisible(count > _MOST)
         self.setVisible(count > 0)
 
-    def lead_on(self) -> bool:
-        """Leads the keys to what is being typed, or to the next that waits; False where none does."""
+    @property
+    def first_waiting(self) -> QWidget | None:
+        """What is being typed, or the next that waits."""
         waiting = [card for card in self.cards.values() if not card.told.ended]
         typing = next((card for card in waiting if card.is_unfolded), None)
         if typing is not None:
-            typing.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif waiting:
-            waiting[0].unfold_button.setFocus(Qt.FocusReason.TabFocusReason)
-        return bool(waiting)
+            return typing.text
+        return waiting[0].unfold_button if waiting else None
+
+    def lead_on(self) -> bool:
+        """Leads the keys there; False where none waits."""
+        first = self.first_waiting
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        return first is not None
 
     def _told(self, now: Standing) -> list[Told]:
         every, taxonomy = now.disagreements[:_MOST], self._project.taxonomy()

@@ -18,6 +18,7 @@ class Ending(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.end = primary(self.tr("Open the work"))
+        self.end.setAutoDefault(True)
         self.give_up = QPushButton(self.tr("Give it up …"))
         self.give_up.setAutoDefault(True)
         self.reason = QLineEdit()

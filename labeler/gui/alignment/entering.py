@@ -21,7 +21,7 @@ class Entering(QObject):
         self._bridge = bridge
         self._wished: Wished | None = None
         self._source = PictureSource()
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, bridge.project.alone)
         self.jobs.done.connect(self._on_ready)
         self.jobs.failed.connect(lambda _error: self._enter(None))
 

@@ -20,6 +20,7 @@ from labeler.gui.alignment.disagreement import DisagreementView, Wished
 from labeler.gui.alignment.disagreements import Disagreements, Key
 from labeler.gui.alignment.ending import Ending
 from labeler.gui.alignment.entering import Entering
+from labeler.gui.alignment.in_sight import InSight
 from labeler.gui.alignment.lines import Lines
 from labeler.gui.alignment.words import (
     agreed_words,
@@ -67,7 +68,7 @@ class AlignmentView(QWidget):
         self.disagreements = Disagreements(bridge.project, theme, pictures)
         self._area = QScrollArea()
         self._entering = Entering(bridge, self)
-        self.drawing = JobRunner(self)
+        self.drawing = JobRunner(self, bridge.project.alone)
         self._lay_out()
         self._connect()
         self.setAccessibleName(self.tr("Alignment"))
@@ -80,6 +81,16 @@ class AlignmentView(QWidget):
     def come_back(self) -> None:
         """The keys go on where they left."""
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def focus_place(self) -> QWidget:
+        """The first thing to do; where there is nothing but waiting, what can be read."""
+        if not self.beginning.isHidden():
+            return self.beginning.which
+        first = self.disagreements.first_waiting
+        if first is not None:
+            return first
+        return self.ending.end if self.ending.end.isEnabled() else self
 
     def close_down(self) -> None:
         """Ends what runs elsewhere."""
@@ -161,14 +172,11 @@ class AlignmentView(QWidget):
         project = self._bridge.project
         name = self.tr("Alignment {number}").format(number=number_text(number_of_next(project)))
         self._bridge.execute(StartAlignment(uid=project.clock.new_uid(), name=name, images=images))
+        self._go_on()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and (changes.policy or changes.answers or changes.taxonomy or changes.people):
             self.read_again()
-
-    def _on_refused(self, why: str) -> None:
-        if self.isVisible():
-            self._say(why)
 
     def _say(self, text: str, *, tone: Tone = Tone.WRONG) -> None:
         set_tone(self.note, tone)
@@ -179,15 +187,22 @@ class AlignmentView(QWidget):
     def _end(self) -> None:
         self._say("")
         self._bridge.execute(EndAlignment())
+        self._go_on()
 
     def _give_up(self, why: str) -> None:
         self._say("")
         self._bridge.execute(GiveAlignmentUp(reason=why))
         self.ending.begin_again()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """What had the keys is gone, or has done what it is for."""
+        if self.isVisible():
+            self.focus_place.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._on_changed)
-        self._bridge.refused.connect(self._on_refused)
+        self._bridge.refused.connect(lambda why: self._say(why) if self.isVisible() else None)
         self.disagreements.wished.connect(self._on_wished)
         self.disagreements.images_asked.connect(self.images_asked)
         self.beginning.draw_asked.connect(self._on_draw_asked)
@@ -217,6 +232,7 @@ class AlignmentView(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(self.tr("Alignment"))
         self._area.setWidget(inside)
+        InSight(self._area, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)

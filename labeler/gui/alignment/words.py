@@ -56,9 +56,11 @@ def next_words(standing: Standing | None) -> str:
         if len(standing.waiting) > _MOST_NAMED:
             more = number_text(len(standing.waiting) - _MOST_NAMED)
             names = tr("{names} and {count} more").format(names=names, count=more)
-        return tr("Not through yet: {names}. Until all are, nobody sees what was said, and other images wait.").format(
-            names=names
+        words = tr(
+            "Not through yet: {names}. Until all are, nobody sees what was said, and other images wait. Who labels "
+            "elsewhere gets these with “Hand out work”."
         )
+        return words.format(names=names)
     if standing.left:
         return tr("Each ends in an entry of the visual dictionary; then the other images open.")
     return tr("Every disagreement has ended in the dictionary. “Open the work” lets everyone go on.")

@@ -87,8 +87,13 @@ class Stage(QWidget):
         height = card.height_for(width)
         top = self.height() - height + shadow - _GAP
         card.setGeometry((self.width() - width) // 2, top, width, height)
-        if not self._below or not (card is not self.bar or card.is_high_for_a_moment):
-            self._below = self._kept_free(height - 2 * shadow) + 2 * _GAP
+        free = self._kept_free(height - 2 * shadow) + 2 * _GAP
+        if card is not self.bar:
+            # It stays until something is done about it: the image is seen above all of it, if it has half the height.
+            self._keep_free(max(self._below, min(free, self.height() // 2)))
+            return
+        if not self._below or not self.bar.is_high_for_a_moment:
+            self._below = free
         self._keep_free(self._below)
 
     def _keep_free(self, below: int) -> None:

@@ -68,7 +68,7 @@ class AssignedPage(Leaving):
         self.read_again()
 
     def read_again(self) -> None:
-        before = self.chosen
+        before, known = self.chosen, {each.uid for each in self.hand_outs}
         self.hand_outs = assignments_of(self._bridge.project)
         self.table.show_rows(_row(each) for each in self.hand_outs)
         for widget in (self.table, self._tools):
@@ -76,7 +76,9 @@ class AssignedPage(Leaving):
         self._empty.setVisible(not self.hand_outs)
         uids = [each.uid for each in self.hand_outs]
         if uids:
-            self.table.selectRow(uids.index(before.uid) if before and before.uid in uids else len(uids) - 1)
+            # What has just gone out is what is looked for.
+            stays = before is not None and before.uid in uids and known.issuperset(uids)
+            self.table.selectRow(uids.index(before.uid) if before is not None and stays else len(uids) - 1)
         self._show_choice()
 
     def take_back(self) -> None:
@@ -96,6 +98,9 @@ class AssignedPage(Leaving):
     def _show_choice(self) -> None:
         chosen = self.chosen
         has_left = chosen is not None and chosen.images > chosen.answered
+        if not has_left and any(each.hasFocus() for each in (self.back_button, self.taker, self.move_button)):
+            # Off, it would lose the keys to whatever comes next in the window.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.back_button.setEnabled(has_left)
         people = [each for each in self._bridge.project.people() if not each.retired]
         others = [each.name for each in people if chosen is None or each.id != chosen.labeler.id]
@@ -137,6 +142,8 @@ class AssignedPage(Leaving):
     def _lay_out(self, name: str) -> None:
         back = QPushButton(self.tr("Back"))
         back.clicked.connect(self.left)
+        for button in (self.back_button, self.move_button, self.out_button, back):
+            button.setAutoDefault(True)
         words = self.tr(
             "What is taken back can be handed out to others; an answer that comes home all the same is taken in. What "
             "is moved waits for the next package of whoever gets it."

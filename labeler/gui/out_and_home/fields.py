@@ -1,64 +1,22 @@
 """What a lead chooses before work is handed out: to whom, how many images, of what, and into which folder."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from labeler.app.lists import lists_of
 from labeler.app.packages.out.wanted import USUAL_OVERLAP, Wanted
 from labeler.app.project import Project
 from labeler.domain.draft import Pass
 from labeler.domain.names import shown
-from labeler.domain.people import Labeler
+from labeler.gui.out_and_home.people_choice import PeopleChoice
 from labeler.gui.passes import WITHOUT_CONCEPT, concept_passes, pass_name
-from labeler.gui.theme.tokens import SPACE, Tone
-from labeler.gui.widgets.clearing import clear
 from labeler.gui.widgets.number_box import NumberBox
 from labeler.gui.widgets.path_field import PathField
-from labeler.gui.widgets.plain import plain_label
 from labeler.gui.widgets.wrapping import WrappingCheckBox
 
 _MOST_IMAGES, _MOST_GOLD = 1_000_000, 10_000
-
-
-class PeopleChoice(QWidget):
-    """A box to tick for each person who labels."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.boxes: dict[str, WrappingCheckBox] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE // 2)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Who is ticked."""
-        return tuple(name for name, box in self.boxes.items() if box.isChecked())
-
-    def show_people(self, people: Iterable[Labeler]) -> None:
-        """Whoever was ticked stays so."""
-        people = tuple(people)
-        if people and [person.name for person in people] == list(self.boxes):
-            return
-        ticked = self.names
-        clear(self._column)
-        self.boxes = {}
-        for person in people:
-            box = self.boxes[person.name] = WrappingCheckBox(shown(person.name))
-            box.setAccessibleName(self.tr("To {name}").format(name=shown(person.name)))
-            box.setChecked(person.name in ticked)
-            box.toggled.connect(self.changed)
-            self._column.addWidget(box)
-            # At once, not when the event loop gets to it: the page is as high as all that is seen.
-            box.show()
-        if not self.boxes:
-            words = self.tr("Nobody else labels in this project yet: add them with Somebody else, at the top right.")
-            self._column.addWidget(plain_label(words, tone=Tone.MUTED, wrap=True))
 
 
 class WhichImages(QComboBox):
@@ -107,6 +65,8 @@ class HandOutFields(QObject):
         )
         self.again = WrappingCheckBox(self.tr("Once more what they were handed out before and have not answered"))
         self.folder = PathField(self.tr("Folder for the packages"))
+        # A proxy is come by twice when Tab is led from field to field: in its own place, and where the line is.
+        self.folder.setFocusProxy(None)  # type: ignore[arg-type]  # its stub knows no way to take one away
         self.folder.browse_asked.connect(self._browse)
         self.people.changed.connect(self.changed)
         self.which.currentIndexChanged.connect(self.changed)
@@ -118,8 +78,14 @@ class HandOutFields(QObject):
     @property
     def every(self) -> tuple[QWidget, ...]:
         """From above."""
-        boxes = (self.images, self.which, self.overlap, self.gold, self.proxies, self.again)
+        boxes = (self.which, self.images, self.overlap, self.gold, self.proxies, self.again)
         return (self.people, *boxes, self.folder)
+
+    @property
+    def walk(self) -> tuple[QWidget, ...]:
+        """All that the keys come by, from above."""
+        boxes = (self.which, self.images, self.overlap, self.gold, self.proxies, self.again)
+        return (*self.people.walk, *boxes, self.folder.line, self.folder.browse)
 
     def wanted(self, uid: str) -> Wanted:
         """What is chosen now."""

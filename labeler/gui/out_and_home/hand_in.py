@@ -32,7 +32,7 @@ class HandInPage(JobForm):
             "One file with the answers, their times and how they came to be; no images. Send it to whoever handed the "
             "work out. You can go on labeling, and hand in again as often as you like: nothing counts twice."
         )
-        super().__init__(theme, self.tr("Hand in"), words, parent)
+        super().__init__(theme, self.tr("Hand in"), words, parent, alone=bridge.project.alone)
         self._bridge = bridge
         self.standing = plain_label(wrap=True)
         self.folder = PathField(self.tr("Folder for the file"))

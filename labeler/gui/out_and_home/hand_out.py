@@ -1,5 +1,6 @@
 """A lead hands work out: chooses to whom and how much, sees what each would get, and has the packages written."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from labeler.app.asked_first import alignment_open
 from labeler.app.changes import Changes
+from labeler.app.commands.people import AddPerson
 from labeler.app.packages.out.wanted import Wanted
 from labeler.app.watch import Watch
 from labeler.domain.names import shown
@@ -37,9 +39,10 @@ class HandOutPage(JobForm):
             "Each labeler gets one file: the images, the concepts with their dictionary, and no one else's answers. "
             "They open it on their own computer, without a network, and send a file back."
         )
-        super().__init__(theme, self.tr("Hand out work"), words, parent)
+        super().__init__(theme, self.tr("Hand out work"), words, parent, alone=bridge.project.alone)
         self._bridge = bridge
         self._planned: Wanted | None = None
+        self._is_naming = False
         self.fields = HandOutFields(self)
         self.lines = ImportLines()
         self.came = plain_label(tone=Tone.GOOD, wrap=True)
@@ -92,9 +95,39 @@ class HandOutPage(JobForm):
     def ended(self) -> None:
         self._show_buttons()
 
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        """As they stand, from above."""
+        return (self.assigned_button, self.back_button, self.look_button, self.out_button)
+
     def _show_choices(self) -> None:
-        self.fields.people.show_people(person for person in self._bridge.project.people() if not person.retired)
+        self._show_people()
         self.fields.which.show_choices(self._bridge.project)
+
+    def _show_people(self) -> None:
+        people = self.fields.people
+        people.show_people(person for person in self._bridge.project.people() if not person.retired)
+        self.first, *_ = walk = (*self.fields.walk, *self._buttons)
+        # What is made anew would come last, behind all else in the window.
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
+
+    def _name(self, name: str) -> None:
+        """Somebody new gets work too: they need not sit down here first."""
+        self.say("")
+        self._is_naming = True
+        self._bridge.execute(AddPerson(name=name))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.people and self._is_naming:
+            self._is_naming = False
+            self._show_people()
+            self.fields.people.tick(changes.said)
+
+    def _on_refused(self, why: str) -> None:
+        if self._is_naming:
+            self._is_naming = False
+            self.say(why)
 
     def _is_ready(self) -> bool:
         if self.jobs.is_running:
@@ -155,13 +188,17 @@ class HandOutPage(JobForm):
         self.add_field(self.tr("Folder for the packages"), fields.folder)
         for widget in (self.came, self.lines, self.bar):
             self.body.addWidget(widget)
-        for button in (self.back_button, self.assigned_button, self.look_button, self.out_button):
+        for button in self._buttons:
             button.setAutoDefault(True)
         self.add_buttons(self.assigned_button)
         self.add_buttons(self.back_button, self.look_button, self.out_button)
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._forget)
+        self.fields.people.named.connect(self._name)
+        self.fields.folder.line.returnPressed.connect(lambda: self.hand_out() if self._planned else self.look())
+        self._bridge.changed.connect(self._on_changed)
+        self._bridge.refused.connect(self._on_refused)
         self.look_button.clicked.connect(self.look)
         self.out_button.clicked.connect(self.hand_out)
         self.assigned_button.clicked.connect(lambda: self.page_asked.emit(ASSIGNED))

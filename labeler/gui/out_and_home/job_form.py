@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from labeler.app.alone import Alone
 from labeler.app.watch import Watch
 from labeler.domain.errors import AppError
 from labeler.gui.forms import FormPage
@@ -23,9 +24,11 @@ class JobForm(FormPage):
     `first` has the keys when the page is opened. (No proxy: Tab would go round behind it, and never come to Back.)
     """
 
-    def __init__(self, theme: Theme, title: str, said: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, said: str, parent: QWidget | None = None, *, alone: Alone | None = None
+    ) -> None:
         super().__init__(theme, title, said, parent, is_wide=True)
-        self.jobs = JobRunner(self)
+        self.jobs = JobRunner(self, alone)
         self.bar = JobBar(theme, is_inside=True)
         self.kept_off: tuple[QWidget, ...] = ()
         self.first: QWidget | None = None

@@ -39,7 +39,7 @@ class TakeInPage(JobForm):
             "The files that labelers send back, in any order; one that is taken in twice changes nothing. What "
             "somebody said differently in two places is listed, and never lost."
         )
-        super().__init__(theme, self.tr("Take in packages"), words, parent)
+        super().__init__(theme, self.tr("Take in packages"), words, parent, alone=bridge.project.alone)
         self._bridge = bridge
         self._paths: tuple[Path, ...] = ()
         self.conflicts: tuple[Conflict, ...] = ()

@@ -34,7 +34,12 @@ class Cards(QObject):
     @property
     def is_free(self) -> bool:
         """Whether nothing stands over it."""
-        return self.back.isHidden() and self.example.isHidden()
+        return self.open is None
+
+    @property
+    def open(self) -> SendBackCard | AddExamplePanel | None:
+        """The one that is there: what it asks is what the keys answer."""
+        return next((card for card in (self.back, self.example) if not card.isHidden()), None)
 
     def ask_back(self) -> None:
         """To whom it is sent back, of those who said something of it."""

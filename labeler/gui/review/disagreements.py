@@ -74,6 +74,8 @@ class DisagreementsView(QWidget):
         """What hears the keys when the view is opened."""
         if self.image_id is None:
             return self
+        if self.cards.open is not None:
+            return self.cards.open
         return self.stage.canvas if self.desk.is_drawing else self.list
 
     def use_keys(self, now: Keys) -> None:
@@ -120,6 +122,12 @@ class DisagreementsView(QWidget):
         return super().eventFilter(watched, event)
 
     def _press(self, event: QKeyEvent) -> bool:
+        card = self.cards.open
+        if card is not None:
+            # Tab has led away from what is asked: it is still what the keys answer.
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.keyPressEvent(event)
+            return True
         if self.desk.is_drawing:
             return self.drawn.press(event)
         return self.deeds.press(event) or self.tools.press(event)
@@ -196,4 +204,6 @@ class DisagreementsView(QWidget):
         self.judging.reason = text.strip()
 
     def _on_refused(self, why: str) -> None:
+        if not self.isVisible():
+            return
         self.stage.note(why) if self.desk.is_drawing else self.say(why)

@@ -46,7 +46,7 @@ class OpinionsPanel(QWidget):
         self.reason.returnPressed.connect(self.reason_left)
         self._entry = plain_label(tone=Tone.GOOD, size=TextSize.SMALL, wrap=True)
         self._drop = QPushButton(self.tr("Leave it out"))
-        self._drop.setAutoDefault(False)
+        self._drop.setAutoDefault(True)
         self._drop.clicked.connect(self.entry_dropped)
         self._lay_out()
         self.show_entry("")

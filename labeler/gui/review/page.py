@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from labeler.domain.ids import ImageId
@@ -21,6 +21,9 @@ from labeler.gui.theme.tokens import SPACE
 from labeler.gui.user_keys import UserKeys
 from labeler.gui.user_settings import UserSettings
 from labeler.gui.widgets.job_bar import JobBar
+
+_BAR = 360
+"""Logical pixels, scaled with the text: words, a count and Cancel, and a line long enough to be seen to grow."""
 
 
 class ReviewSegment(StrEnum):
@@ -110,6 +113,24 @@ class ReviewPage(QWidget):
         super().hideEvent(event)
         self.reviewing.be_seen(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        """Beside the segments where there is room for its words, and otherwise on a line of its own below them."""
+        taken = sum(button.sizeHint().width() + SPACE for button in self.buttons.values()) + 4 * SPACE
+        is_beside = taken + self._theme.tokens.scaled(_BAR) <= self.width()
+        if is_beside == (self._row.indexOf(self.bar) >= 0):
+            return
+        if is_beside:
+            self._column.removeWidget(self.bar)
+            self._row.insertWidget(len(self.buttons), self.bar, 1)
+        else:
+            self._row.removeWidget(self.bar)
+            self._column.insertWidget(1, self.bar)
+        self.bar.setContentsMargins(*((SPACE, 0, 0, 0) if is_beside else (2 * SPACE, 0, 2 * SPACE, SPACE)))
+
     def _take_focus(self) -> None:
         if self.isVisible():
             view = self._views[self.segment]
@@ -151,6 +172,7 @@ class ReviewPage(QWidget):
         for view in (self.disagreements, self.sheets):
             view.keys_asked.connect(lambda: self.page_asked.emit(KEYS))
         self.reviewing.looked.connect(self._on_looked)
+        self.reviewing.checking.progressed.connect(lambda *_: self._place_bar())
         self.reviewing.checking.progressed.connect(self.bar.follow)
         for ended in (self.reviewing.checking.stopped, self.reviewing.checking.refused):
             ended.connect(lambda *_: self.bar.hide())
@@ -160,7 +182,7 @@ class ReviewPage(QWidget):
             self._keys.changed.connect(self._use_keys)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)
         for segment, button in self.buttons.items():
@@ -170,7 +192,7 @@ class ReviewPage(QWidget):
         row.addStretch(1)
         for view in self._views.values():
             self._stack.addWidget(view)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)

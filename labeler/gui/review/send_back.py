@@ -22,7 +22,8 @@ from labeler.gui.widgets.keycap import Keycap
 from labeler.gui.widgets.plain import breakable, plain_label
 
 EVERYONE, TYPE = "A", "T"
-_MOST = 9
+_NAMES_KEYS = (*"123456789", *"BCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""Of those who answered, one after the other: everyone has A."""
 _IN_A_ROW = 2
 _LONGEST_REASON = 500
 
@@ -105,8 +106,8 @@ class SendBackCard(Card):
     def _ask_whom(self) -> None:
         self._say(self.tr("Whose answer is sent back?"))
         buttons: list[KeyButton] = []
-        for number, labeler in enumerate(self._all[:_MOST], start=1):
-            button = NameButton(self._theme, key=str(number), name=shown(labeler.name))
+        for key, labeler in zip(_NAMES_KEYS, self._all, strict=False):
+            button = NameButton(self._theme, key=key, name=shown(labeler.name))
             button.clicked.connect(partial(self._choose, (labeler,)))
             buttons.append(button)
         everyone = KeyButton(self._theme, key=EVERYONE, text=self.tr("everyone's"), variant=ButtonVariant.PRIMARY)
@@ -153,7 +154,7 @@ class SendBackCard(Card):
         typing.addWidget(Keycap(self._theme, TYPE))
         typing.addWidget(self.reason, 1)
         away = QPushButton(self.tr("Leave it (Esc)"))
-        away.setAutoDefault(False)
+        away.setAutoDefault(True)
         away.clicked.connect(self.leave)
         below = QHBoxLayout()
         told = self.tr("What was said stays until it is said again.")

@@ -17,7 +17,6 @@ from labeler.gui.contact_sheet.supply import Supply
 from labeler.gui.keys import Keys, PageAction
 from labeler.gui.label.pictures import Pictures
 from labeler.gui.review.deeds import Deed, DeedRow
-from labeler.gui.review.judging import send_back
 from labeler.gui.review.review_keys import OF_SHEETS, ReviewAction, keys_of, words_of
 from labeler.gui.review.reviewing import Reviewing
 from labeler.gui.review.send_back import SendBackCard
@@ -136,6 +135,8 @@ class SheetsView(QWidget):
     @property
     def focus_place(self) -> QWidget:
         """What hears the keys when the view is opened."""
+        if not self.back.isHidden():
+            return self.back
         return self.grid if self._shown is not None else self
 
     def close_down(self) -> None:
@@ -143,17 +144,20 @@ class SheetsView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.say("")
         self.grid.bring()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.deeds.press(event):
+        if not self.back.isHidden():
+            # Tab has led away from what is asked: it is still what the keys answer.
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.back.keyPressEvent(event)
+        elif not self.deeds.press(event):
             super().keyPressEvent(event)
 
     def _on_given(self, labelers: tuple[Labeler, ...], reason: str) -> None:
-        if self._asked_back is not None and send_back(
-            self._bridge, self._reviewing, self._asked_back, labelers, reason
-        ):
-            self.say(self.tr("Sent back: {name}").format(name=self._asked_back.image.name))
+        if self._asked_back is not None:
+            self.accepting.send_back(self._asked_back, labelers, reason)
 
     def _on_looked(self) -> None:
         now = self._reviewing.now
@@ -195,7 +199,7 @@ class SheetsView(QWidget):
     def _connect(self) -> None:
         self._reviewing.looked.connect(self._on_looked)
         self._reviewing.went.connect(lambda _ids: self._on_looked())
-        self._reviewing.refused.connect(self.say)
+        self._reviewing.refused.connect(lambda why: self.say(why) if self.isVisible() else None)
         self.accepting.told.connect(self.say)
         self._bridge.changed.connect(self._on_changed)
         self.table.chosen.connect(self._on_chosen)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from labeler.gui.key import Key
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import SPACE, TextSize, Tone
+from labeler.gui.theme.tokens import SPACE, TextSize
 from labeler.gui.widgets.button_rows import ButtonRows
 from labeler.gui.widgets.card import Card
 from labeler.gui.widgets.key_button import ButtonVariant, KeyButton
-from labeler.gui.widgets.plain import breakable, plain_label
+from labeler.gui.widgets.plain import breakable, plain_label, tooltip
 
 
 class WholeCard(Card):
@@ -33,10 +33,12 @@ class WholeCard(Card):
         column.setContentsMargins(*(2 * SPACE + 4,) * 4)
         column.setSpacing(SPACE + 4)
         column.addWidget(self._sentence)
-        told = self.tr("A concept's key changes it; boxes can be moved as they lie.")
-        column.addWidget(plain_label(told, tone=Tone.MUTED, wrap=True))
         column.addWidget(rows)
         self.setAccessibleName(self.tr("What would be held"))
+        # No line of its own: the card is no higher than the question that stood here, and the image stays as it was.
+        told = self.tr("A concept's key changes it; boxes can be moved as they lie.")
+        self.setToolTip(tooltip(told))
+        self.setAccessibleDescription(told)
         self.hide()
 
     @property

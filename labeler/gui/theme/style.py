@@ -66,6 +66,7 @@ QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 
 
 
 def _page_buttons(tokens: Tokens) -> str:
+    off = mixed(tokens.muted, tokens.panel, share=0.6)
     hover = mixed(tokens.text, tokens.panel, share=0.06)
     plain = "background: transparent; border: 1px solid transparent;"
     return f"""
@@ -80,6 +81,7 @@ QPushButton[variant="page"]:checked, QToolButton[variant="page"]:checked {{
     background: {tokens.chosen}; color: {tokens.text};
 }}
 QPushButton[variant="page"]:focus, QToolButton[variant="page"]:focus {{ border: 2px solid {tokens.accent}; }}
+QPushButton[variant="page"]:disabled, QToolButton[variant="page"]:disabled {{ color: {off}; }}
 """
 
 
@@ -114,7 +116,10 @@ QHeaderView::section {{
     background: {tokens.panel}; color: {tokens.muted}; border: none; border-bottom: 1px solid {tokens.line};
     padding: {SPACE}px; font-size: {tokens.pixels(TextSize.SMALL)}px; font-weight: 600;
 }}
+Listing {{ border: 1px solid {tokens.line}; }}
+Listing:focus {{ border: 1px solid {tokens.accent}; }}
 Listing QHeaderView::section {{ padding-left: {SPACE + _ITEM_MARGIN}px; }}
+SheetTable QHeaderView::section {{ padding-left: {SPACE + _ITEM_MARGIN}px; padding-right: {SPACE + _ITEM_MARGIN}px; }}
 QTableCornerButton::section {{ background: {tokens.panel}; border: none; }}
 """
 

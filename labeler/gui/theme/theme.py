@@ -41,6 +41,7 @@ class Theme(QObject):
         self._text_scale = _bounded(text_scale)
         self._reduced_motion = reduced_motion
         self._app: QApplication | None = None
+        self._is_still = self._is_due = False
         self._tokens = self._current_tokens()
 
     @property
@@ -81,6 +82,12 @@ class Theme(QObject):
         if self._app is not None:
             calm(self._app, reduced=reduced)
 
+    def stand_still(self, still: bool) -> None:
+        """Let nothing look otherwise for a while, whatever is chosen, in the system too: it comes when that is over."""
+        self._is_still = still
+        if self._is_due and not still:
+            self._refresh()
+
     def font(self, size: TextSize = TextSize.NORMAL, *, strong: bool = False) -> QFont:
         return made_font(self._family, self._tokens, size, strong=strong)
 
@@ -90,6 +97,9 @@ class Theme(QObject):
         return tinted_icon(self._icons, icon, self._tokens, color=color, size=self._tokens.scaled(size))
 
     def _refresh(self) -> None:
+        self._is_due = self._is_still
+        if self._is_still:
+            return
         self._tokens = self._current_tokens()
         if self._app is not None:
             self._app.setFont(self.font())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from labeler.gui.theme.contrast import mixed
 from labeler.gui.theme.theme import Theme
-from labeler.gui.theme.tokens import CORNER, SPACE, TextSize, Tone
+from labeler.gui.theme.tokens import CORNER, TextSize, Tone
 from labeler.gui.widgets.keycap import draw_keycap, keycap_size
 from labeler.gui.widgets.marks import Mark, draw_mark
 
@@ -145,7 +145,8 @@ class KeyButton(QAbstractButton):
             square = QRectF(left, middle - side / 2, side, side)
             draw_mark(painter, self._look.mark, square, self._theme.tokens)
             left = square.right() + _GAP
-        self._paint_text(painter, QRectF(left, 0, self.width() - left - SPACE / 2, self.height()))
+        # What gives way keeps off the edge as far as what is whole.
+        self._paint_text(painter, QRectF(left, 0, self.width() - left - _PADDING + 1, self.height()))
 
     def _paint_text(self, painter: QPainter, rect: QRectF) -> None:
         tokens = self._theme.tokens

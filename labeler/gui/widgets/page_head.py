@@ -12,5 +12,7 @@ def page_head(title: str, *buttons: QPushButton) -> QHBoxLayout:
     head.setSpacing(SPACE)
     head.addWidget(plain_label(title, size=TextSize.LARGE, strong=True, wrap=True), 1)
     for button in buttons:
+        # Enter presses what has the keys.
+        button.setAutoDefault(True)
         head.addWidget(button)
     return head
