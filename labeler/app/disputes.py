@@ -12,7 +12,7 @@ from itertools import combinations, groupby
 from labeler.app.outgoing.whose_answers import Asked, Covered, agree
 from labeler.app.project import Project
 from labeler.domain.answer import Answer
-from labeler.domain.ids import ConceptUid, ImageId
+from labeler.domain.ids import ConceptUid, ImageId, LabelerId
 from labeler.domain.image import Image
 from labeler.domain.majority import Saying, Voice
 from labeler.domain.people import Labeler, by_name
@@ -78,6 +78,8 @@ class Opinions:
     settlement: Settlement | None
     settled_by: str
     """The name of the lead who settled it; "" where it is not settled, or was from a terminal."""
+    aligned_on: str = ""
+    """The name of the open round of alignment that it is in: until that ends, no opinion is told; "" for any other."""
 
     @property
     def finished(self) -> tuple[Opinion, ...]:
@@ -100,27 +102,49 @@ def disputes(project: Project, *, with_settled: bool = False) -> tuple[Dispute, 
 
 def opinions_on(project: Project, image_id: ImageId) -> Opinions:
     """Who said what of one image, with which boxes; also what is not finished."""
+    found = opinions_on_each(project, [image_id])
+    if not found:
+        raise LookupError(f"no image {image_id}")
+    return found[0]
+
+
+def opinions_on_each(project: Project, ids: Sequence[ImageId]) -> tuple[Opinions, ...]:
+    """The same of a few hundred images, in the order of `ids`; those that are not there are left out."""
     with project.file.reading() as reader:
         people = {person.id: person for person in labelers.everyone(reader)}
-        sent = {each.labeler_id: each for each in returns.of_images(reader, [image_id]) if each.is_open}
-        kept = answers.with_ids(reader, answer_ids_of(reader, [image_id]))
-        settlement = settlements.of(reader, image_id)
-        by = settlement.labeler_id if settlement else None
-        opinions = (
-            Opinion(
+        sent = {(each.image_id, each.labeler_id): each for each in returns.of_images(reader, ids) if each.is_open}
+        held = settlements.of_images(reader, ids)
+        aligned_on = _aligned_on(reader)
+        by_image: dict[ImageId, list[Opinion]] = defaultdict(list)
+        for each in answers.with_ids(reader, answer_ids_of(reader, (each for each in ids if each not in aligned_on))):
+            opinion = Opinion(
                 labeler=people[each.labeler_id],
                 answer=each.answer,
                 active_ms=each.active_ms,
-                sent_back=sent.get(each.labeler_id),
+                sent_back=sent.get((each.image_id, each.labeler_id)),
             )
-            for each in kept
+            by_image[each.image_id].append(opinion)
+        return tuple(
+            Opinions(
+                image=image,
+                opinions=tuple(sorted(by_image[image.id], key=lambda each: each.labeler.id)),
+                settlement=held.get(image.id),
+                settled_by=_settler(held.get(image.id), people),
+                aligned_on=aligned_on.get(image.id, ""),
+            )
+            for image in images.by_ids(reader, ids)
         )
-        return Opinions(
-            image=images.by_id(reader, image_id),
-            opinions=tuple(sorted(opinions, key=lambda each: each.labeler.id)),
-            settlement=settlement,
-            settled_by="" if by is None else people[by].name,
-        )
+
+
+def _aligned_on(reader: Reader) -> dict[ImageId, str]:
+    """The name of the open round of alignment by each of its images."""
+    now = alignments.open_one(reader)
+    return dict.fromkeys(now.images, now.name) if now else {}
+
+
+def _settler(settlement: Settlement | None, people: Mapping[LabelerId, Labeler]) -> str:
+    by = settlement.labeler_id if settlement else None
+    return "" if by is None else people[by].name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +158,12 @@ class Shared:
 
 
 def voices_of_images(reader: Reader, project: Project) -> Iterator[Shared]:
-    """Every such image, in the order in which they were added."""
+    """Every such image, in the order in which they were added; none of an open round of alignment."""
     covered = Covered(project.taxonomy_in(reader))
     uids = {row_id: uid for uid, row_id in concepts.ids_by_uid(reader).items()}
     by_image = [list(some) for _, some in groupby(shared_answers(reader), key=lambda each: each.image_id)]
+    blind = frozenset(alignments.open_images(reader))
+    by_image = [some for some in by_image if some[0].image_id not in blind]
     for start in range(0, len(by_image), _RUN):
         run = by_image[start : start + _RUN]
         said: Mapping[int, list[LabelRow]] = _by_answer(reader, [each.id for some in run for each in some])
@@ -148,10 +174,10 @@ def voices_of_images(reader: Reader, project: Project) -> Iterator[Shared]:
 
 
 def _disputes(reader: Reader, project: Project) -> Iterator[Dispute]:
-    settled, blind = frozenset(settlements.settled_images(reader)), frozenset(alignments.open_images(reader))
+    settled = frozenset(settlements.settled_images(reader))
     order = [concept.uid for concept in project.taxonomy_in(reader).concepts]
     for shared in voices_of_images(reader, project):
-        if not shared.is_agreed and shared.image_id not in blind:
+        if not shared.is_agreed:
             yield _dispute(shared, order, is_settled=shared.image_id in settled)
 
 

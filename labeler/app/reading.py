@@ -5,7 +5,7 @@ from pathlib import Path
 
 from labeler.app.project import Project, open_project
 from labeler.domain.errors import AppError
-from labeler.store.journal import is_barred_by_a_journal, journal_of, real_place
+from labeler.store.journal import is_barred_by_a_journal, is_begun, real_place
 
 
 def open_to_read(path: Path, *, of_any_schema: bool = False) -> Project:
@@ -15,7 +15,7 @@ def open_to_read(path: Path, *, of_any_schema: bool = False) -> Project:
     latter has to be rolled back before anyone can read, and only a connection that may write can do so.
     """
     path = real_place(path)
-    if not journal_of(path).exists():
+    if not is_begun(path):
         return open_project(path, writes=False, of_any_schema=of_any_schema)
     try:
         # Whether it is a project, and of this version, shows before anything is rolled back.

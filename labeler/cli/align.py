@@ -10,6 +10,8 @@ from labeler.cli.align_told import as_json, tell
 from labeler.cli.named_image import image_named
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import say, say_json
+from labeler.domain.errors import AppError
+from labeler.domain.phrase import Phrase
 
 if TYPE_CHECKING:
     from labeler.app.command import Command
@@ -32,13 +34,14 @@ def align(
     project: ProjectFile,
     start: Annotated[bool, typer.Option("--start", help="Begin: everyone is asked about these images first.")] = False,
     images: Annotated[
-        int | None, typer.Option("--images", metavar="N", min=2, help="How many are drawn; 20 if nothing is said.")
+        int | None, typer.Option("--images", metavar="N", min=2, help="How many are drawn; if not said, 20.")
     ] = None,
     listed: Annotated[
-        list[str] | None, typer.Option("--list", metavar="IMAGE", help="This image, in place of those drawn.")
+        list[str] | None,
+        typer.Option("--list", metavar="IMAGE", help="This image, not a drawn one; may be said again."),
     ] = None,
-    name: Annotated[str, typer.Option("--name", metavar="NAME", help="What it is called.")] = "",
-    status: Annotated[bool, typer.Option("--status", help="Print how it stands, as without any option.")] = False,
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="What the round is called.")] = "",
+    status: Annotated[bool, typer.Option("--status", help="Print how it stands.")] = False,
     entry: Annotated[
         tuple[str, str, str, str] | None,
         typer.Option(
@@ -92,6 +95,7 @@ def _start(project: "Project", name: str, many: int, listed: list[str]) -> str:
     from labeler.app.alignment import number_of_next
     from labeler.app.alignment_draw import draw
     from labeler.app.commands.alignment import StartAlignment
+    from labeler.domain.alignment import FEWEST
 
     name = name or f"alignment {number_of_next(project)}"
     if listed:
@@ -100,6 +104,13 @@ def _start(project: "Project", name: str, many: int, listed: list[str]) -> str:
     else:
         drawn = draw(project, many)
         chosen = drawn.images
+        if len(chosen) < FEWEST:
+            raise AppError(
+                Phrase(
+                    "of the images that nobody has answered, too few are left to draw from: {count}", count=len(chosen)
+                ),
+                todo="Name the images with “--list IMAGE”",
+            )
         told = f"“{name}” begins with {len(chosen)} images, {drawn.by}"
     project.execute(StartAlignment(uid=project.clock.new_uid(), name=name, images=chosen))
     return told

@@ -18,13 +18,19 @@ _DAY = 10
 def assignments(
     project: ProjectFile,
     take_back: Annotated[
-        str | None,
-        typer.Option("--take-back", metavar="NAME|UID", help="What this labeler, or hand-out, has and did not answer."),
+        list[str] | None,
+        typer.Option(
+            "--take-back",
+            metavar="NAME|UID",
+            help="What this labeler has, or what went out with this uid, and is not answered; may be said again.",
+        ),
     ] = None,
     move: Annotated[
         tuple[str, str] | None,
         typer.Option(
-            "--move", metavar="FROM TO", help="What one did not answer goes to another, with their next package."
+            "--move",
+            metavar="FROM TO",
+            help="What one labeler did not answer goes to another, with the next “labeler hand-out”.",
         ),
     ] = None,
     json: Json = False,
@@ -34,21 +40,21 @@ def assignments(
     from labeler.app.project import open_project
     from labeler.app.reading import open_to_read
 
-    changes = take_back is not None or move is not None
+    changes = bool(take_back) or move is not None
     told = []
+    back = moved = 0
     with closing(open_project(project) if changes else open_to_read(project)) as opened:
-        if take_back is not None:
-            back = opened.execute(TakeBack(whom=take_back)).said
-            told.append(f"{counted(int(back), 'image', 'images')} taken back")
+        for whom in take_back or ():
+            its = int(opened.execute(TakeBack(whom=whom)).said)
+            back += its
+            told.append(f"{counted(its, 'image', 'images')} taken back from {whom}")
         if move is not None:
             giver, taker = move
-            moved = opened.execute(Move(giver=giver, taker=taker)).said
-            told.append(
-                f"{counted(int(moved), 'image', 'images')} moved to {taker}, who gets them when you hand out again"
-            )
+            moved = int(opened.execute(Move(giver=giver, taker=taker)).said)
+            told.append(f"{counted(moved, 'image', 'images')} moved to {taker}, who gets them when you hand out again")
         listed = assignments_of(opened)
     if json:
-        say_json({"hand_outs": [_as_json(each) for each in listed]})
+        say_json({"taken_back": back, "moved": moved, "hand_outs": [_as_json(each) for each in listed]})
         return
     for line in told:
         say(line)

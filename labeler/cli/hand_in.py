@@ -15,7 +15,7 @@ def hand_in(
     project: ProjectFile,
     to: Annotated[
         Path | None,
-        typer.Option("--to", metavar="PLACE", help="The package, or a folder for it; beside the project, if not said."),
+        typer.Option("--to", metavar="PLACE", help="A new file, or a folder for it; if not said, beside the project."),
     ] = None,
     json: Json = False,
 ) -> None:

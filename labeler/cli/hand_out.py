@@ -10,7 +10,7 @@ import typer
 
 from labeler.cli.options import Json, ProjectFile
 from labeler.cli.terminal import Cell, counted, say, say_json, say_list, say_table, watched
-from labeler.domain.names import shown
+from labeler.domain.names import folded, shown
 
 if TYPE_CHECKING:
     from labeler.app.packages.out.handing_out import HandedOut
@@ -25,21 +25,29 @@ _MOST = 20
 
 NamesAndFolder = Annotated[
     list[Path],
-    typer.Argument(metavar="[NAME...] FOLDER", help="More labelers, and at last where the packages are written."),
+    typer.Argument(metavar="[NAME...] FOLDER", help="More labelers, and at last the folder for the packages."),
 ]
-To = Annotated[list[str], typer.Option("--to", metavar="NAME...", help="A labeler, or several in turn.")]
+To = Annotated[list[str], typer.Option("--to", metavar="NAME...", help="A labeler of the project, or several in turn.")]
 Images = Annotated[
-    int | None, typer.Option("--images", metavar="N", min=0, help="So many for each; all that nobody has, if not said.")
+    int | None, typer.Option("--images", metavar="N", min=0, help="So many for each; if not said, all that nobody has.")
 ]
 AskedIn = Annotated[
     str,
     typer.Option(
         "--pass",
         metavar="PASS",
-        help="What a pass still asks them about: free, clarify, boxes, subject boxes, a concept, a list.",
+        help="Only images that a pass still asks them about: free, clarify, boxes, subject boxes, the name of a "
+        "concept or of a list.",
     ),
 ]
-Overlap = Annotated[str, typer.Option("--overlap", metavar="PERCENT", help="The share that another labeler gets too.")]
+Overlap = Annotated[
+    str,
+    typer.Option(
+        "--overlap",
+        metavar="PERCENT",
+        help="The share of each one's images, 0% to 100%, that another gets too: by it agreement is told.",
+    ),
+]
 Gold = Annotated[int, typer.Option("--gold", metavar="N", min=0, help="So many settled images more, mixed in unseen.")]
 Proxies = Annotated[
     bool, typer.Option("--proxies", help="Images as large as they are looked at, not the files themselves.")
@@ -74,6 +82,7 @@ def hand_out(
     *more, folder = names_and_folder
     names = (*to, *map(str, more))
     with closing(open_to_read(project) if dry_run else open_project(project)) as opened, watched() as watch:
+        _check_folder(opened, folder)
         asked, list_name = _pass(opened, asking)
         wanted = Wanted(
             to=names,
@@ -91,19 +100,29 @@ def hand_out(
         else:
             given = _written(write_packages(opened, wanted, folder, watch=watch))
     if json:
-        say_json(_as_json(given, dry_run=dry_run))
+        say_json(_as_json(given, wanted, dry_run=dry_run))
     else:
         _tell(given, wanted, dry_run=dry_run)
 
 
 def _share(text: str) -> float:
+    """In percent, with the sign or without; without it, 0.2 and 1 may mean a share of one as well."""
     try:
-        share = float(text.removesuffix("%")) / 100
+        percent = float(text.removesuffix("%"))
     except ValueError:
-        share = -1
-    if not 0 <= share <= 1:
+        percent = -1
+    is_unclear = 0 < percent <= 1 and not text.endswith("%")
+    if is_unclear or not 0 <= percent <= 100:
         raise typer.BadParameter(f"“{text}” is no share; one is written 20%", param_hint="--overlap")
-    return share
+    return percent / 100
+
+
+def _check_folder(project: "Project", folder: Path) -> None:
+    """Whoever leaves the folder away has named a labeler in its place."""
+    if any(folded(person.name) == folded(str(folder)) for person in project.people()) and not folder.is_dir():
+        raise typer.BadParameter(
+            f"“{folder}” is a labeler: name the folder for the packages behind them", param_hint="FOLDER"
+        )
 
 
 def _pass(project: "Project", text: str) -> "tuple[Pass | None, str]":
@@ -132,6 +151,11 @@ class _Given:
 
     packages: tuple[_Package, ...]
     missing: tuple[str, ...]
+
+    def nothing_for(self, wanted: "Wanted") -> list[str]:
+        """The names of those who get no package."""
+        given = {folded(each.labeler) for each in self.packages}
+        return [name for name in dict.fromkeys(wanted.to) if folded(name) not in given]
 
 
 def _written(done: "tuple[HandedOut, ...]") -> _Given:
@@ -162,9 +186,8 @@ def _tell(given: _Given, wanted: "Wanted", *, dry_run: bool) -> None:
         for each in given.packages
     ]
     say_table(header, rows)
-    for name in wanted.to:
-        if all(each.labeler != name for each in given.packages):
-            say(f"nothing is left for {name}")
+    for name in given.nothing_for(wanted):
+        say(f"nothing is left for {name}")
     for line in shortfalls(wanted, ((each.labeler, each.kinds) for each in given.packages)):
         say(line)
     if given.missing:
@@ -173,7 +196,7 @@ def _tell(given: _Given, wanted: "Wanted", *, dry_run: bool) -> None:
         say_list(given.missing, most=_MOST)
 
 
-def _as_json(given: _Given, *, dry_run: bool) -> dict[str, object]:
+def _as_json(given: _Given, wanted: "Wanted", *, dry_run: bool) -> dict[str, object]:
     return {
         "dry_run": dry_run,
         "packages": [
@@ -186,5 +209,6 @@ def _as_json(given: _Given, *, dry_run: bool) -> dict[str, object]:
             }
             for each in given.packages
         ],
+        "nothing_for": given.nothing_for(wanted),
         "missing": list(given.missing),
     }

@@ -9,6 +9,7 @@ from labeler.cli.terminal import say, watched
 from labeler.cli.window import window_of
 from labeler.domain.errors import AppError
 from labeler.domain.names import shown
+from labeler.domain.system_errors import obstacle_of
 
 
 def open_window(
@@ -19,15 +20,17 @@ def open_window(
     labeler: Annotated[str | None, typer.Option("--labeler", metavar="NAME", help="Who is labeling.")] = None,
     into: Annotated[
         Path | None,
-        typer.Option("--into", metavar="FOLDER", help="Where a package's project lies; beside it, if not said."),
+        typer.Option(
+            "--into", metavar="FOLDER", help="A new or empty folder for a package's project; if not said, beside it."
+        ),
     ] = None,
     no_window: Annotated[
         bool, typer.Option("--no-window", help="Only make the project of a package, and say where it is.")
     ] = False,
 ) -> int:
     """Open the window on a project, or on a package. “labeler” alone opens the start page."""
-    if not project.is_file():
-        # Said here, in a line, rather than in a window: whoever typed the name can mend it at once.
+    # Said here, in a line, rather than in a window: whoever typed the name can mend it at once.
+    if not _is_file(project):
         window_of(context)
         raise AppError("there is no project here", where=shown(str(project)), todo="Look at the name")
     if _is_package(project):
@@ -38,6 +41,14 @@ def open_window(
     if into is not None or no_window:
         raise typer.BadParameter("this is no package", param_hint="--into" if into is not None else "--no-window")
     return window_of(context).open(project, labeler)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:
+        obstacle = obstacle_of(error)
+        raise AppError(obstacle.what, where=shown(str(path)), todo=obstacle.todo) from error
 
 
 def _is_package(path: Path) -> bool:

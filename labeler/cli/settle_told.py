@@ -69,7 +69,10 @@ def proposal_documents(project: "Project", proposals: "Sequence[Proposal]") -> l
 def tell_image(project: "Project", image_id: ImageId) -> None:
     """Who said what of it, and what is held of it."""
     opinions, concepts = opinions_on(project, image_id), _concept_names(project)
-    say(f"{opinions.image.name}: {counted(len(opinions.opinions), 'answer', 'answers')}")
+    if opinions.aligned_on:
+        say(f"{opinions.image.name}: “{opinions.aligned_on}” has not ended; until then nobody sees what was said")
+    else:
+        say(f"{opinions.image.name}: {counted(len(opinions.opinions), 'answer', 'answers')}")
     if opinions.opinions:
         rows = [(shown(each.labeler.name), *_opinion(each, concepts)) for each in opinions.opinions]
         say_table(("labeler", "says", ""), rows)
@@ -88,6 +91,7 @@ def image_document(project: "Project", image_id: ImageId) -> Document:
     return {
         "id": image_id,
         "image": shown(opinions.image.name),
+        "aligned_on": shown(opinions.aligned_on) or None,
         "answers": [
             {
                 "labeler": each.labeler.name,

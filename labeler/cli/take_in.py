@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _MOST_LISTED = 20
 Packages = Annotated[
     list[Path],
-    typer.Argument(metavar="PACKAGE...", help="What was handed in, or another project of the same origin."),
+    typer.Argument(
+        metavar="PACKAGE...", help="What was handed in (….labeler-answers), or a copy of the whole project (….labeler)."
+    ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would come in, and write nothing.")]
 

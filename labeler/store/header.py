@@ -1,5 +1,6 @@
 """The first hundred bytes of a file: whether it is a project, and of which version, before SQLite opens it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +57,9 @@ def read_header(path: Path) -> Header:
 
 def is_odd(path: Path) -> bool:
     """Whether something is there that is no file: whoever opened a pipe to look into it would wait for ever."""
-    return path.exists() and not path.is_file()
+    with suppress(OSError):
+        return path.exists() and not path.is_file()
+    return False
 
 
 def _no_project(where: str) -> AppError:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from labeler.domain.errors import AppError
@@ -28,8 +29,20 @@ def beside(path: Path) -> tuple[Path, ...]:
 
 
 def real_place(path: Path) -> Path:
-    """Where a project is that is named by a link: its journal and its lock are there, whoever names it how."""
-    return path.resolve() if path.is_symlink() else path
+    """Where a project is that is named by a link: its journal and its lock are there, whoever names it how.
+
+    What cannot be looked at stays as it is named: why, is told when it is opened.
+    """
+    with suppress(OSError):
+        return path.resolve() if path.is_symlink() else path
+    return path
+
+
+def is_begun(path: Path) -> bool:
+    """Whether there is a journal; where that cannot be looked at, what is in the way is told when it is opened."""
+    with suppress(OSError):
+        return journal_of(path).exists()
+    return False
 
 
 def refuse_odd_journal(path: Path) -> None:

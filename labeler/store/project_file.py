@@ -138,7 +138,7 @@ def open_project_file(path: Path, *, writes: bool, now: str, of_any_schema: bool
 
 
 def _locked(path: Path, *, now: str) -> WriteLock:
-    if not path.is_file():
+    if not _is_file(path):
         read_header(path)
     lock = WriteLock(path, since=now)
     with told(path):
@@ -147,6 +147,12 @@ def _locked(path: Path, *, now: str) -> WriteLock:
         # Of a creation that was killed when the project had its name already.
         remove_leftovers(path)
     return lock
+
+
+def _is_file(path: Path) -> bool:
+    with suppress(OSError):
+        return path.is_file()
+    return False
 
 
 def _take_back_what_was_begun(path: Path) -> None:

@@ -523,8 +523,8 @@
   </message>
   <message>
    <location filename="../../labeler/gui/alignment/words.py" />
-   <source>Not through yet: {names}. Until all are, nobody sees what was said, and other images wait.</source>
-   <translation>Noch nicht durch: {names}. Bis alle es sind, sieht niemand, was gesagt wurde, und andere Bilder warten.</translation>
+   <source>Not through yet: {names}. Until all are, nobody sees what was said, and other images wait. Who labels elsewhere gets these with “Hand out work”.</source>
+   <translation>Noch nicht durch: {names}. Bis alle es sind, sieht niemand, was gesagt wurde, und andere Bilder warten. Wer anderswo etikettiert, bekommt diese mit „Arbeit ausgeben“.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/alignment/words.py" />
@@ -869,7 +869,7 @@
   <message>
    <location filename="../../labeler/gui/bridge.py" />
    <source>The project is being written to: wait until that is done.</source>
-   <translation type="unfinished" />
+   <translation>In das Projekt wird gerade geschrieben: kurz warten, bis das fertig ist.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/bridge.py" />
@@ -2429,6 +2429,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Einen Ordner auf einem anderen Laufwerk wählen.</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/obstacles.py" />
+   <source>Choose a folder, or name a new one</source>
+   <translation>Einen Ordner wählen, oder einen neuen nennen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose a new folder inside it.</source>
    <translation>Einen neuen Ordner darin wählen.</translation>
@@ -2458,6 +2463,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>Choose another folder, or try again.</source>
    <translation>Einen anderen Ordner wählen, oder noch einmal versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/workstation/handing_in.py" />
+   <source>Choose another name</source>
+   <translation>Einen anderen Namen wählen</translation>
   </message>
   <message>
    <location filename="../../labeler/formats/folders/examples.py" />
@@ -3202,6 +3212,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Veränderte Fotos werden angesehen</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/coming_in/judging.py" />
+   <source>Looking at the images</source>
+   <translation>Die Bilder werden angesehen</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/embedding/computing.py" />
    <source>Looking at the photos</source>
    <translation>Die Fotos werden angesehen</translation>
@@ -3321,6 +3336,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/embedding/compared.py" />
    <source>Name the model with “labeler embed PROJECT --model FILE”</source>
    <translation>Das Modell mit „labeler embed PROJECT --model FILE“ nennen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/formats/package/read.py" />
+   <source>Name the package itself</source>
+   <translation>Das Paket selbst nennen</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/head.py" />
@@ -3982,6 +4002,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>Eine ganze Zahl über 0 sagen (--max-side).</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
+   <source>Say how many images each gets, or leave that away: then all that nobody has</source>
+   <translation>Sagen, wie viele Bilder alle bekommen, oder es weglassen: dann alle, die niemand hat</translation>
+  </message>
+  <message>
    <location filename="../../labeler/formats/folders/plan.py" />
    <source>Say of some images what they are of, and only that.</source>
    <translation>Von einigen Bildern sagen, was sie zeigen, und nur das.</translation>
@@ -4459,7 +4484,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/held_back.py" />
    <source>Try it again when that is done</source>
-   <translation type="unfinished" />
+   <translation>Noch einmal versuchen, wenn das fertig ist</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/outliers.py" />
@@ -5355,6 +5380,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>zurück</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/outgoing/choice.py" />
+   <source>being aligned on: until the round ends, nobody sees what was said</source>
+   <translation>wird gerade abgeglichen: bis die Runde endet, sieht niemand, was gesagt wurde</translation>
+  </message>
+  <message>
    <location filename="../../labeler/store/sealing.py" />
    <source>belongs to no table of ours</source>
    <translation>gehört zu keiner Tabelle von Labeler</translation>
@@ -5604,6 +5634,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/readiness/head.py" />
    <source>eight</source>
    <translation>acht</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/outgoing/choice.py" />
+   <source>end the alignment</source>
+   <translation>den Abgleich beenden</translation>
   </message>
   <message>
    <location filename="../../labeler/app/readiness/lines/split.py" />
@@ -6024,7 +6059,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es ist kein kleines JPEG, wie die Bilder eines Bildwörterbuchs es sind</translation>
   </message>
   <message>
-   <location filename="../../labeler/app/packages/workstation/unpacking.py" />
+   <location filename="../../labeler/app/judged.py" />
    <source>it is not the picture that the list of images says</source>
    <translation>es ist nicht das Bild, das die Bilderliste nennt</translation>
   </message>
@@ -6104,6 +6139,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es betrifft jemanden, der nicht darin ist</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/judged.py" />
    <location filename="../../labeler/app/packages/workstation/unpacking.py" />
    <source>it was changed while it was looked at</source>
    <translation>es wurde geändert, während es angesehen wurde</translation>
@@ -6548,6 +6584,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/app/similar.py" />
    <source>no image is said to be of “{name}” yet: there is nothing to be like</source>
    <translation>noch kein Bild soll „{name}“ zeigen: es gibt nichts zum Vergleichen</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/packages/out/handing_out.py" />
+   <source>no images are wanted, and none of the settled gold images is left for them</source>
+   <translation>es werden keine Bilder gewünscht, und von den entschiedenen Goldbildern ist keines mehr für sie da</translation>
   </message>
   <message>
    <location filename="../../labeler/app/packages/out/wanted.py" />
@@ -7687,7 +7728,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/gui/held_back.py" />
    <source>the project is being written to</source>
-   <translation type="unfinished" />
+   <translation>in das Projekt wird gerade geschrieben</translation>
   </message>
   <message>
    <location filename="../../labeler/store/faults.py" />
@@ -7795,6 +7836,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>es gibt schon ein Konzept namens „{name}“</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/workstation/handing_in.py" />
    <location filename="../../labeler/formats/package/write.py" />
    <location filename="../../labeler/store/create.py" />
    <source>there is a file of this name already</source>
@@ -8069,6 +8111,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>dieses Bild steht in Zeile {line} unter anderem Namen; nur einen verwenden</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/packages/obstacles.py" />
    <location filename="../../labeler/formats/outgoing/writing.py" />
    <source>this is a file, not a folder</source>
    <translation>das ist eine Datei, kein Ordner</translation>
@@ -9482,6 +9525,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <translation>{title}: {told}; und {count} weitere</translation>
   </message>
   <message>
+   <location filename="../../labeler/app/agreement/words.py" />
+   <source>{told}. Left out until the alignment ends: its {count:,} images</source>
+   <translation>{told}. Bis zum Ende des Abgleichs ausgelassen: seine {count:,} Bilder</translation>
+  </message>
+  <message>
    <location filename="../../labeler/app/steps.py" />
    <source>{training} images to train on, {target} of what the model will meet</source>
    <translation>{training} Bilder zum Trainieren, {target} von dem, was dem Modell begegnen wird</translation>
@@ -9504,7 +9552,7 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <message>
    <location filename="../../labeler/app/packages/meeting/conflicts.py" />
    <source>{what} (1 box)</source>
-   <translation>{what} (1 Box)</translation>
+   <translation>{what} (1 Rahmen)</translation>
   </message>
   <message>
    <location filename="../../labeler/app/packages/meeting/conflicts.py" />
@@ -9720,6 +9768,11 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/domain/taxonomy_lint.py" />
    <source>“{name}” has no example that is not ideal: where does it end?</source>
    <translation>„{name}“ hat kein nicht ideales Beispiel: wo endet es?</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/app/settling.py" />
+   <source>“{name}” has not ended: until then nobody sees what was said</source>
+   <translation>„{name}“ ist nicht beendet: bis dahin sieht niemand, was gesagt wurde</translation>
   </message>
   <message>
    <location filename="../../labeler/app/commands/concept_edits.py" />
@@ -11906,13 +11959,13 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>HeldBack</name>
   <message>
    <location filename="../../labeler/gui/held_back.py" />
-   <source>The project is being written to. Close again to cancel that and leave; nothing of it is kept then.</source>
-   <translation type="unfinished" />
+   <source>The project is being written to. Close again to cancel that and leave: what is not finished is taken back.</source>
+   <translation>In das Projekt wird gerade geschrieben. Noch einmal schließen bricht das ab und geht: Was nicht fertig ist, wird zurückgenommen.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/held_back.py" />
-   <source>The project is being written to: until that is done, nothing else can be opened or said in it. Cancel, and nothing of it is kept.</source>
-   <translation type="unfinished" />
+   <source>The project is being written to: until that is done, nothing else can be opened or said in it. Cancel takes back what is not finished.</source>
+   <translation>In das Projekt wird gerade geschrieben: Bis das fertig ist, lässt sich darin nichts anderes öffnen oder sagen. „Abbrechen“ nimmt zurück, was nicht fertig ist.</translation>
   </message>
  </context>
  <context>
@@ -12335,6 +12388,14 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   </message>
  </context>
  <context>
+  <name>LeavingProject</name>
+  <message>
+   <location filename="../../labeler/gui/leaving_project.py" />
+   <source>The last step is not saved yet. Mend what is in the way, or close again to leave without it.</source>
+   <translation>Der letzte Schritt ist noch nicht gesichert. Beheben, was im Weg ist, oder noch einmal schließen, um ohne ihn zu gehen.</translation>
+  </message>
+ </context>
+ <context>
   <name>LineRows</name>
   <message>
    <location filename="../../labeler/gui/readiness/rows.py" />
@@ -12386,11 +12447,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/tabs.py" />
    <source>Review</source>
    <translation>Durchsicht</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/main_window.py" />
-   <source>The last step is not saved yet. Mend what is in the way, or close again to leave without it.</source>
-   <translation>Der letzte Schritt ist noch nicht gesichert. Beheben, was im Weg ist, oder noch einmal schließen, um ohne ihn zu gehen.</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/main_window.py" />
@@ -12987,14 +13043,24 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
  <context>
   <name>PeopleChoice</name>
   <message>
-   <location filename="../../labeler/gui/out_and_home/fields.py" />
-   <source>Nobody else labels in this project yet: add them with Somebody else, at the top right.</source>
-   <translation>Noch etikettiert hier niemand anders: aufnehmen mit „Jemand anders“ oben rechts.</translation>
+   <location filename="../../labeler/gui/out_and_home/people_choice.py" />
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
   </message>
   <message>
-   <location filename="../../labeler/gui/out_and_home/fields.py" />
+   <location filename="../../labeler/gui/out_and_home/people_choice.py" />
+   <source>Name of somebody new</source>
+   <translation>Name einer neuen Person</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/people_choice.py" />
    <source>To {name}</source>
    <translation>An {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/out_and_home/people_choice.py" />
+   <source>name of somebody new</source>
+   <translation>Name einer neuen Person</translation>
   </message>
  </context>
  <context>
@@ -14346,6 +14412,21 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
   <name>SheetAccepting</name>
   <message>
    <location filename="../../labeler/gui/review/sheet_accepting.py" />
+   <source>Nothing was done here that can be taken back. What was done elsewhere is undone there.</source>
+   <translation>Hier ist nichts geschehen, was zurückzunehmen wäre. Was anderswo geschah, wird dort zurückgenommen.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/sheet_accepting.py" />
+   <source>Sent back: {name}</source>
+   <translation>Zurückgegeben: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/sheet_accepting.py" />
+   <source>Taken back: it is not sent back any more.</source>
+   <translation>Zurückgenommen: es ist nicht mehr zurückgegeben.</translation>
+  </message>
+  <message>
+   <location filename="../../labeler/gui/review/sheet_accepting.py" />
    <source>Taken back: they come again when all was compared anew.</source>
    <translation>Zurückgenommen: sie kommen wieder, wenn alles neu verglichen ist.</translation>
   </message>
@@ -14372,11 +14453,6 @@ Strauß : gebundene Blumen, gehalten oder liegend</translation>
    <location filename="../../labeler/gui/review/sheets.py" />
    <source>Choose images first: arrows and Space choose, Shift a stretch of them.</source>
    <translation>Erst Bilder wählen: Pfeile und Leertaste wählen, Umschalt eine Strecke.</translation>
-  </message>
-  <message>
-   <location filename="../../labeler/gui/review/sheets.py" />
-   <source>Sent back: {name}</source>
-   <translation>Zurückgegeben: {name}</translation>
   </message>
   <message>
    <location filename="../../labeler/gui/review/sheets.py" />

@@ -85,3 +85,11 @@ def test_images_are_drawn_and_a_round_is_given_up_with_its_reason(labeler, two):
 )
 def test_what_cannot_be_is_refused_in_a_line(labeler, project, arguments, why):
     assert why in labeler("align", project, *arguments, code=2).err
+
+
+def test_a_round_for_which_nothing_is_left_to_draw_says_so(labeler, two, tmp_path):
+    for image in ids(labeler, two).values():
+        say(tmp_path / two, "Ann", image)
+    err = labeler("align", two, "--start", code=2).err
+    assert "of the images that nobody has answered, too few are left to draw from: 0" in err
+    assert "--list IMAGE" in err

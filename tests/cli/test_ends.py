@@ -224,3 +224,11 @@ def test_an_interrupted_addition_keeps_what_it_committed_and_goes_on(labeler, pr
     labeler("add", project, many)
     assert labeler("counts", project, "--json").json["images"]["total"] == 413
     assert labeler("check", project).code == 0
+
+
+def test_a_project_whose_name_no_disk_takes_is_told_in_one_line(labeler):
+    for command in (("counts",), ("people",), ("rules", "--boxes-later"), ("assignments",), ("hand-in",), ("check",)):
+        name, *options = command
+        err = labeler(name, "x" * 300, *options, code=2).err
+        assert "the path is too long for this drive" in err, command
+        assert len(err.splitlines()) == 1

@@ -23,6 +23,7 @@ def as_json(agreement: Agreement, taxonomy: Taxonomy) -> dict[str, Any]:
     return {
         "images": agreement.images,
         "gold_images": agreement.gold,
+        "images_aligned_on": agreement.aligned_on,
         **_concept(agreement.everything),
         "concepts": [{"name": each.name, **_concept(each)} for each in agreement.concepts],
         "labelers": [labeler_json(each, taxonomy) for each in agreement.labelers],

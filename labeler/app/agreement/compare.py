@@ -41,4 +41,5 @@ def compared(told: Told, *, watch: Watch) -> Agreement:
         labelers=tuple(people),
         pairs=by_pair(told, together),
         swaps=swaps(told),
+        aligned_on=told.aligned_on,
     )

@@ -174,6 +174,8 @@ class Agreement:
     pairs: tuple[PairAgreement, ...]
     swaps: tuple[Swap, ...]
     """The most frequent first."""
+    aligned_on: int = 0
+    """Images of an open round of alignment: what was said of them is left out until it ends."""
 
     def of(self, labeler: Labeler) -> LabelerAgreement | None:
         """What concerns one person; None where they have not finished anything."""

@@ -16,7 +16,7 @@ from labeler.domain.concept import Taxonomy
 from labeler.domain.ids import ImageId
 from labeler.domain.people import Labeler
 from labeler.domain.words import Scope, State
-from labeler.store import agreement, labelers
+from labeler.store import agreement, alignments, labelers
 from labeler.store.agreement import BOX_COLUMNS, GoldRow
 from labeler.store.transaction import Reader
 
@@ -64,6 +64,8 @@ class Told:
     drawn: Drawn
     gold: Gold
     times: tuple[Times, ...]
+    aligned_on: int
+    """Images of an open round of alignment, of which nothing is told."""
 
     def images(self, rows: Whole) -> tuple[ImageId, ...]:
         return tuple(map(ImageId, self.ids[rows].tolist()))
@@ -94,6 +96,7 @@ def _told(
         drawn=_drawn(reader, given, rows),
         gold=gold_of(reader, given, photos.ids, people, taxonomy),
         times=_times(given, len(people)),
+        aligned_on=len(alignments.open_images(reader)),
     )
 
 

@@ -62,7 +62,15 @@ def summary_words(agreement: Agreement) -> Phrase:
 
 
 def next_words(agreement: Agreement) -> Phrase:
-    """What the figures rest on, or what brings the first ones."""
+    """What the figures rest on, or what brings the first ones; and what is left out of them."""
+    told = _resting_words(agreement)
+    if not agreement.aligned_on:
+        return told
+    left_out = agreement.aligned_on
+    return Phrase("{told}. Left out until the alignment ends: its {count:,} images", told=told, count=left_out)
+
+
+def _resting_words(agreement: Agreement) -> Phrase:
     if not agreement.images:
         return Phrase("Hand out work with overlap, or have somebody label the same images without seeing what was said")
     gold = Phrase("one gold image") if agreement.gold == 1 else Phrase("{count:,} gold images", count=agreement.gold)

@@ -19,7 +19,7 @@ from labeler.domain.phrase import Phrase
 from labeler.domain.words import Health, State
 from labeler.formats.outgoing.leaving_out import LeftOutTally
 from labeler.formats.outgoing.records import LeftOut
-from labeler.store import exporting, images
+from labeler.store import alignments, exporting, images
 from labeler.store.exporting import FINISHED, LabelRow, SeenImage, SeenPlace, Standing
 from labeler.store.exporting_settled import settled_between
 from labeler.store.transaction import Reader
@@ -29,6 +29,7 @@ class StaysOut(Enum):
     """Why an image stays out of every format."""
 
     UNREADABLE = "unreadable"
+    ALIGNING = "aligning"
     DISPUTED = "disputed"
     UNBOXED = "unboxed"
     OPEN = "open"
@@ -43,6 +44,10 @@ _WORDS = {
     StaysOut.UNREADABLE: (
         Phrase("unreadable: the file cannot be shown"),
         Phrase("put in a whole file and add its folder again"),
+    ),
+    StaysOut.ALIGNING: (
+        Phrase("being aligned on: until the round ends, nobody sees what was said"),
+        Phrase("end the alignment"),
     ),
     StaysOut.DISPUTED: (
         Phrase("disputed: labelers do not agree on the concepts or their relations"),
@@ -168,6 +173,7 @@ class _Choice:
         self._every_answer = wanted.every_answer and selection.whose is not Whose.MAJORITY
         self._labelers = names_of_labelers(reader)
         self._sources = {source.id: natural_key(source.name) for source in images.every_source(reader)}
+        self._blind = frozenset(alignments.open_images(reader))
         self._tally = LeftOutTally(_WORDS)
         self._order = Order(has_files=wanted.files)
         self._not_asked = self._turned = 0
@@ -211,6 +217,8 @@ class _Choice:
             return StaysOut.UNREADABLE
         if image.id in run.settled:
             return None
+        if image.id in self._blind:
+            return StaysOut.ALIGNING
         if len(standings) == 1 and standings[0].how == FINISHED:
             return None  # Nearly all that go out.
         ways = {standing.how for standing in standings}

@@ -1,5 +1,6 @@
 """What stands in the way while packages are made, opened and taken in, in the user's words."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,20 @@ def told_of(place: Path, *, safe: str) -> Iterator[None]:
     except OSError as error:
         obstacle = obstacle_of(error)
         raise AppError(obstacle.what, where=shown(str(place)), safe=safe, todo=obstacle.todo) from error
+
+
+def refuse_no_folder(folder: Path, *, safe: str) -> None:
+    """AppError, or OSError, where `folder`, which may still have to be made, can be none: a file stands there."""
+    for place in (folder, *folder.parents):
+        if place.is_dir():
+            return
+        if os.path.lexists(place):
+            raise AppError(
+                "this is a file, not a folder",
+                where=shown(str(place)),
+                safe=safe,
+                todo="Choose a folder, or name a new one",
+            )
 
 
 def refuse_damaged(project: Project, *, watch: Watch, where: str, safe: str) -> None:

@@ -12,7 +12,7 @@ from labeler.app.readiness.material import Photos
 from labeler.domain.concept import Taxonomy
 from labeler.domain.people import Labeler
 from labeler.domain.words import Scope, State
-from labeler.store import concepts, readiness
+from labeler.store import alignments, concepts, readiness
 from labeler.store.readiness import LABEL_COLUMNS, AnswerRow, SettledRow
 from labeler.store.transaction import Reader
 
@@ -71,8 +71,10 @@ class Given:
 
 
 def given_in(reader: Reader, photos: Photos, taxonomy: Taxonomy, people: Sequence[Labeler]) -> Given:
-    """All of it, of one moment."""
-    rows, settled = readiness.answers_given(reader), readiness.settled_given(reader)
+    """All of it, of one moment, but for the answers of an open round of alignment: until it ends, all are blind."""
+    blind = frozenset(alignments.open_images(reader))
+    rows = [row for row in readiness.answers_given(reader) if row.image_id not in blind]
+    settled = readiness.settled_given(reader)
     row_ids = concepts.ids_by_uid(reader)
     concept_places = {row_ids[concept.uid]: place for place, concept in enumerate(taxonomy.concepts)}
     labels = _labels(readiness.labels_given(reader), [row.id for row in rows], concept_places)

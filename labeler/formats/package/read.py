@@ -271,7 +271,7 @@ def _regular(path: Path) -> int:
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise ValueError(Phrase("this is not a file"))
+        raise _refused(path, Phrase("this is not a file"), todo=Phrase("Name the package itself"))
     return descriptor
 
 

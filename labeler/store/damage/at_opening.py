@@ -113,8 +113,6 @@ def _code(error: BaseException) -> int:
 
 def _has_a_broken_header(path: Path) -> bool:
     """Whether this was a project once: its name says so, or one of the two marks of a project is still there."""
-    if not path.is_file():
-        return False
     start = _start(path)
     if start is None:
         return False

@@ -1,10 +1,11 @@
 """Handing in: what was said on a workstation, with its past and its times, as a package to send home."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from labeler.app.packages.obstacles import refuse_damaged, told_of
+from labeler.app.packages.obstacles import refuse_damaged, refuse_no_folder, told_of
 from labeler.app.packages.places import answers_title, free_place
 from labeler.app.project import Project
 from labeler.app.snapshot import Snapshot
@@ -113,7 +114,18 @@ def _outline(still: Project, reader: Reader, known: HandedOutAs, labeler: str, c
 
 def _place(project: Project, to: Path | None, labeler: str) -> Path:
     """A file that is named must be new; in a folder the first free name is taken."""
-    if to is not None and not to.is_dir():
-        return to if to.suffix == SUFFIX else to.with_name(f"{to.name}{SUFFIX}")
     folder = project.path.parent if to is None else to
+    with told_of(folder, safe=NOTHING_HANDED_IN):
+        is_folder = folder.is_dir()
+        if not is_folder:
+            refuse_no_folder(folder.parent, safe=NOTHING_HANDED_IN)
+            if os.path.lexists(folder):
+                raise AppError(
+                    "there is a file of this name already",
+                    where=shown(str(folder)),
+                    safe=NOTHING_HANDED_IN,
+                    todo="Choose another name",
+                )
+    if not is_folder:
+        return folder if folder.suffix == SUFFIX else folder.with_name(f"{folder.name}{SUFFIX}")
     return free_place(folder, answers_title(project.name, labeler), SUFFIX)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from labeler.app.clock import Clock, SystemClock
-from labeler.app.packages.obstacles import told_of
+from labeler.app.packages.obstacles import refuse_no_folder, told_of
 from labeler.app.packages.places import places_for, safe_stem, work_title
 from labeler.app.packages.workstation.filling import fill_from
 from labeler.app.project import SUFFIX, Project
@@ -113,7 +113,10 @@ def _folder(path: Path, manifest: Manifest, into: Path | None) -> Path:
     """Where the project lies, or is to lie: the first that is its own, or that is free."""
     if into is not None:
         folder = Path(os.path.abspath(into))  # noqa: PTH100 - `resolve` would follow links
-        if not _is_free(folder) and not _is_made_of(folder, manifest):
+        with told_of(folder, safe=NOTHING_OPENED):
+            refuse_no_folder(folder, safe=NOTHING_OPENED)
+            is_usable = _is_free(folder) or _is_made_of(folder, manifest)
+        if not is_usable:
             raise AppError(
                 "there is something in this folder already",
                 where=shown(str(folder)),
