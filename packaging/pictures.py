@@ -20,6 +20,7 @@ from labeler.app.project import open_project
 from labeler.app.settings import Language, Settings, ThemeChoice
 from labeler.app.watch import Watch
 from labeler.domain.checklist import LineId
+from labeler.gui.agreement.page import AgreementView
 from labeler.gui.app import made_shell
 from labeler.gui.asked_images import AskedImages
 from labeler.gui.bring_in import BringInPage
@@ -145,19 +146,28 @@ def _review(place: Path) -> None:
         window.open_page(REVIEW)
         review = window.pages[REVIEW]
         assert isinstance(review, ReviewPage)
-        QTest.qWait(3 * _DRAWN_MS)
+        _wait_till_drawn(lambda review=review: not review.is_waiting)
         _keep_grab(shell, place, f"review-{look}")
         if settings is LIGHT:
             review.open(ReviewSegment.SHEETS)
-            QTest.qWait(3 * _DRAWN_MS)
+            _wait_till_drawn(lambda review=review: not review.is_waiting)
             _keep_grab(shell, place, "review-sheets-light")
         window.open_page(INSIGHTS)
         insights = window.pages[INSIGHTS]
         assert isinstance(insights, InsightsPage)
         insights.open(Segment.AGREEMENT)
-        QTest.qWait(3 * _DRAWN_MS)
+        compared = insights.view(Segment.AGREEMENT)
+        assert isinstance(compared, AgreementView)
+        _wait_till_drawn(lambda compared=compared: compared.agreement is not None)
         _keep_grab(shell, place, f"agreement-{look}")
         shell.close()
+
+
+def _wait_till_drawn(has_come: Callable[[], bool]) -> None:
+    """Begun by the window's loop: before its first turn nothing waits yet."""
+    QTest.qWait(_DRAWN_MS)
+    _wait(has_come, tries=40 * _TRIES)
+    QTest.qWait(_DRAWN_MS)
 
 
 def _are_drawn(page: ReadinessPage) -> bool:

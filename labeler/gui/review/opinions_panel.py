@@ -118,6 +118,9 @@ class OpinionsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, SPACE, SPACE)
         column.setSpacing(SPACE)
+        for words in (self._told, self._held, self._entry):
+            # As far as the cards: a bar for scrolling may stand beside these.
+            words.setContentsMargins(0, 0, SPACE, 0)
         column.addWidget(SectionTitle(self._theme, self.tr("Who said what")))
         column.addWidget(self._told)
         column.addWidget(self._held)
