@@ -168,7 +168,7 @@ def test_a_spoiled_data_set_is_planned_or_refused_in_one_line(name, samples, exp
     root, format, place = (samples | exports)[name]
     files = [each.relative_to(root) for each in label_files(root)] or [Path("classes.txt")]
 
-    @settings(max_examples=12, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
+    @settings(max_examples=8, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
     @given(st.data())
     def check(data):
         made = copied(root, tmp_path / "spoiled")
@@ -206,7 +206,7 @@ def test_what_is_taken_in_of_a_spoiled_data_set_is_what_was_planned(name, sample
     root, format, place = (samples | exports)[name]
     files = [each.relative_to(root) for each in label_files(root)] or [Path("classes.txt")]
 
-    @settings(max_examples=4, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
+    @settings(max_examples=3, suppress_health_check=list(HealthCheck), database=None, derandomize=True)
     @given(st.data())
     def check(data):
         made = copied(root, tmp_path / "spoiled")

@@ -177,7 +177,7 @@ def is_enough(at):
 
 @pytest.mark.parametrize("policy", POLICIES)
 @pytest.mark.parametrize("asking", PASSES, ids=lambda asking: f"{asking.way} {asking.concept or ''}".strip())
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(steps=steps)
 def test_the_rules_hold_after_every_act(sitting, asking, policy, steps):
     at = sitting(asking.way, asking.concept, by_facet=asking.by_facet, policy=policy, claims=CLAIMS, is_sampled=True)
@@ -191,7 +191,7 @@ def test_the_rules_hold_after_every_act(sitting, asking, policy, steps):
                 assert is_finished(at.answer) or waits_for_boxes(at.answer)
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(steps=steps_and_passes, policy=st.sampled_from(POLICIES))
 def test_the_rules_hold_when_the_pass_is_changed_in_between(sitting, policy, steps):
     """Done says finished here too, but for what another pass left open: the concept pass knows enough of it."""

@@ -177,7 +177,7 @@ FAILING_DISK = Promise(
     words="… and a full or failing disk",
     proof="every k-th write, sync, rename, unlink, create fails (no room, input/output error; once and from then on), "
     "is half done, or the process is killed there",
-    short=36,
+    short=24,
     full=1_000_000,
     prove=_prove,
 )

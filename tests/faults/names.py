@@ -320,7 +320,7 @@ def _files_of(project: Path) -> Sequence[Path]:
 HOSTILE_NAMES = Promise(
     words="No file outside the chosen folder",
     proof="hostile names of images, folders, concepts and labelers through the export and import of every format",
-    short=300,
+    short=200,
     full=10_000,
     prove=prove,
 )

@@ -16,6 +16,7 @@ from labeler.gui.project_pages import EXPORT, INSIGHTS, LABEL, MAKERS, REVIEW, T
 from labeler.gui.theme.theme import ThemeChoice
 from tests.handed_in import package_of
 
+_LOOKS = ((ThemeChoice.LIGHT, "#1b1f24"), (ThemeChoice.DARK, "#e8eaed"))
 LONG = 20
 """Seconds after which a job no longer believes that the window will let it go on."""
 
@@ -112,25 +113,27 @@ def settle():
         QTest.qWait(1)
 
 
-@pytest.mark.parametrize("name", [LABEL, *MAKERS])
-def test_whatever_page_is_open_it_asks_nothing_of_a_file_that_one_act_has(ann, held, qtbot, name):
+def test_whatever_page_is_open_it_asks_nothing_of_a_file_that_one_act_has(ann, held, qtbot):
     window = ann.window
-    window.open_page(name)
-    settle()
-    act = held()
-    for page in (LABEL, REVIEW, INSIGHTS, EXPORT):
-        window.open_page(page)
-    window.resize(1000, 700)
-    window.top.who.click()
-    window.grab()
-    ann._theme.choose(ThemeChoice.LIGHT)
-    settle()
-    assert window.page == name
-    assert not window.pages[name].isEnabled()
-    act.end(qtbot)
-    assert window.pages[name].isEnabled()
-    assert not window.held_back.isVisible()
-    assert ann._theme.tokens.text == "#1b1f24"
+    for number, name in enumerate([LABEL, *MAKERS]):
+        window.open_page(name)
+        settle()
+        act = held()
+        for page in (LABEL, REVIEW, INSIGHTS, EXPORT):
+            window.open_page(page)
+        window.resize(1000 + number, 700)
+        window.top.who.click()
+        window.grab()
+        # All pages that were made so far are painted anew: not at each of them.
+        looks = _LOOKS[number // 6 % 2]
+        ann._theme.choose(looks[0])
+        settle()
+        assert window.page == name
+        assert not window.pages[name].isEnabled(), name
+        act.end(qtbot)
+        assert window.pages[name].isEnabled(), name
+        assert not window.held_back.isVisible(), name
+        assert ann._theme.tokens.text == looks[1], name
     window.open_page(INSIGHTS)
     assert window.page == INSIGHTS
 
