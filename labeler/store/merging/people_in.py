@@ -1,4 +1,4 @@
-"""People who come in, met by uid and then by name: the smaller uid is theirs in both projects from then on."""
+"""People who come in, met by uid and then by name: the smaller uid, and its name, is theirs in both projects then."""
 
 import json
 from collections.abc import Iterable
@@ -37,7 +37,7 @@ class PeopleIn:
             if row_id is None:
                 self._add(uid, name, has_left=has_left)
             else:
-                self._call_too(row_id, uid)
+                self._call_too(row_id, uid, name)
         if self._others != before:
             meta.put(self._transaction, _ALSO_KNOWN, json.dumps(self._others, sort_keys=True))
 
@@ -52,11 +52,11 @@ class PeopleIn:
         self._ids[uid], self._uids[row_id], self._names[folded(name)] = row_id, uid, row_id
         self.new += 1
 
-    def _call_too(self, row_id: LabelerId, uid: str) -> None:
+    def _call_too(self, row_id: LabelerId, uid: str, name: str) -> None:
         now = self._uids[row_id]
         smaller, other = sorted((now, uid))
         if smaller != now:
-            self._transaction.update(labelers_table, row_id, uid=smaller)
+            self._transaction.update(labelers_table, row_id, uid=smaller, name=name)
             del self._ids[now]
             self._ids[smaller], self._uids[row_id] = row_id, smaller
         self._others[other] = row_id

@@ -328,11 +328,14 @@ def test_two_people_called_the_same_are_one_with_the_smaller_uid_whichever_comes
         say_in(home, "Eve", 1, ("apple", "banana")[number])
         say_in(home, "Eve", 2 + number, "carrot")
     uids = sorted(home.labeler_named("Eve").uid for home in homes)
+    names = set[str]()
     first, second = (home.path for home in homes)
     for home, path in zip(homes, (second, first), strict=True):
         taken(home, path)
         assert home.labeler_named("eve").uid == uids[0]
+        names.add(home.labeler_named("eve").name)
         assert is_sound(home)
+    assert len(names) == 1
     assert content(homes[0]) == content(homes[1])
     assert len(conflicts_of(homes[0])) == 1
     for home in homes:
