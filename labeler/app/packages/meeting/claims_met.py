@@ -73,11 +73,9 @@ def meet_claims(
     transaction = within.transaction
     here, there = (claims_in.claimed(reader, handed.concepts) for reader in (transaction, other))
     met_here, met_there = (_met(reader) for reader in (transaction, other))
-    every = {each.uid: each for each in (*handed.dropped, *there, *here, *met_there.values(), *met_here.values())}
-    known = met_there.keys() | met_here.keys()
-    first = {
-        uid: each if uid in known else each.at(_first(each, handed.ways.get(uid, ()))) for uid, each in every.items()
-    }
+    every = {each.uid: each for each in (*handed.dropped, *there, *here)}
+    first = {uid: each.at(_first(each, handed.ways.get(uid, ()))) for uid, each in every.items()}
+    first |= met_there | met_here
     wanted: dict[tuple[object, ...], Claimed] = {}
     for uid in sorted(first):
         placed = first[uid].at(_place(first[uid], handed, moved))
